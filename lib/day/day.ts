@@ -1,0 +1,150 @@
+/** A calendar date without a zone, "YYYY-MM-DD". Days compare as text. */
+export type Day = string;
+
+export type Weekday = "mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun";
+
+/** Monday first, as in ISO weeks. */
+export const WEEKDAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const satisfies readonly Weekday[];
+
+const PATTERN = /^(\d{4})-(\d{2})-(\d{2})$/;
+const MILLISECONDS_PER_DAY = 86_400_000;
+
+/**
+ * The number of the day, counted from 1970-01-01 = 0, so that arithmetic on days is arithmetic on integers.
+ * Throws a RangeError for a date that does not exist.
+ */
+export function numberOf(day: Day): number {
+  const number = parse(day);
+  if (number === null) throw new RangeError(`"${day}" is not a date`);
+  return number;
+}
+
+/** The day with this number; the other way round of `numberOf`. */
+export function dayAt(number: number): Day {
+  const date = new Date(number * MILLISECONDS_PER_DAY);
+  return written(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate());
+}
+
+/** Whether the text is a date that exists, written YYYY-MM-DD. */
+export function isDay(text: string): boolean {
+  return parse(text) !== null;
+}
+
+export function addDays(day: Day, days: number): Day {
+  return dayAt(numberOf(day) + days);
+}
+
+/** How many days `b` lies after `a`; negative when before. */
+export function daysBetween(a: Day, b: Day): number {
+  return numberOf(b) - numberOf(a);
+}
+
+/** 0 for Monday to 6 for Sunday, of a day's number. */
+export function weekdayIndex(number: number): number {
+  // Day 0, 1970-01-01, was a Thursday.
+  return (((number + 3) % 7) + 7) % 7;
+}
+
+export function weekdayOf(day: Day): Weekday {
+  return WEEKDAYS[weekdayIndex(numberOf(day))] as Weekday;
+}
+
+/** The Monday of the day's ISO week. */
+export function mondayOf(day: Day): Day {
+  const number = numberOf(day);
+  return dayAt(number - weekdayIndex(number));
+}
+
+/** Every day from the first to the last, both included; none when `from` lies after `to`. */
+export function eachDay(from: Day, to: Day): Day[] {
+  const first = numberOf(from);
+  return Array.from({ length: Math.max(0, numberOf(to) - first + 1) }, (_, index) => dayAt(first + index));
+}
+
+/** Completed years: age on a day. One born on 29 February has the birthday on 1 March of common years. */
+export function yearsBetween(birth: Day, day: Day): number {
+  const years = Number(day.slice(0, 4)) - Number(birth.slice(0, 4));
+  return day.slice(5) < birth.slice(5) ? years - 1 : years;
+}
+
+/** The calendar date at an instant in an IANA time zone. Throws a RangeError for an unknown zone. */
+export function dayIn(timeZone: string, instant: Date): Day {
+  const parts = calendarIn(timeZone).formatToParts(instant);
+  const part = (type: "year" | "month" | "day") => Number(parts.find((each) => each.type === type)?.value);
+  return written(part("year"), part("month"), part("day"));
+}
+
+export function isTimeZone(text: string): boolean {
+  try {
+    calendarIn(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+export type DayStyle = "short" | "long";
+
+/** "Thu 12 Nov" (short) or "Thursday 12 November" (long), in the reader's language; the year only when asked for. */
+export function formatDay(
+  day: Day,
+  locale: string,
+  style: DayStyle = "short",
+  options: { year?: boolean } = {},
+): string {
+  const formatter = dayFormatter(locale, style, options.year ?? false);
+  const text = formatter.format(new Date(numberOf(day) * MILLISECONDS_PER_DAY));
+  // British English writes "Thursday, 12 November" in some ICU versions; the house style has no comma.
+  return locale.startsWith("en") ? text.replaceAll(",", "") : text;
+}
+
+const calendars = new Map<string, Intl.DateTimeFormat>();
+
+function calendarIn(timeZone: string): Intl.DateTimeFormat {
+  let calendar = calendars.get(timeZone);
+  if (!calendar) {
+    calendar = new Intl.DateTimeFormat("en-GB", {
+      timeZone,
+      calendar: "gregory",
+      numberingSystem: "latn",
+      year: "numeric",
+      month: "numeric",
+      day: "numeric",
+    });
+    calendars.set(timeZone, calendar);
+  }
+  return calendar;
+}
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function dayFormatter(locale: string, style: DayStyle, year: boolean): Intl.DateTimeFormat {
+  const key = `${locale} ${style} ${year}`;
+  let formatter = formatters.get(key);
+  if (!formatter) {
+    // Plain "en" would write the American order, "Thu, Nov 12".
+    formatter = new Intl.DateTimeFormat(locale === "en" ? "en-GB" : locale, {
+      timeZone: "UTC",
+      weekday: style,
+      day: "numeric",
+      month: style,
+      year: year ? "numeric" : undefined,
+    });
+    formatters.set(key, formatter);
+  }
+  return formatter;
+}
+
+function parse(text: string): number | null {
+  const match = PATTERN.exec(text);
+  if (!match) return null;
+  const [year, month, date] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  // Date.UTC takes the years 0 to 99 for 1900 to 1999.
+  if (year < 100) return null;
+  const number = Date.UTC(year, month - 1, date) / MILLISECONDS_PER_DAY;
+  return dayAt(number) === text ? number : null;
+}
+
+function written(year: number, month: number, date: number): Day {
+  return `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}-${String(date).padStart(2, "0")}`;
+}
