@@ -1,0 +1,21 @@
+import common from "./en/common.json";
+import errors from "./en/errors.json";
+import marks from "./en/marks.json";
+import nav from "./en/nav.json";
+import type { LOCALE } from "./locale";
+
+/**
+ * The message catalogue, one file a namespace, listed by hand so that keys and arguments are checked by the compiler.
+ * A test fails when a file in `en/` is not listed here.
+ */
+export const messages = { common, errors, marks, nav };
+
+export type Messages = typeof messages;
+export type Namespace = keyof Messages;
+
+declare module "next-intl" {
+  interface AppConfig {
+    Locale: typeof LOCALE;
+    Messages: Messages;
+  }
+}
