@@ -1,0 +1,6 @@
+import type { ReactNode } from "react";
+
+/** Wraps only; who may enter is decided in each page. */
+export default function PublicLayout({ children }: { children: ReactNode }) {
+  return children;
+}

