@@ -1,0 +1,105 @@
+import { readdirSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { CATEGORY_EVIDENCE } from "@/lib/exercise/evidence";
+import type { ExerciseContent } from "@/lib/exercise/exercise";
+import { linksFrom } from "@/lib/exercise/ladder";
+import { exerciseContentSchema } from "@/lib/exercise/schema";
+import { readCatalogue } from "./catalogue";
+
+const { exercises, ladder } = readCatalogue();
+const bySlug = new Map(exercises.map((exercise) => [exercise.slug, exercise]));
+const each = (check: (exercise: ExerciseContent) => void) =>
+  it.each(exercises.map((exercise) => [exercise.slug, exercise] as const))("%s", (_slug, exercise) => check(exercise));
+
+function patientTexts({ texts: { en } }: ExerciseContent): string[] {
+  return [en.summary, ...en.steps, ...en.cues, en.easier, en.harder, en.precautions, en.reassurance];
+}
+
+describe("the files", () => {
+  it("are twelve, each named by its slug", () => {
+    const files = readdirSync(new URL("exercises/", import.meta.url)).map((name) => name.replace(/\.json$/, ""));
+    expect(files.sort()).toEqual([...bySlug.keys()].sort());
+    expect(bySlug.size).toBe(12);
+  });
+});
+
+describe("an entry shows the evidence of its category", () => {
+  each((exercise) => expect(exercise.evidence).toBe(CATEGORY_EVIDENCE[exercise.category]));
+});
+
+describe("the defaults meet every kind a beginner is given", () => {
+  it("covers repetitions, holds and minutes, and four kinds of schedule", () => {
+    expect(new Set(exercises.map((exercise) => exercise.defaultDose.kind))).toEqual(
+      new Set(["reps", "hold", "duration"]),
+    );
+    expect(new Set(exercises.map((exercise) => exercise.defaultSchedule.kind))).toEqual(
+      new Set(["daily", "weekdays", "everyNDays", "timesPerWeek"]),
+    );
+  });
+});
+
+describe("the patient's words are plain: at most 22 words a sentence, nothing shouted, nothing scolding", () => {
+  each((exercise) => {
+    for (const text of patientTexts(exercise)) {
+      const sentences = text.split(/(?<=[.?:;])\s/);
+      for (const sentence of sentences) expect(sentence.split(/\s+/).length, sentence).toBeLessThanOrEqual(22);
+      expect(text).not.toMatch(/[!–—]/);
+      expect(text).not.toMatch(/\b(lumbar|pelvis|spine|gluteal|extension|flexion|fail|must|workout|never)\b/i);
+    }
+  });
+});
+
+describe("an exercise can be done from its words alone", () => {
+  each((exercise) => {
+    const { en } = exercise.texts;
+    const all = en.steps.join(" ");
+    expect(all, "how to breathe").toMatch(/breath/i);
+    expect(all, "where the feet, knees or legs are").toMatch(/\b(feet|foot|knees?|legs?|shoes)\b/i);
+    if (exercise.sided) expect(all, "both sides").toMatch(/\bright\b[\s\S]*\bleft\b/);
+  });
+});
+
+describe("the ladder", () => {
+  it("links entries that exist, each pair once", () => {
+    for (const link of ladder) {
+      expect([...bySlug.keys()]).toContain(link.from);
+      expect([...bySlug.keys()]).toContain(link.to);
+    }
+    const pairs = ladder.map((link) => [link.from, link.to].sort().join(" "));
+    expect(new Set(pairs).size).toBe(pairs.length);
+  });
+
+  it("never calls easier what has a higher level", () => {
+    for (const exercise of exercises) {
+      for (const link of linksFrom(exercise.slug, ladder)) {
+        const rise = (bySlug.get(link.to)?.level ?? 0) - exercise.level;
+        if (link.relation === "easier") expect(rise).toBeLessThanOrEqual(0);
+        if (link.relation === "harder") expect(rise).toBeGreaterThanOrEqual(0);
+      }
+    }
+  });
+
+  it("does not lead back to where it started by easier steps", () => {
+    const reaches = (from: string, seen: string[]): void => {
+      expect(seen).not.toContain(from);
+      for (const link of linksFrom(from, ladder)) {
+        if (link.relation === "easier") reaches(link.to, [...seen, from]);
+      }
+    };
+    for (const slug of bySlug.keys()) reaches(slug, []);
+  });
+});
+
+describe("the schema", () => {
+  const birdDog = bySlug.get("bird-dog");
+  it.each([
+    ["a sided exercise without a side", { defaultDose: { kind: "reps", sets: 2, reps: 10 } }],
+    ["an exercise dosed like an activity", { defaultDose: { kind: "duration", seconds: 600, side: "each" } }],
+    ["an unknown field", { difficulty: 3 }],
+    ["an equipment named twice", { equipment: ["mat", "mat"] }],
+    ["a slug in capitals", { slug: "Bird-Dog" }],
+  ])("refuses %s", (_what, change) => {
+    expect(exerciseContentSchema.safeParse(birdDog).success).toBe(true);
+    expect(exerciseContentSchema.safeParse({ ...birdDog, ...change }).success).toBe(false);
+  });
+});
