@@ -55,6 +55,6 @@ export type LadderLink = {
   from: string;
   to: string;
   relation: "easier" | "harder" | "equivalent";
-  /** Why, for the clinician; holds read in both directions. */
+  /** Why, for the clinician; says what differs, so that it holds in both directions. */
   reason: string;
 };

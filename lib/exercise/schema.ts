@@ -1,0 +1,64 @@
+import { z } from "zod";
+import { doseSchema } from "@/lib/dose/schema";
+import { scheduleSchema } from "@/lib/schedule/schema";
+import { CATEGORIES, EQUIPMENT, POSITIONS, REGIONS } from "./category";
+import { EVIDENCE, type EvidenceId } from "./evidence";
+import type { ExerciseContent, ExerciseText, LadderLink } from "./exercise";
+
+const line = (max: number) => z.string().trim().min(1).max(max);
+const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "must be lower-case words joined by hyphens");
+const unique = { error: "must not repeat" };
+const isUnique = (list: readonly string[]) => new Set(list).size === list.length;
+
+const evidenceIds = Object.keys(EVIDENCE) as [EvidenceId, ...EvidenceId[]];
+
+export const exerciseTextSchema = z.strictObject({
+  name: line(60),
+  summary: line(120),
+  steps: z.array(line(200)).min(2).max(5),
+  cues: z.array(line(100)).min(1).max(3),
+  easier: line(200),
+  harder: line(200),
+  precautions: line(260),
+  reassurance: line(160),
+}) satisfies z.ZodType<ExerciseText>;
+
+const notes = z.array(line(120)).min(1).max(6);
+
+export const exerciseContentSchema = z
+  .strictObject({
+    slug,
+    kind: z.enum(["exercise", "activity"]),
+    category: z.enum(CATEGORIES),
+    position: z.enum(POSITIONS),
+    level: z.union([z.literal(1), z.literal(2), z.literal(3)]),
+    equipment: z.array(z.enum(EQUIPMENT)).refine(isUnique, unique),
+    regions: z.array(z.enum(REGIONS)).min(1).refine(isUnique, unique),
+    sided: z.boolean(),
+    defaultDose: doseSchema,
+    defaultSchedule: scheduleSchema,
+    clinicianNotes: z.strictObject({ aim: line(200), precautions: notes, contraindications: notes }),
+    evidence: z.enum(evidenceIds),
+    sources: z.array(z.strictObject({ text: line(300), url: z.url({ protocol: /^https$/ }).optional() })).min(1),
+    synonyms: z.array(line(40).toLowerCase()).refine(isUnique, unique),
+    texts: z.strictObject({ en: exerciseTextSchema }),
+  })
+  .refine((content) => content.sided === (content.defaultDose.side !== undefined), {
+    path: ["defaultDose", "side"],
+    error: "must name a side for a sided exercise, and none otherwise",
+  })
+  .refine((content) => (content.kind === "activity") === !("sets" in content.defaultDose), {
+    path: ["defaultDose", "kind"],
+    error: "an activity is counted in time, distance or steps, an exercise in repetitions or holds",
+  }) satisfies z.ZodType<ExerciseContent>;
+
+export const ladderSchema = z.array(
+  z
+    .strictObject({
+      from: slug,
+      to: slug,
+      relation: z.enum(["easier", "harder", "equivalent"]),
+      reason: line(200),
+    })
+    .refine((link) => link.from !== link.to, { path: ["to"], error: "must lead to another exercise" }),
+) satisfies z.ZodType<LadderLink[]>;
