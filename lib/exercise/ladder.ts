@@ -1,0 +1,12 @@
+import type { LadderLink } from "./exercise";
+
+/** The link as seen from its other end. */
+export function reversed(link: LadderLink): LadderLink {
+  const relation = link.relation === "equivalent" ? "equivalent" : link.relation === "easier" ? "harder" : "easier";
+  return { from: link.to, to: link.from, relation, reason: link.reason };
+}
+
+/** All links that start at this exercise, whichever way round they were written down. */
+export function linksFrom(slug: string, ladder: readonly LadderLink[]): LadderLink[] {
+  return ladder.flatMap((link) => (link.from === slug ? [link] : link.to === slug ? [reversed(link)] : []));
+}
