@@ -4,6 +4,7 @@ import { CATEGORY_EVIDENCE } from "@/lib/exercise/evidence";
 import type { ExerciseContent } from "@/lib/exercise/exercise";
 import { linksFrom } from "@/lib/exercise/ladder";
 import { exerciseContentSchema } from "@/lib/exercise/schema";
+import { foldText, searchText } from "@/lib/exercise/search-text";
 import { readCatalogue } from "./catalogue";
 
 const { exercises, ladder } = readCatalogue();
@@ -56,6 +57,18 @@ describe("an exercise can be done from its words alone", () => {
     expect(all, "how to breathe").toMatch(/breath/i);
     expect(all, "where the feet, knees or legs are").toMatch(/\b(feet|foot|knees?|legs?|shoes)\b/i);
     if (exercise.sided) expect(all, "both sides").toMatch(/\bright\b[\s\S]*\bleft\b/);
+  });
+});
+
+describe("an entry is found by name, category, position, region, equipment and synonyms, each word once", () => {
+  each((exercise) => {
+    const words = searchText(exercise).split(" ");
+    expect(new Set(words).size).toBe(words.length);
+    expect(foldText(words.join(" "))).toBe(words.join(" "));
+    const { name } = exercise.texts.en;
+    const facets = [exercise.category, exercise.position, ...exercise.regions, ...exercise.equipment];
+    const asked = foldText([name, ...facets, ...exercise.synonyms].join(" "));
+    expect(words).toEqual(expect.arrayContaining(asked.split(" ")));
   });
 });
 
