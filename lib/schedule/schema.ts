@@ -1,0 +1,21 @@
+import { z } from "zod";
+import { WEEKDAYS } from "@/lib/day/day";
+import { inWeekOrder, type Schedule } from "./schedule";
+
+const timesPerDay = z.number().int().min(1).max(6);
+
+const weekdaysSchema = z
+  .array(z.enum(WEEKDAYS))
+  .min(1)
+  .max(7)
+  .refine((days) => new Set(days).size === days.length, { error: "must name each day once" })
+  .transform(inWeekOrder);
+
+/** Reads a schedule into its one form: the days of the week in Monday-first order. */
+export const scheduleSchema = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("daily"), timesPerDay }),
+  z.strictObject({ kind: z.literal("weekdays"), days: weekdaysSchema, timesPerDay }),
+  z.strictObject({ kind: z.literal("everyNDays"), n: z.number().int().min(2).max(14) }),
+  z.strictObject({ kind: z.literal("timesPerWeek"), n: z.number().int().min(1).max(7) }),
+  z.strictObject({ kind: z.literal("asNeeded") }),
+]) satisfies z.ZodType<Schedule>;
