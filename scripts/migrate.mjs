@@ -1,0 +1,145 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import path from "node:path";
+import { bin, mustRun } from "./child.mjs";
+import { install } from "./install.mjs";
+import { launch, Stop } from "./launch.mjs";
+import { migrationConnections } from "./migration-connections.mjs";
+import { inRoot, isMain } from "./place.mjs";
+import { startPostgres } from "./postgres.mjs";
+import { ensureRoles, withClient } from "./roles.mjs";
+import { openState, secretsOf } from "./state.mjs";
+
+const folder = inRoot("prisma/migrations");
+const filters = { externalTables: [], externalEnums: [] };
+
+/**
+ * Applies the migrations that a database lacks, as the role that owns it, then loads the shared catalogue. Several
+ * launchers may start at once: the first one migrates, the others wait for it.
+ * @returns {Promise<string[]>} the names of the migrations applied now
+ */
+export async function migrate(ownerUrl) {
+  return withClient(ownerUrl, async (client) => {
+    await requireUtf8(client);
+    await client.query("select pg_advisory_lock(hashtext('praxis migrations'))");
+    const { appliedMigrationNames } = await withEngine(ownerUrl, (engine) =>
+      engine.applyMigrations({ migrationsList: migrationsList(), filters }),
+    );
+    await loadCatalogue(ownerUrl);
+    return appliedMigrationNames;
+  });
+}
+
+/** The SQL that leads from the migrations to the schema files. `adminUrl` may create the scratch database it takes. */
+export async function difference(adminUrl) {
+  const files = schemaFiles().map(([place, content]) => ({ path: place, content }));
+  const { stdout } = await withEngine(adminUrl, (engine) =>
+    engine.diff({
+      from: { tag: "migrations", ...migrationsList() },
+      to: { tag: "schemaDatamodel", files },
+      script: true,
+      exitCode: null,
+      filters,
+    }),
+  );
+  return stdout;
+}
+
+async function requireUtf8(client) {
+  const { rows } = await client.query(
+    "select pg_encoding_to_char(encoding) as encoding from pg_database where datname = current_database()",
+  );
+  if (rows[0].encoding === "UTF8") return;
+  throw new Stop(
+    `The database's encoding is ${rows[0].encoding}; Praxis needs UTF8. Create it with: create database … encoding 'UTF8' template template0`,
+  );
+}
+
+async function loadCatalogue(ownerUrl) {
+  const script = inRoot("prisma/catalogue/load.ts");
+  if (!existsSync(script)) return;
+  const env = { ...process.env, DATABASE_URL: ownerUrl, DATABASE_OWNER_URL: ownerUrl };
+  await mustRun("Loading the catalogue", process.execPath, [bin.tsx, script], { env });
+}
+
+function schemaFiles() {
+  const place = inRoot("prisma/schema");
+  return readdirSync(place)
+    .filter((name) => name.endsWith(".prisma"))
+    .map((name) => [path.join(place, name), readFileSync(path.join(place, name), "utf8")]);
+}
+
+function migrationsList() {
+  const names = readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort();
+  const lock = path.join(folder, "migration_lock.toml");
+  return {
+    baseDir: folder,
+    lockfile: { path: "migration_lock.toml", content: existsSync(lock) ? readFileSync(lock, "utf8") : null },
+    shadowDbInitScript: "",
+    migrationDirectories: names.map((name) => ({
+      path: name,
+      migrationFile: {
+        path: "migration.sql",
+        content: { tag: "ok", value: readFileSync(path.join(folder, name, "migration.sql"), "utf8") },
+      },
+    })),
+  };
+}
+
+/** Prisma's own schema engine as WebAssembly: the native one would have to be downloaded from a host of its own. */
+async function withEngine(url, work) {
+  const require = createRequire(import.meta.url);
+  const glue = await import("@prisma/schema-engine-wasm/schema_engine_bg");
+  const binary = path.join(
+    path.dirname(require.resolve("@prisma/schema-engine-wasm/schema_engine_bg")),
+    "schema_engine_bg.wasm",
+  );
+  const { instance } = await WebAssembly.instantiate(readFileSync(binary), { "./schema_engine_bg.js": glue });
+  glue.__wbg_set_wasm(instance.exports);
+  instance.exports.__wbindgen_start?.();
+
+  globalThis.PRISMA_WASM_PANIC_REGISTRY = { set_message: (text) => process.stderr.write(`${text}\n`) };
+  const connections = await migrationConnections(url);
+  const { bindMigrationAwareSqlAdapterFactory } = await import("@prisma/driver-adapter-utils");
+  const adapter = bindMigrationAwareSqlAdapterFactory(connections.factory);
+  const engine = await glue.SchemaEngine.new({ datamodels: schemaFiles() }, () => {}, adapter);
+  try {
+    return await work(engine);
+  } catch (error) {
+    throw new Stop(`The migration failed: ${reasonOf(error)}`);
+  } finally {
+    engine.free();
+    await connections.close();
+  }
+}
+
+function reasonOf(error) {
+  const text = error?.message ?? String(error);
+  try {
+    return JSON.parse(text).message ?? text;
+  } catch {
+    return text;
+  }
+}
+
+// Two commands for who changes the schema: `node scripts/migrate.mjs` applies the migrations to DATABASE_OWNER_URL,
+// `node scripts/migrate.mjs diff` prints the SQL of the next migration.
+if (isMain(import.meta.url)) {
+  await launch(async () => {
+    await install();
+    if (process.argv[2] === "diff") {
+      const state = openState("dev");
+      const secrets = secretsOf(state);
+      const server = await startPostgres(state, secrets, { stays: true });
+      await withClient(server.url("postgres"), (admin) => ensureRoles(admin, secrets));
+      process.stdout.write(await difference(server.url("postgres")));
+      return;
+    }
+    if (!process.env.DATABASE_OWNER_URL) throw new Stop("DATABASE_OWNER_URL names the database to migrate.");
+    const names = await migrate(process.env.DATABASE_OWNER_URL);
+    process.stdout.write(`${names.join("\n") || "Nothing to migrate."}\n`);
+  });
+}
