@@ -19,6 +19,7 @@ export default defineConfig({
           include: ["**/*.integration.test.ts"],
           exclude,
           globalSetup: ["prisma/testing/global-setup.ts"],
+          setupFiles: ["prisma/testing/worker.ts"],
         },
       },
     ],
