@@ -54,7 +54,7 @@ export type ExerciseContent = {
 export type LadderLink = {
   from: string;
   to: string;
-  relation: "easier" | "harder" | "equivalent";
+  kind: "easier" | "harder" | "equivalent";
   /** Why, for the clinician; says what differs, so that it holds in both directions. */
   reason: string;
 };

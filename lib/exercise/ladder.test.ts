@@ -6,7 +6,7 @@ import { linksFrom, reversed } from "./ladder";
 const linkArbitrary: fc.Arbitrary<LadderLink> = fc.record({
   from: fc.constantFrom("a", "b", "c"),
   to: fc.constantFrom("d", "e"),
-  relation: fc.constantFrom("easier" as const, "harder" as const, "equivalent" as const),
+  kind: fc.constantFrom("easier" as const, "harder" as const, "equivalent" as const),
   reason: fc.constant("because"),
 });
 
@@ -21,8 +21,8 @@ describe("ladder", () => {
 
   it("turns easier into harder and leaves equivalent", () => {
     const link = { from: "a", to: "d", reason: "because" };
-    expect(reversed({ ...link, relation: "easier" }).relation).toBe("harder");
-    expect(reversed({ ...link, relation: "equivalent" }).relation).toBe("equivalent");
+    expect(reversed({ ...link, kind: "easier" }).kind).toBe("harder");
+    expect(reversed({ ...link, kind: "equivalent" }).kind).toBe("equivalent");
   });
 
   it("shows a link from both ends", () => {

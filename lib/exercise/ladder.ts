@@ -2,8 +2,8 @@ import type { LadderLink } from "./exercise";
 
 /** The link as seen from its other end. */
 export function reversed(link: LadderLink): LadderLink {
-  const relation = link.relation === "equivalent" ? "equivalent" : link.relation === "easier" ? "harder" : "easier";
-  return { from: link.to, to: link.from, relation, reason: link.reason };
+  const kind = link.kind === "equivalent" ? "equivalent" : link.kind === "easier" ? "harder" : "easier";
+  return { from: link.to, to: link.from, kind, reason: link.reason };
 }
 
 /** All links that start at this exercise, whichever way round they were written down. */

@@ -57,7 +57,7 @@ export const ladderSchema = z.array(
     .strictObject({
       from: slug,
       to: slug,
-      relation: z.enum(["easier", "harder", "equivalent"]),
+      kind: z.enum(["easier", "harder", "equivalent"]),
       reason: line(200),
     })
     .refine((link) => link.from !== link.to, { path: ["to"], error: "must lead to another exercise" }),

@@ -13,11 +13,10 @@ import {
 } from "./red-flags";
 import { screeningSchema } from "./schema";
 
-const answer = fc.constantFrom("yes" as const, "no" as const);
-const everyItem = Object.fromEntries(RED_FLAG_ITEMS.map((item) => [item, answer]));
+const everyItem = Object.fromEntries(RED_FLAG_ITEMS.map((item) => [item, fc.boolean()]));
 const some: fc.Arbitrary<RedFlagAnswers> = fc.record(everyItem, { requiredKeys: [] });
 const all: fc.Arbitrary<RedFlagAnswers> = fc.record(everyItem);
-const allNo: RedFlagAnswers = Object.fromEntries(RED_FLAG_ITEMS.map((item) => [item, "no"]));
+const allNo: RedFlagAnswers = Object.fromEntries(RED_FLAG_ITEMS.map((item) => [item, false]));
 const rank = { none: 0, think: 1, emergency: 2 };
 
 describe("the screen", () => {
@@ -34,7 +33,7 @@ describe("the screen", () => {
   it("sends a cauda equina sign to hospital today", () => {
     const [caudaEquina] = RED_FLAG_SCREEN.groups.filter((group) => group.urgency === "emergency");
     expect(caudaEquina?.id).toBe("cauda-equina");
-    for (const item of caudaEquina?.items ?? []) expect(urgency({ ...allNo, [item]: "yes" })).toBe("emergency");
+    for (const item of caudaEquina?.items ?? []) expect(urgency({ ...allNo, [item]: true })).toBe("emergency");
     expect(messages.groups["cauda-equina"].action).toMatch(/^Emergency today/);
   });
 });
@@ -46,7 +45,9 @@ describe("laws of the answers", () => {
         expect(isComplete(answers)).toBe(true);
         const { [item]: _left, ...rest } = answers;
         expect(isComplete(rest)).toBe(false);
-        expect(screeningSchema.safeParse({ version: 1, answers: rest, judgement: "seen" }).success).toBe(false);
+        expect(screeningSchema.safeParse({ version: 1, answers: rest, judgement: "seen", cleared: true }).success).toBe(
+          false,
+        );
       }),
     );
   });
@@ -65,7 +66,7 @@ describe("laws of the answers", () => {
   it("one more yes never lowers the urgency", () => {
     fc.assert(
       fc.property(some, fc.constantFrom(...RED_FLAG_ITEMS), (answers, item) => {
-        const more: RedFlagAnswers = { ...answers, [item]: "yes" };
+        const more: RedFlagAnswers = { ...answers, [item]: true };
         expect(rank[urgency(more)]).toBeGreaterThanOrEqual(rank[urgency(answers)]);
         expect(positives(more)).toContain(item);
       }),
@@ -77,15 +78,19 @@ describe("screeningSchema", () => {
   it("takes a complete screening, with a judgement where one is needed", () => {
     fc.assert(
       fc.property(all, (answers) => {
-        const without = screeningSchema.safeParse({ version: 1, answers, judgement: "  " }).success;
+        const without = screeningSchema.safeParse({ version: 1, answers, judgement: "  ", cleared: true }).success;
         expect(without).toBe(!needsJudgement(answers));
-        expect(screeningSchema.safeParse({ version: 1, answers, judgement: "Examined." }).success).toBe(true);
+        expect(screeningSchema.safeParse({ version: 1, answers, judgement: "Examined.", cleared: true }).success).toBe(
+          true,
+        );
       }),
     );
   });
 
   it("refuses another version and an unknown item", () => {
-    expect(screeningSchema.safeParse({ version: 2, answers: allNo }).success).toBe(false);
-    expect(screeningSchema.safeParse({ version: 1, answers: { ...allNo, mood: "no" } }).success).toBe(false);
+    expect(screeningSchema.safeParse({ version: 2, answers: allNo, cleared: true }).success).toBe(false);
+    expect(screeningSchema.safeParse({ version: 1, answers: { ...allNo, mood: false }, cleared: true }).success).toBe(
+      false,
+    );
   });
 });

@@ -71,13 +71,12 @@ export const RED_FLAG_SCREEN: { version: 1; groups: readonly RedFlagGroup[]; sou
   ],
 };
 
-export type RedFlagAnswer = "yes" | "no";
-/** An item without an answer has not been asked: it is never taken for "no". */
-export type RedFlagAnswers = Partial<Record<RedFlagItemId, RedFlagAnswer>>;
+/** True is yes. An item without an answer has not been asked: it is never taken for no. */
+export type RedFlagAnswers = Partial<Record<RedFlagItemId, boolean>>;
 
 /** The items answered yes, in the order of the screen. */
 export function positives(answers: RedFlagAnswers): RedFlagItemId[] {
-  return RED_FLAG_ITEMS.filter((item) => answers[item] === "yes");
+  return RED_FLAG_ITEMS.filter((item) => answers[item] === true);
 }
 
 export function isComplete(answers: RedFlagAnswers): boolean {
@@ -98,5 +97,5 @@ export function urgency(answers: RedFlagAnswers): "none" | "think" | "emergency"
 
 /** The groups with a positive item: each has its own text on what to do. */
 export function positiveGroups(answers: RedFlagAnswers): RedFlagGroup[] {
-  return RED_FLAG_SCREEN.groups.filter((group) => group.items.some((item) => answers[item] === "yes"));
+  return RED_FLAG_SCREEN.groups.filter((group) => group.items.some((item) => answers[item] === true));
 }

@@ -86,8 +86,8 @@ describe("the ladder", () => {
     for (const exercise of exercises) {
       for (const link of linksFrom(exercise.slug, ladder)) {
         const rise = (bySlug.get(link.to)?.level ?? 0) - exercise.level;
-        if (link.relation === "easier") expect(rise).toBeLessThanOrEqual(0);
-        if (link.relation === "harder") expect(rise).toBeGreaterThanOrEqual(0);
+        if (link.kind === "easier") expect(rise).toBeLessThanOrEqual(0);
+        if (link.kind === "harder") expect(rise).toBeGreaterThanOrEqual(0);
       }
     }
   });
@@ -96,7 +96,7 @@ describe("the ladder", () => {
     const reaches = (from: string, seen: string[]): void => {
       expect(seen).not.toContain(from);
       for (const link of linksFrom(from, ladder)) {
-        if (link.relation === "easier") reaches(link.to, [...seen, from]);
+        if (link.kind === "easier") reaches(link.to, [...seen, from]);
       }
     };
     for (const slug of bySlug.keys()) reaches(slug, []);

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
+import { z } from "zod";
 import type { ExerciseContent, LadderLink } from "@/lib/exercise/exercise";
 import { exerciseContentSchema, ladderSchema } from "@/lib/exercise/schema";
 
@@ -8,9 +9,16 @@ function readJson(path: string): unknown {
   return JSON.parse(readFileSync(new URL(path, here), "utf8"));
 }
 
-/** The shipped catalogue, ordered by slug; throws a ZodError where a file breaks its schema. */
+/** One entry; throws an Error that names the file and what is wrong in it. */
+function readExercise(name: string): ExerciseContent {
+  const read = exerciseContentSchema.safeParse(readJson(`exercises/${name}`));
+  if (!read.success) throw new Error(`prisma/catalogue/exercises/${name}: ${z.prettifyError(read.error)}`);
+  return read.data;
+}
+
+/** The shipped catalogue, ordered by slug. */
 export function readCatalogue(): { exercises: ExerciseContent[]; ladder: LadderLink[] } {
   const files = readdirSync(new URL("exercises/", here)).filter((name) => name.endsWith(".json"));
-  const exercises = files.sort().map((name) => exerciseContentSchema.parse(readJson(`exercises/${name}`)));
+  const exercises = files.sort().map(readExercise);
   return { exercises, ladder: ladderSchema.parse(readJson("ladders.json")) };
 }
