@@ -1,0 +1,20 @@
+import type { Scope } from "@/lib/platform/auth/scope";
+import type { Tx } from "@/lib/platform/db/door";
+
+export type AuditedAct = {
+  /** "<thing>.<verb>", for example "program.publish" or "patient.read". */
+  action: string;
+  patientId?: string;
+  subjectId?: string;
+  /** Names of the fields that changed; never their values. */
+  fields?: string[];
+};
+
+/** Writes the audit event in the transaction of the act: both stand, or neither. */
+export async function audit(tx: Tx, scope: Scope, now: Date, act: AuditedAct): Promise<void> {
+  const patientId = act.patientId ?? (scope.kind === "patient" ? scope.patientId : null);
+  await tx.$executeRaw`
+    INSERT INTO audit_event (clinic_id, at, account_id, actor, action, patient_id, subject_id, fields)
+    VALUES (${scope.clinicId}::uuid, ${now}, ${scope.accountId}::uuid, ${scope.role}, ${act.action}, ${patientId}::uuid,
+            ${act.subjectId ?? null}::uuid, ${act.fields ?? []}::text[])`;
+}

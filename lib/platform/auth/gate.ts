@@ -1,0 +1,72 @@
+import { cookies } from "next/headers";
+import { notFound, redirect } from "next/navigation";
+import { decode } from "next-auth/jwt";
+import { cache } from "react";
+import { env } from "@/lib/platform/env";
+import { AppError } from "@/lib/platform/errors/app-error";
+import { actorOf } from "./actor";
+import { sessionCookieName } from "./cookie";
+import { type Actor, type Clinician, isClinician, isPatient, type PatientActor } from "./scope";
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+/** The signed-in person of this request, or null. The cookie only names a sign-in; its row decides. */
+export const findActor = cache(async (): Promise<Actor | null> => {
+  const cookie = (await cookies()).get(sessionCookieName())?.value;
+  if (!cookie) return null;
+  const token = await decode({ token: cookie, secret: env().secret }).catch(() => null);
+  const signInId = token?.signInId;
+  if (typeof signInId !== "string" || !UUID.test(signInId)) return null;
+  return actorOf(signInId, new Date());
+});
+
+async function requireActor(): Promise<Actor> {
+  const actor = await findActor();
+  if (!actor) throw new AppError("unauthenticated");
+  return actor;
+}
+
+/** Route handlers: a clinician or the owner of a clinic. Throws "unauthenticated" or "forbidden". */
+export async function requireClinician(): Promise<Clinician> {
+  const actor = await requireActor();
+  if (!isClinician(actor)) throw new AppError("forbidden");
+  return actor;
+}
+
+/** Route handlers: the owner of a clinic. */
+export async function requireOwner(): Promise<Clinician> {
+  const actor = await requireClinician();
+  if (actor.scope.role !== "owner") throw new AppError("forbidden");
+  return actor;
+}
+
+/** Route handlers: a patient. */
+export async function requirePatient(): Promise<PatientActor> {
+  const actor = await requireActor();
+  if (!isPatient(actor)) throw new AppError("forbidden");
+  return actor;
+}
+
+/** Pages: no actor goes to sign-in; the wrong kind of actor finds nothing. Await it before any Suspense boundary. */
+async function page<T>(require: () => Promise<T>): Promise<T> {
+  try {
+    return await require();
+  } catch (error) {
+    if (error instanceof AppError && error.code === "unauthenticated") redirect("/sign-in");
+    if (error instanceof AppError && error.code === "forbidden") notFound();
+    throw error;
+  }
+}
+
+export const clinicianPage = (): Promise<Clinician> => page(requireClinician);
+export const patientPage = (): Promise<PatientActor> => page(requirePatient);
+
+/** Pages: what does not exist, or belongs to somebody else, is a 404. */
+export async function orNotFound<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    if (error instanceof AppError && error.code === "not-found") notFound();
+    throw error;
+  }
+}

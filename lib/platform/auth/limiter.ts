@@ -1,0 +1,59 @@
+import { createHash } from "node:crypto";
+import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
+import { pool } from "@/lib/platform/db/pool";
+import { AppError } from "@/lib/platform/errors/app-error";
+
+type Rule = { points: number; seconds: number };
+
+/** Tries within a time. Per person and per address: one office of patients may share an address. */
+const RULES = {
+  "sign-in:account": { points: 10, seconds: 15 * 60 },
+  "sign-in:address": { points: 100, seconds: 15 * 60 },
+  "invitation:address": { points: 60, seconds: 15 * 60 },
+  "invitation:link": { points: 10, seconds: 15 * 60 },
+} satisfies Record<string, Rule>;
+
+export type LimitName = keyof typeof RULES;
+
+const limiters = new Map<LimitName, RateLimiterPostgres>();
+
+function limiter(name: LimitName): RateLimiterPostgres {
+  let found = limiters.get(name);
+  if (!found) {
+    const rule = RULES[name];
+    found = new RateLimiterPostgres({
+      storeClient: pool(),
+      tableName: "rate_limit",
+      tableCreated: true,
+      keyPrefix: name,
+      points: rule.points,
+      duration: rule.seconds,
+    });
+    limiters.set(name, found);
+  }
+  return found;
+}
+
+/** Counts one try; keys are kept as hashes. Throws AppError "too-many" with the seconds to wait. Fails closed. */
+export async function countTry(name: LimitName, key: string): Promise<void> {
+  try {
+    await limiter(name).consume(createHash("sha256").update(key).digest("base64url"));
+  } catch (refusal) {
+    if (refusal instanceof RateLimiterRes) {
+      throw new AppError("too-many", undefined, {
+        retryAfterSeconds: Math.max(1, Math.ceil(refusal.msBeforeNext / 1000)),
+      });
+    }
+    throw new AppError("unavailable");
+  }
+}
+
+/** A right password forgives the tries before it. */
+export async function forgiveTries(name: LimitName, key: string): Promise<void> {
+  await limiter(name).delete(createHash("sha256").update(key).digest("base64url"));
+}
+
+/** Where a request comes from: the launcher's server sets this header itself, so a client's own value never counts. */
+export function addressOf(request: Request): string {
+  return request.headers.get("x-forwarded-for")?.split(",")[0]?.trim() || "unknown";
+}

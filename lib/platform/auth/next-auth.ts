@@ -1,0 +1,52 @@
+import type { NextAuthOptions } from "next-auth";
+import Credentials from "next-auth/providers/credentials";
+import { env } from "@/lib/platform/env";
+import { endSignIn, openSignIn, verifyAccount } from "./sign-in";
+
+declare module "next-auth/jwt" {
+  interface JWT {
+    signInId?: string;
+  }
+}
+
+const DAY = 24 * 60 * 60;
+
+/**
+ * Next-auth 4 issues a JWT for credentials. It holds the id of a sign-in and nothing else; the row decides on every request.
+ * `authorize` returns null, never throws: next-auth copies an error's message into the address bar.
+ */
+export function authOptions(): NextAuthOptions {
+  return {
+    secret: env().secret,
+    useSecureCookies: env().https,
+    session: { strategy: "jwt", maxAge: 90 * DAY },
+    pages: { signIn: "/sign-in", error: "/sign-in", signOut: "/sign-in" },
+    providers: [
+      Credentials({
+        credentials: { email: {}, password: {} },
+        async authorize(credentials) {
+          const { email, password } = credentials ?? {};
+          if (typeof email !== "string" || typeof password !== "string") return null;
+          if (email.length > 254 || password.length > 256) return null;
+          try {
+            const accountId = await verifyAccount(email.trim(), password);
+            const signInId = accountId && (await openSignIn(accountId, new Date()));
+            return signInId ? { id: signInId } : null;
+          } catch {
+            return null;
+          }
+        },
+      }),
+    ],
+    callbacks: {
+      jwt: ({ token, user }) => ({ signInId: user?.id ?? token.signInId }),
+      session: ({ session }) => ({ expires: session.expires }),
+    },
+    events: {
+      signOut: async ({ token }) => {
+        if (token?.signInId) await endSignIn(token.signInId, new Date());
+      },
+    },
+    logger: { error: () => {}, warn: () => {}, debug: () => {} },
+  };
+}

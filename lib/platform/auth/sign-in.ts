@@ -1,0 +1,36 @@
+import { randomUUID } from "node:crypto";
+import { withSystem } from "@/lib/platform/db/door";
+import { verifyPassword } from "./password";
+
+/** Sign-in life: hours for who works in a clinic, days for a patient. */
+const CLINICIAN_HOURS = 12;
+const PATIENT_DAYS = 90;
+
+type AccountRow = { id: string; password_hash: string | null; deactivated: boolean };
+
+/** The account whose password this is, or null; unknown accounts take the same time as known ones. */
+export async function verifyAccount(email: string, password: string): Promise<string | null> {
+  const [account] = await withSystem(
+    "sign-in",
+    (tx) => tx.$queryRaw<AccountRow[]>`SELECT * FROM auth_account(${email})`,
+  );
+  const matches = await verifyPassword(account?.password_hash ?? null, password);
+  return account && matches && !account.deactivated ? account.id : null;
+}
+
+/** Opens a sign-in row and returns its id; null when the account has no membership and no patient record that stands. */
+export async function openSignIn(accountId: string, now: Date): Promise<string | null> {
+  const id = randomUUID();
+  const [row] = await withSystem(
+    "sign-in",
+    (tx) =>
+      tx.$queryRaw<{ sign_in_id: string }[]>`
+        SELECT sign_in_id FROM auth_open_sign_in(${id}::uuid, ${accountId}::uuid, ${now}, ${CLINICIAN_HOURS}::int, ${PATIENT_DAYS}::int)`,
+  );
+  return row?.sign_in_id ?? null;
+}
+
+/** Ends a sign-in on the server: the cookie is worthless from now on. */
+export async function endSignIn(signInId: string, now: Date): Promise<void> {
+  await withSystem("sign-in", (tx) => tx.$queryRaw`SELECT auth_end_sign_in(${signInId}::uuid, ${now})::text`);
+}

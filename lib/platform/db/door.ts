@@ -1,0 +1,63 @@
+import type { Scope } from "@/lib/platform/auth/scope";
+import { AppError } from "@/lib/platform/errors/app-error";
+import { prisma } from "./client";
+import { Prisma } from "./generated/client";
+
+export type Tx = Prisma.TransactionClient;
+
+const OPTIONS = { maxWait: 2000, timeout: 10_000 };
+
+/**
+ * The door to the database: a transaction in which row-level security knows clinic, person and role.
+ * Name the owner in the `where` all the same. Throws AppError "unavailable" when the database cannot be reached.
+ */
+export async function withScope<T>(scope: Scope, work: (tx: Tx) => Promise<T>): Promise<T> {
+  const member = scope.kind === "clinic" ? scope.memberId : "";
+  const patient = scope.kind === "patient" ? scope.patientId : "";
+  return reachable(() =>
+    prisma().$transaction(async (tx) => {
+      await tx.$queryRaw`SELECT set_config('app.clinic', ${scope.clinicId}, true), set_config('app.role', ${scope.role}, true),
+        set_config('app.member', ${member}, true), set_config('app.patient', ${patient}, true)`;
+      return work(tx);
+    }, OPTIONS),
+  );
+}
+
+/** What has no actor yet, and therefore only exact-key look-ups by SECURITY DEFINER functions. */
+export type SystemPurpose = "sign-in" | "invitation" | "first-run" | "health";
+
+export type SystemTx = Pick<Tx, "$queryRaw">;
+
+/** The second door. `purpose` says why there is no scope; the functions of the walls migration are all it can reach. */
+export async function withSystem<T>(_purpose: SystemPurpose, work: (tx: SystemTx) => Promise<T>): Promise<T> {
+  return reachable(() => work(prisma()));
+}
+
+/** Prisma and driver codes that mean "not now": unreachable, no free connection, transaction could not start or ended. */
+const UNREACHABLE = new Set(["P1001", "P1002", "P1008", "P1017", "P2024", "P2028"]);
+
+async function reachable<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof AppError) throw error;
+    if (error instanceof Prisma.PrismaClientKnownRequestError && UNREACHABLE.has(error.code)) {
+      throw new AppError("unavailable");
+    }
+    if (error instanceof Prisma.PrismaClientInitializationError) throw new AppError("unavailable");
+    if (
+      error instanceof Error &&
+      /ECONNREFUSED|ECONNRESET|timeout exceeded when trying to connect/.test(error.message)
+    ) {
+      throw new AppError("unavailable");
+    }
+    throw error;
+  }
+}
+
+/** True for a violated unique key. */
+export function isDuplicate(error: unknown): boolean {
+  return error instanceof Prisma.PrismaClientKnownRequestError
+    ? error.code === "P2002" || (error.code === "P2010" && /23505/.test(error.message))
+    : false;
+}

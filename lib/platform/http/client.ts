@@ -1,0 +1,29 @@
+/** A refusal as the browser gets it: the problem's code, and its other members. */
+export class RequestRefused extends Error {
+  constructor(
+    readonly status: number,
+    readonly code: string,
+    readonly members: Record<string, unknown>,
+  ) {
+    super(code);
+    this.name = "RequestRefused";
+  }
+}
+
+/** Sends JSON to our own server. Throws RequestRefused for a problem, TypeError when there is no network. */
+export async function send<T>(
+  method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE",
+  url: string,
+  body?: unknown,
+): Promise<T> {
+  const response = await fetch(url, {
+    method,
+    headers: method === "GET" ? undefined : { "content-type": "application/json" },
+    body: method === "GET" ? undefined : JSON.stringify(body ?? {}),
+    credentials: "same-origin",
+  });
+  const answer: unknown = await response.json().catch(() => ({}));
+  if (response.ok) return answer as T;
+  const members = typeof answer === "object" && answer !== null ? (answer as Record<string, unknown>) : {};
+  throw new RequestRefused(response.status, typeof members.code === "string" ? members.code : "unexpected", members);
+}

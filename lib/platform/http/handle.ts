@@ -1,0 +1,70 @@
+import type { z } from "zod";
+import { AppError } from "@/lib/platform/errors/app-error";
+import { reportFailure } from "@/lib/platform/log";
+import { parse, readBody } from "./body";
+import { isOwnOrigin } from "./origin";
+import { problem, problemOf } from "./problem";
+
+/** How a command ends: with a value, or with an expected reason that the caller can act on. */
+export type Outcome<T, R extends string = string> =
+  | { ok: true; value: T }
+  | { ok: false; reason: R; [member: string]: unknown };
+
+type Context = { params: Promise<Record<string, string | string[] | undefined>> };
+
+type Handler<A, B, P, Q, T> = {
+  /** Who may: requireClinician, requireOwner, requirePatient; or `anyone` for the routes of sign-in and invitation. */
+  gate: () => Promise<A>;
+  /** Strict schema of the JSON body, for writes. */
+  body?: z.ZodType<B>;
+  /** Schema of the path's parameters. A path that does not fit is not found. */
+  params?: z.ZodType<P>;
+  /** Schema of the query string. */
+  query?: z.ZodType<Q>;
+  /** Largest body in bytes; 64 kB unless told. */
+  limit?: number;
+  run: (input: { actor: A; body: B; params: P; query: Q; now: Date; request: Request }) => Promise<Outcome<T>>;
+};
+
+const SAFE = new Set(["GET", "HEAD"]);
+
+/** A gate for what has no actor yet. */
+export async function anyone(): Promise<null> {
+  return null;
+}
+
+/**
+ * The one way a route handler is made: gate, schema, command, answer. JSON in, JSON or problem details out, never cached.
+ * A reason of an expected end is a 409 problem with that reason as its code.
+ */
+export function handle<A, B = undefined, P = undefined, Q = undefined, T = unknown>(handler: Handler<A, B, P, Q, T>) {
+  return async (request: Request, context: Context): Promise<Response> => {
+    try {
+      const write = !SAFE.has(request.method);
+      if (write && !isOwnOrigin(request))
+        throw new AppError("forbidden", "This request did not come from Praxis itself.");
+      const actor = await handler.gate();
+      const params = handler.params ? pathOf(handler.params, await context.params) : (undefined as P);
+      const query = handler.query
+        ? parse(handler.query, Object.fromEntries(new URL(request.url).searchParams))
+        : (undefined as Q);
+      if (write && !/^application\/json\b/i.test(request.headers.get("content-type") ?? "")) {
+        return problem(415, "invalid");
+      }
+      const body = handler.body ? await readBody(request, handler.body, handler.limit ?? 64 * 1024) : (undefined as B);
+      const outcome = await handler.run({ actor, body, params, query, now: new Date(), request });
+      if (outcome.ok) return Response.json(outcome.value ?? {}, { headers: { "cache-control": "no-store" } });
+      const { ok: _, reason, ...members } = outcome;
+      return problem(409, reason, members);
+    } catch (error) {
+      if (error instanceof AppError) return problemOf(error);
+      return problem(500, "unexpected", { reference: reportFailure(error, new URL(request.url).pathname) });
+    }
+  };
+}
+
+function pathOf<P>(schema: z.ZodType<P>, params: unknown): P {
+  const result = schema.safeParse(params);
+  if (!result.success) throw new AppError("not-found");
+  return result.data;
+}
