@@ -1,0 +1,41 @@
+import { type Day, dayIn, daysBetween } from "@/lib/day/day";
+import type { PlanDocument } from "@/lib/session/plan";
+import type { Case } from "./case";
+
+/** The dates of a figure, both included. */
+export type Window = { from: Day; to: Day };
+
+/**
+ * The case that a plan makes for a window. A pause without an end runs to the later of today and the window's end:
+ * what is still paused is never due.
+ */
+export function caseOf(plan: PlanDocument, window: Window, now: Date): Case {
+  const today = dayIn(plan.timeZone, now);
+  const openEnd = daysBetween(today, window.to) > 0 ? window.to : today;
+  return {
+    version: 1,
+    timeZone: plan.timeZone,
+    now: now.toISOString(),
+    window,
+    ended: plan.program?.ended ?? null,
+    revisions: plan.revisions.map(({ number, effective, prescriptions }) => ({
+      number,
+      effective,
+      prescriptions: prescriptions.map(({ lineage, schedule, dose }) => ({ lineage, schedule, dose })),
+    })),
+    pauses: plan.pauses
+      .map(({ from, to, lineage }) => ({ from, to: to ?? openEnd, lineage }))
+      // One that begins beyond both changes nothing yet, and would end before it begins.
+      .filter((pause) => pause.from <= pause.to),
+    entries: plan.entries.map(({ id, lineage, date, slot, outcome, amount, how, recordedAt }) => ({
+      id,
+      lineage,
+      date,
+      slot,
+      outcome,
+      amount,
+      how,
+      recordedAt,
+    })),
+  };
+}
