@@ -1,0 +1,300 @@
+import { randomUUID } from "node:crypto";
+import type pg from "pg";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import {
+  connect,
+  insertEntry,
+  insertPrescription,
+  patient,
+  type Settings,
+  staff,
+  type WalledClinic,
+  walledClinic,
+  within,
+} from "@/prisma/testing/walls-fixture";
+
+let client: pg.Client;
+let home: WalledClinic;
+let foreign: WalledClinic;
+
+beforeAll(async () => {
+  client = await connect();
+  home = await walledClinic(client);
+  foreign = await walledClinic(client);
+});
+
+afterAll(() => client.end());
+
+const APPEND_ONLY = "PX001";
+const DENIED = "42501";
+
+/** Runs one statement in a scope; the database's code of refusal, or the number of rows it touched. */
+async function attempt(settings: Settings, sql: string, values: unknown[] = []): Promise<string | number> {
+  try {
+    return await within(client, settings, async () => (await client.query(sql, values)).rowCount ?? 0);
+  } catch (error) {
+    return (error as { code: string }).code;
+  }
+}
+
+const tables = async () =>
+  (
+    await client.query<{ name: string }>(
+      "SELECT relname AS name FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace",
+    )
+  ).rows
+    .map((row) => row.name)
+    .filter((name) => !name.startsWith("_prisma"));
+
+describe("the application role", () => {
+  it("is no superuser, bypasses nothing, owns nothing, is no member of the owner", async () => {
+    const { rows } = await client.query(
+      `SELECT rolsuper, rolbypassrls, rolcreaterole, rolcreatedb,
+              (SELECT count(*)::int FROM pg_class WHERE relowner = r.oid) AS owned,
+              (SELECT count(*)::int FROM pg_auth_members WHERE member = r.oid) AS memberships
+         FROM pg_roles r WHERE rolname = current_user`,
+    );
+    expect(rows).toEqual([
+      { rolsuper: false, rolbypassrls: false, rolcreaterole: false, rolcreatedb: false, owned: 0, memberships: 0 },
+    ]);
+  });
+
+  it("meets forced row-level security on every table but the limiter's counters", async () => {
+    const { rows } = await client.query<{ relname: string }>(
+      `SELECT relname FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace AND NOT (relrowsecurity AND relforcerowsecurity)`,
+    );
+    expect(rows.map((row) => row.relname).filter((name) => !name.startsWith("_prisma"))).toEqual(["rate_limit"]);
+  });
+
+  it("may truncate no table", async () => {
+    for (const table of await tables())
+      expect([table, await attempt(staff(home), `TRUNCATE ${table} CASCADE`)]).toEqual([table, DENIED]);
+  });
+
+  it("cannot read accounts or sign-ins", async () => {
+    for (const table of ["account", "sign_in"])
+      expect(await attempt(staff(home), `SELECT * FROM ${table}`)).toBe(DENIED);
+  });
+
+  it("finds an index behind every foreign key", async () => {
+    const { rows } = await client.query<{ key: string }>(
+      `SELECT c.conrelid::regclass || '.' || c.conname AS key
+         FROM pg_constraint c
+        WHERE c.contype = 'f' AND c.connamespace = 'public'::regnamespace
+          AND NOT EXISTS (
+            SELECT 1 FROM pg_index i WHERE i.indrelid = c.conrelid AND i.indpred IS NULL
+               AND (SELECT array_agg(k ORDER BY k) FROM unnest(c.conkey) k)
+                   <@ (SELECT array_agg(k) FROM unnest((i.indkey::int2[])[0:cardinality(c.conkey) - 1]) k))`,
+    );
+    expect(rows.map((row) => row.key)).toEqual([]);
+  });
+});
+
+describe("a published revision", () => {
+  const key = () => [home.clinicId, home.patientId, home.revisionId];
+  const where = "WHERE clinic_id = $1 AND patient_id = $2 AND id = $3";
+  const whereRevision = "WHERE clinic_id = $1 AND patient_id = $2 AND revision_id = $3";
+
+  it("takes no further prescription", async () => {
+    const second = randomUUID();
+    const insert = within(client, staff(home), async () => {
+      await client.query(
+        "INSERT INTO lineage (clinic_id, patient_id, id, program_id, created_at) VALUES ($1, $2, $3, $4, now())",
+        [home.clinicId, home.patientId, second, home.programId],
+      );
+      await insertPrescription(client, home, randomUUID(), second, 1);
+    });
+    await expect(insert).rejects.toMatchObject({ code: APPEND_ONLY });
+  });
+
+  it("is not changed, and neither are its prescriptions", async () => {
+    expect(await attempt(staff(home), `UPDATE revision SET reason = 'other' ${where}`, key())).toBe(DENIED);
+    expect(await attempt(staff(home), `UPDATE prescription SET cue = 'other' ${whereRevision}`, key())).toBe(DENIED);
+  });
+
+  it("is not deleted, and neither are its prescriptions", async () => {
+    expect(await attempt(staff(home), `DELETE FROM revision ${where}`, key())).toBe(DENIED);
+    expect(await attempt(staff(home), `DELETE FROM prescription ${whereRevision}`, key())).toBe(DENIED);
+  });
+
+  it("does not go with its program or its patient", async () => {
+    expect(await attempt(staff(home), "DELETE FROM program WHERE id = $1", [home.programId])).toBe(DENIED);
+    expect(await attempt(staff(home), "DELETE FROM patient WHERE id = $1", [home.patientId])).toBe(DENIED);
+  });
+
+  it("is published whole or not at all", async () => {
+    const alone = await attempt(
+      staff(home),
+      `INSERT INTO revision (clinic_id, patient_id, id, program_id, number, effective, reason, title, author_id, size, published_at)
+       VALUES ($1, $2, $3, $4, 2, '2026-12-01', 'r', 't', $5, 2, now())`,
+      [home.clinicId, home.patientId, randomUUID(), home.programId, home.memberId],
+    );
+    expect(alone).toBe("PX002");
+  });
+});
+
+describe("the owner of the tables", () => {
+  let owner: pg.Client;
+  beforeAll(async () => {
+    const { default: driver } = await import("pg");
+    const url = new URL(process.env.TEST_DATABASE_ADMIN_URL ?? "");
+    url.pathname = new URL(process.env.DATABASE_URL ?? "").pathname;
+    owner = new driver.Client({ connectionString: url.href });
+    await owner.connect();
+  });
+  afterAll(() => owner.end());
+
+  const attemptAsOwner = async (sql: string) => {
+    try {
+      await owner.query("BEGIN");
+      return (await owner.query(sql)).rowCount;
+    } catch (error) {
+      return (error as { code: string }).code;
+    } finally {
+      await owner.query("ROLLBACK");
+    }
+  };
+
+  it.each([
+    "revision",
+    "prescription",
+    "lineage",
+    "entry",
+    "activity",
+    "day_report",
+    "response",
+    "screening",
+    "audit_event",
+    "exercise_version",
+    "check_up",
+  ])("is refused by the triggers of %s as well", async (table) => {
+    expect(await attemptAsOwner(`TRUNCATE ${table} CASCADE`)).toBe(APPEND_ONLY);
+  });
+
+  it.each(["revision", "prescription", "lineage", "entry", "audit_event"])(
+    "may neither change nor delete rows of %s",
+    async (table) => {
+      expect(await attemptAsOwner(`UPDATE ${table} SET clinic_id = clinic_id`)).toBe(APPEND_ONLY);
+      expect(await attemptAsOwner(`DELETE FROM ${table}`)).toBe(APPEND_ONLY);
+    },
+  );
+});
+
+describe("one clinic", () => {
+  it("sees no row of another in any table", async () => {
+    for (const table of await tables()) {
+      const column = table === "clinic" ? "id" : "clinic_id";
+      if (["rate_limit", "account", "sign_in"].includes(table)) continue;
+      expect([
+        table,
+        await attempt(staff(home), `SELECT 1 FROM ${table} WHERE ${column} = $1`, [foreign.clinicId]),
+      ]).toEqual([table, 0]);
+    }
+  });
+
+  it("sees nothing at all without a scope", async () => {
+    for (const table of await tables()) {
+      if (["rate_limit", "account", "sign_in"].includes(table)) continue;
+      expect([table, await attempt({}, `SELECT 1 FROM ${table}`)]).toEqual([table, 0]);
+    }
+  });
+
+  it("writes no row into another", async () => {
+    const values = [foreign.clinicId, randomUUID()];
+    const into =
+      "INSERT INTO patient (clinic_id, id, name, called_by, birth_date, time_zone, created_at) VALUES ($1, $2, 'x', 'x', '1990-01-01', 'UTC', now())";
+    expect(await attempt(staff(home), into, values)).toBe(DENIED);
+    expect(await attempt(staff(home), "UPDATE patient SET name = 'x' WHERE clinic_id = $1", [foreign.clinicId])).toBe(
+      0,
+    );
+  });
+
+  it("cannot prescribe an exercise of another clinic", async () => {
+    const crossing = attempt(
+      staff(home),
+      `INSERT INTO entry (clinic_id, patient_id, id, lineage_id, date, slot, outcome, exercise_clinic_id, exercise_version_id, revision_id, author, author_member_id,
+                          how, device_zone, recorded_at, received_at, body_hash)
+       VALUES ($1, $2, $3, $4, '2026-11-02', 1, 'done', $5, $6, $7, 'clinician', $8, 'sameDay', 'UTC', now(), now(), '')`,
+      [
+        home.clinicId,
+        home.patientId,
+        randomUUID(),
+        home.lineageId,
+        foreign.clinicId,
+        home.versionId,
+        home.revisionId,
+        home.memberId,
+      ],
+    );
+    expect(await crossing).toBe("23514");
+  });
+});
+
+describe("a patient", () => {
+  it("sees her own rows and nobody else's", async () => {
+    expect(await attempt(patient(home), "SELECT 1 FROM patient")).toBe(1);
+    expect(await attempt(patient(home), "SELECT 1 FROM entry")).toBe(1);
+    const other = { ...patient(home), patient: home.otherPatientId };
+    expect(await attempt(other, "SELECT 1 FROM entry")).toBe(0);
+    expect(await attempt(other, "SELECT 1 FROM prescription")).toBe(0);
+  });
+
+  it.each(["screening", "draft", "invitation", "audit_event"])("sees nothing of %s", async (table) => {
+    expect(await attempt(patient(home), `SELECT 1 FROM ${table}`)).toBe(0);
+  });
+
+  it("records for herself, as herself", async () => {
+    const recorded = (who: Settings, patientId: string, author: string) =>
+      within(client, who, () => insertEntry(client, home, randomUUID(), patientId, author)).then(
+        () => "recorded",
+        (error: { code: string }) => error.code,
+      );
+    expect(await recorded(patient(home), home.patientId, "patient")).toBe("recorded");
+    expect(await recorded(patient(home), home.patientId, "clinician")).toBe(DENIED);
+    expect(await recorded({ ...patient(home), patient: home.otherPatientId }, home.patientId, "patient")).toBe(DENIED);
+    expect(await recorded(patient(home), home.otherPatientId, "patient")).toBe(DENIED);
+  });
+
+  it("changes neither her program nor her record", async () => {
+    expect(await attempt(patient(home), "UPDATE program SET title = 'x'")).toBe(0);
+    expect(await attempt(patient(home), "UPDATE patient SET name = 'x'")).toBe(0);
+    expect(
+      await attempt(
+        patient(home),
+        "INSERT INTO goal (clinic_id, id, patient_id, words, set_at) VALUES ($1, $2, $3, 'x', now())",
+        [home.clinicId, randomUUID(), home.patientId],
+      ),
+    ).toBe(DENIED);
+  });
+});
+
+describe("erasure", () => {
+  it("is the owner's alone, and leaves of the patient nothing but ids in the audit", async () => {
+    const gone = await walledClinic(client);
+    const clinician = { ...staff(gone), role: "clinician" };
+    expect(await attempt(clinician, "SELECT erase_patient($1, now())", [gone.patientId])).toBe(DENIED);
+    expect(await attempt(staff(home), "SELECT erase_patient($1, now())", [gone.patientId])).toBe("P0002");
+    expect(await attempt(staff(gone), "SELECT erase_patient($1, now())", [gone.patientId])).toBe(1);
+    const { rows } = await client.query<{ name: string }>(
+      "SELECT table_name AS name FROM information_schema.columns WHERE table_schema = 'public' AND column_name = 'patient_id'",
+    );
+    expect(rows.length).toBeGreaterThan(15);
+    for (const { name } of rows) {
+      if (name === "audit_event" || name === "sign_in") continue;
+      expect([
+        name,
+        await attempt(staff(gone), `SELECT 1 FROM ${name} WHERE patient_id = $1`, [gone.patientId]),
+      ]).toEqual([name, 0]);
+    }
+    expect(await attempt(staff(gone), "SELECT 1 FROM patient WHERE id = $1", [gone.patientId])).toBe(0);
+    expect(await attempt(staff(gone), "SELECT 1 FROM patient WHERE id = $1", [gone.otherPatientId])).toBe(1);
+  });
+
+  it("opens no way past the triggers for the application", async () => {
+    const trick = within(client, staff(home), async () => {
+      await client.query("SELECT set_config('praxis.erasing', $1, true)", [home.patientId]);
+      await client.query("DELETE FROM entry WHERE patient_id = $1", [home.patientId]);
+    });
+    await expect(trick).rejects.toMatchObject({ code: DENIED });
+  });
+});
