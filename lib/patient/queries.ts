@@ -1,0 +1,91 @@
+import { audit } from "@/lib/platform/audit";
+import type { ClinicScope } from "@/lib/platform/auth/scope";
+import { type Tx, withScope } from "@/lib/platform/db/door";
+import { Prisma } from "@/lib/platform/db/generated/client";
+import { AppError } from "@/lib/platform/errors/app-error";
+import type { PatientHeader, PatientRecord, Screening } from "./record";
+import { type HeaderRow, headerOf, type RecordRow, recordOf } from "./select";
+
+/** Reads alias `p` (patient) and `g` (the program that runs, else the latest one). */
+const HEADER = Prisma.sql`
+  p.id, p.name, p.called_by, to_char(p.birth_date, 'YYYY-MM-DD') AS birth_date, p.condition, p.time_zone,
+  (SELECT goal.words FROM goal WHERE goal.clinic_id = p.clinic_id AND goal.patient_id = p.id
+      AND goal.reached_at IS NULL AND goal.dropped_at IS NULL ORDER BY goal.set_at DESC, goal.id LIMIT 1) AS goal,
+  (SELECT to_char(min(r.effective), 'YYYY-MM-DD') FROM revision r
+    WHERE r.clinic_id = g.clinic_id AND r.patient_id = g.patient_id AND r.program_id = g.id) AS started,
+  to_char(g.ended_on, 'YYYY-MM-DD') AS ended`;
+
+const PATIENT_AND_PROGRAM = Prisma.sql`
+  patient p LEFT JOIN LATERAL (
+    SELECT * FROM program WHERE program.clinic_id = p.clinic_id AND program.patient_id = p.id
+     ORDER BY (program.ended_on IS NULL) DESC, program.created_at DESC LIMIT 1) g ON true`;
+
+/** One screening as a JSON object, for alias `s` and its member `m`. */
+const SCREENING = Prisma.sql`
+  jsonb_build_object('id', s.id, 'version', s.definition_version, 'answeredAt', s.answered_at, 'by', m.name, 'answers', s.answers,
+                     'positives', s.positives, 'judgement', s.judgement, 'cleared', s.cleared)`;
+
+const ofPatient = (scope: ClinicScope, patientId: string) =>
+  Prisma.sql`p.clinic_id = ${scope.clinicId}::uuid AND p.id = ${patientId}::uuid`;
+
+/** What stands above every page about a patient. Audited as a read. Throws "not-found", also for another clinic's patient. */
+export async function getPatientHeader(scope: ClinicScope, patientId: string, now: Date): Promise<PatientHeader> {
+  return withScope(scope, async (tx) => {
+    const [row] = await tx.$queryRaw<HeaderRow[]>`
+      SELECT ${HEADER} FROM ${PATIENT_AND_PROGRAM} WHERE ${ofPatient(scope, patientId)}`;
+    return headerOf(await seen(tx, scope, patientId, row, now), now);
+  });
+}
+
+/** The whole record at a glance. Audited as a read. Throws "not-found", also for another clinic's patient. */
+export async function getPatient(scope: ClinicScope, patientId: string, now: Date): Promise<PatientRecord> {
+  return withScope(scope, async (tx) => {
+    const [row] = await tx.$queryRaw<RecordRow[]>`
+      SELECT ${HEADER}, p.email, p.phone, p.minutes_per_day, p.equipment, p.preferences, p.fears, p.precautions, p.pain_limit,
+             c.pain_limit AS clinic_pain_limit, p.account_id IS NOT NULL AS joined,
+             (SELECT coalesce(array_agg(m.name ORDER BY t.lead DESC, t.since, m.name), '{}') FROM care_team t
+                JOIN member m ON m.clinic_id = t.clinic_id AND m.id = t.member_id
+               WHERE t.clinic_id = p.clinic_id AND t.patient_id = p.id) AS team,
+             (SELECT ${SCREENING} FROM screening s JOIN member m ON m.clinic_id = s.clinic_id AND m.id = s.member_id
+               WHERE s.clinic_id = p.clinic_id AND s.patient_id = p.id ORDER BY s.answered_at DESC, s.id LIMIT 1) AS screening,
+             (SELECT jsonb_build_object('title', g.title, 'ended', to_char(g.ended_on, 'YYYY-MM-DD'),
+                'draft', (SELECT jsonb_build_object('updatedAt', d.updated_at, 'by', m.name) FROM draft d
+                            JOIN member m ON m.clinic_id = d.clinic_id AND m.id = d.updated_by_id
+                           WHERE d.clinic_id = g.clinic_id AND d.patient_id = g.patient_id AND d.program_id = g.id),
+                'revisions', (SELECT coalesce(jsonb_agg(jsonb_build_object('number', r.number,
+                                'effective', to_char(r.effective, 'YYYY-MM-DD'), 'author', m.name) ORDER BY r.number), '[]')
+                            FROM revision r JOIN member m ON m.clinic_id = r.clinic_id AND m.id = r.author_id
+                           WHERE r.clinic_id = g.clinic_id AND r.patient_id = g.patient_id AND r.program_id = g.id))
+               WHERE g.id IS NOT NULL) AS program,
+             (SELECT min(k.scheduled_for) FROM check_up k WHERE k.clinic_id = p.clinic_id AND k.patient_id = p.id
+                 AND k.held_at IS NULL AND k.cancelled_at IS NULL) AS next_check_up
+        FROM ${PATIENT_AND_PROGRAM} JOIN clinic c ON c.id = p.clinic_id
+       WHERE ${ofPatient(scope, patientId)}`;
+    return recordOf(await seen(tx, scope, patientId, row, now), now);
+  });
+}
+
+/** Every red-flag screen of a patient, the latest first. Audited as a read. Throws "not-found". */
+export async function getScreenings(
+  scope: ClinicScope,
+  patientId: string,
+  now: Date,
+): Promise<{ patient: PatientHeader; screenings: Screening[] }> {
+  return withScope(scope, async (tx) => {
+    const [row] = await tx.$queryRaw<(HeaderRow & { screenings: Screening[] })[]>`
+      SELECT ${HEADER},
+             (SELECT coalesce(jsonb_agg(${SCREENING} ORDER BY s.answered_at DESC, s.id), '[]') FROM screening s
+                JOIN member m ON m.clinic_id = s.clinic_id AND m.id = s.member_id
+               WHERE s.clinic_id = p.clinic_id AND s.patient_id = p.id) AS screenings
+        FROM ${PATIENT_AND_PROGRAM} WHERE ${ofPatient(scope, patientId)}`;
+    const found = await seen(tx, scope, patientId, row, now);
+    return { patient: headerOf(found, now), screenings: found.screenings };
+  });
+}
+
+/** The row that was found, and the trace that this person looked at it. */
+async function seen<R>(tx: Tx, scope: ClinicScope, patientId: string, row: R | undefined, now: Date): Promise<R> {
+  if (!row) throw new AppError("not-found");
+  await audit(tx, scope, now, { action: "patient.read", patientId });
+  return row;
+}
