@@ -1,17 +1,20 @@
+import caseload from "./en/caseload.json";
 import common from "./en/common.json";
 import errors from "./en/errors.json";
 import exercise from "./en/exercise.json";
 import marks from "./en/marks.json";
 import nav from "./en/nav.json";
+import patient from "./en/patient.json";
 import safety from "./en/safety.json";
 import screening from "./en/screening.json";
+import welcome from "./en/welcome.json";
 import type { LOCALE } from "./locale";
 
 /**
  * The message catalogue, one file a namespace, listed by hand so that keys and arguments are checked by the compiler.
  * A test fails when a file in `en/` is not listed here.
  */
-export const messages = { common, errors, exercise, marks, nav, safety, screening };
+export const messages = { caseload, common, errors, exercise, marks, nav, patient, safety, screening, welcome };
 
 export type Messages = typeof messages;
 export type Namespace = keyof Messages;

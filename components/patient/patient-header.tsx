@@ -1,0 +1,74 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { PageHeader } from "@/components/layout/page-header";
+import { classNames } from "@/components/ui/class-names";
+import { Link } from "@/components/ui/link";
+import type { PatientHeader as PatientHeaderData } from "@/lib/patient/record";
+import styles from "./patient-header.module.css";
+
+export type PatientSection = "overview" | "program" | "adherence";
+
+type PatientHeaderProps = {
+  patient: Pick<PatientHeaderData, "id" | "name" | "age" | "condition" | "week" | "goal">;
+  active: PatientSection;
+  /** The name of this page when it lies below its section, as the red-flag screen does. */
+  here?: string;
+  /** The page's buttons, and what stands beside them. */
+  actions?: ReactNode;
+};
+
+const SECTIONS: { section: PatientSection; path: string }[] = [
+  { section: "overview", path: "" },
+  { section: "program", path: "/program" },
+  { section: "adherence", path: "/adherence" },
+];
+
+/** The top of every page about a patient: who she is, what she wants, and the ways to the other pages. Holds the `<h1>`. */
+export function PatientHeader({ patient, active, here, actions }: PatientHeaderProps) {
+  const t = useTranslations("patient.header");
+  const nav = useTranslations("nav");
+  const home = `/patients/${patient.id}`;
+  const about = [
+    String(patient.age),
+    patient.condition,
+    patient.week !== null && t("week", { week: patient.week }),
+  ].filter(Boolean);
+  const place = here ?? (active === "overview" ? undefined : t(active));
+  return (
+    <div className={styles.header}>
+      <PageHeader
+        compact
+        crumbs={[
+          { label: nav("caseload"), href: "/caseload" },
+          place ? { label: patient.name, href: home } : { label: patient.name },
+          ...(place ? [{ label: place }] : []),
+        ]}
+        title={patient.name}
+        summary={
+          <>
+            {about.join(", ")}
+            {patient.goal && (
+              <>
+                {". "}
+                <span className={styles.goal}>{t("goal", { goal: patient.goal })}</span>
+              </>
+            )}
+          </>
+        }
+        actions={actions}
+      />
+      <nav aria-label={t("sections", { name: patient.name })} className={styles.tabs}>
+        {SECTIONS.map(({ section, path }) => (
+          <Link
+            key={section}
+            href={`${home}${path}`}
+            aria-current={section === active ? (here ? "true" : "page") : undefined}
+            className={classNames(styles.tab, section === active && styles.on)}
+          >
+            {t(section)}
+          </Link>
+        ))}
+      </nav>
+    </div>
+  );
+}
