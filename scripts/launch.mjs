@@ -11,6 +11,9 @@ export function atEnd(stop) {
   undo.push(stop);
 }
 
+/** Is everything being stopped? Then what goes away does so on purpose. */
+export const isEnding = () => ending !== undefined;
+
 /** Stops everything that was started, and ends the process. */
 export function end(code) {
   ending ??= (async () => {

@@ -1,7 +1,7 @@
-import { spawnSync } from "node:child_process";
 import { chownSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
+import { commandOf } from "./alive.mjs";
 import { mustRun, run } from "./child.mjs";
 import { atEnd, Stop } from "./launch.mjs";
 import { freePort, isFree } from "./port.mjs";
@@ -71,8 +71,9 @@ async function adopt(home, url) {
   const deadline = Date.now() + patience;
   while (existsSync(file) && Date.now() < deadline) {
     const [pid, , , port] = readFileSync(file, "utf8").split("\n");
-    if (!isAlive(Number(pid))) return null;
-    if (!commandOf(Number(pid)).includes(home.data)) {
+    const command = commandOf(Number(pid));
+    if (command === null) return null;
+    if (command && !command.includes(home.data)) {
       rmSync(file, { force: true });
       return null;
     }
@@ -81,20 +82,6 @@ async function adopt(home, url) {
   }
   if (existsSync(file)) throw new Stop(`PostgreSQL on ${home.data} runs but does not answer.`);
   return null;
-}
-
-function isAlive(pid) {
-  try {
-    return process.kill(pid, 0);
-  } catch (error) {
-    return error.code === "EPERM";
-  }
-}
-
-function commandOf(pid) {
-  const listing = `/proc/${pid}/cmdline`;
-  if (existsSync(listing)) return readFileSync(listing, "utf8");
-  return spawnSync("ps", ["-o", "command=", "-p", String(pid)], { encoding: "utf8" }).stdout ?? "";
 }
 
 /** The port of last time if it is free, so that an address noted by a developer stays right; else another. */
