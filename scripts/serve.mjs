@@ -1,3 +1,4 @@
+import { closeSync, openSync, readFileSync } from "node:fs";
 import { setTimeout as wait } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
 import { bin, start, stop } from "./child.mjs";
@@ -24,14 +25,16 @@ export async function findPort(wanted) {
 
 /**
  * Starts the built application in production mode on 127.0.0.1, and returns when it says that it is ready.
- * It holds a pipe to the launcher, and ends when the launcher does, even by `kill -9`.
+ * It holds a pipe to the launcher, and ends when the launcher does, even by `kill -9`. What it writes goes to `log`.
  */
-export async function serve({ port, appUrl, address = `http://127.0.0.1:${port}`, secret, output = "inherit" }) {
+export async function serve({ port, appUrl, address = `http://127.0.0.1:${port}`, secret, log }) {
   const { DATABASE_OWNER_URL, ...inherited } = process.env;
   const env = { ...inherited, ...serverEnvironment({ appUrl, address, secret }), NODE_ENV: "production" };
   const tether = pathToFileURL(inRoot("scripts/tether.mjs")).href;
   const args = ["--import", tether, bin.next, "start", "-H", "127.0.0.1", "-p", String(port)];
+  const output = openSync(log, "w", 0o600);
   const server = start(process.execPath, args, { env, stdio: ["pipe", output, output] });
+  closeSync(output);
   let ended = false;
   server.ended.then(() => {
     ended = true;
@@ -39,8 +42,8 @@ export async function serve({ port, appUrl, address = `http://127.0.0.1:${port}`
 
   const deadline = Date.now() + 60_000;
   while (!(await isReady(port))) {
-    if (ended) throw new Stop("The application ended while it started.");
-    if (Date.now() > deadline) throw new Stop("The application did not become ready within a minute.");
+    const failure = ended ? "ended while it started" : Date.now() > deadline && "did not become ready within a minute";
+    if (failure) throw new Stop(`${readFileSync(log, "utf8").slice(-4000).trim()}\n\nThe application ${failure}.`);
     await wait(50);
   }
   return { address, ended: server.ended, stop: () => stop(server) };

@@ -1,8 +1,11 @@
 import { randomBytes } from "node:crypto";
 import { chmodSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { commandOf } from "./alive.mjs";
 import { Stop } from "./launch.mjs";
 import { inRoot } from "./place.mjs";
+import { say } from "./progress.mjs";
 
 /**
  * The folder `.praxis-<name>` of the checkout: what a launcher made once and finds again, as small JSON files that only
@@ -45,6 +48,23 @@ export function openState(name) {
         renameSync(draft, file(title));
       }),
   };
+}
+
+/**
+ * Makes this launcher the only one on the state: two would both stop the database, and only one of them should. One that
+ * still runs, say because only the npm above it was killed, is refused, or stopped first with `replace`.
+ */
+export async function claim(state, { replace = false } = {}) {
+  const script = path.basename(process.argv[1]);
+  const other = state.read("launcher")?.pid;
+  const runs = () => other && other !== process.pid && commandOf(other)?.includes(script);
+  if (runs() && !replace) throw new Stop(`This already runs here, as process ${other}.`);
+  if (runs()) {
+    say(`Stopping the one that still runs here (process ${other}).`);
+    process.kill(other, "SIGTERM");
+    for (let waited = 0; runs() && waited < 30_000; waited += 100) await wait(100);
+  }
+  state.write("launcher", { pid: process.pid });
 }
 
 /** The secrets of a state folder, made on the first call and kept: hex, so that they need no escaping in a URL. */
