@@ -45,7 +45,8 @@ export async function difference(adminUrl) {
   return stdout;
 }
 
-async function requireUtf8(client) {
+/** PostgreSQL would store other encodings' bytes for what a patient wrote, or refuse them. */
+export async function requireUtf8(client) {
   const { rows } = await client.query(
     "select pg_encoding_to_char(encoding) as encoding from pg_database where datname = current_database()",
   );
@@ -69,17 +70,21 @@ function schemaFiles() {
     .map((name) => [path.join(place, name), readFileSync(path.join(place, name), "utf8")]);
 }
 
-function migrationsList() {
-  const names = readdirSync(folder, { withFileTypes: true })
+/** The names of all migrations, in their order. */
+export function migrationNames() {
+  return readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map((entry) => entry.name)
     .sort();
+}
+
+function migrationsList() {
   const lock = path.join(folder, "migration_lock.toml");
   return {
     baseDir: folder,
     lockfile: { path: "migration_lock.toml", content: existsSync(lock) ? readFileSync(lock, "utf8") : null },
     shadowDbInitScript: "",
-    migrationDirectories: names.map((name) => ({
+    migrationDirectories: migrationNames().map((name) => ({
       path: name,
       migrationFile: {
         path: "migration.sql",
