@@ -1,0 +1,111 @@
+// `npm run demo`: from a bare checkout to the running product with a demo clinic, on 127.0.0.1.
+import path from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { build } from "./build.mjs";
+import { bin, mustRun } from "./child.mjs";
+import { install } from "./install.mjs";
+import { isEnding, launch, Stop } from "./launch.mjs";
+import { migrate, migrationNames } from "./migrate.mjs";
+import { outsideDatabase } from "./outside.mjs";
+import { inRoot } from "./place.mjs";
+import { startPostgres } from "./postgres.mjs";
+import { say, step } from "./progress.mjs";
+import { createDatabase, dropDatabase, ensureRoles, withClient } from "./roles.mjs";
+import { findPort, serve, serverEnvironment } from "./serve.mjs";
+import { claim, openState, secretsOf } from "./state.mjs";
+import { fingerprint, note, noteOn, urlsOf } from "./template.mjs";
+
+const database = "praxis_demo";
+
+await launch(async () => {
+  await install();
+  const state = openState("demo");
+  await claim(state, { replace: true });
+  const secrets = secretsOf(state);
+  const outside = await outsideDatabase();
+  await build();
+  const { app, gone } = outside ? await fillOutside(state, secrets, outside) : await fillPackaged(state, secrets);
+
+  const wanted = Number(process.env.PORT || 3000);
+  const port = await findPort(wanted);
+  if (port !== wanted) say(`Port ${wanted} is taken: using ${port}.`);
+  const log = path.join(state.folder, "server.log");
+  const server = await step("Starting the application", () =>
+    serve({ port, appUrl: app, secret: secrets.nextauth, log }),
+  );
+  const { database: filled, accounts } = state.read("accounts") ?? {};
+  announce(server.address, filled === placeOf(app) ? accounts : [], path.relative(process.cwd(), log));
+
+  await Promise.race([server.ended, gone]);
+  if (!isEnding()) throw new Stop("The application ended unexpectedly. `npm run demo` starts it again.");
+});
+
+/** The demo's own server, and in it the demo of today: its entries lie relative to the day it was made. */
+async function fillPackaged(state, secrets) {
+  const server = await startPostgres(state, secrets);
+  const { app, owner } = urlsOf(server, secrets, database);
+  // sv-SE writes a date as YYYY-MM-DD, here in the zone of this machine.
+  const current = `${new Date().toLocaleDateString("sv-SE")} ${fingerprint("prisma")}`;
+  await withClient(server.url("postgres"), async (admin) => {
+    await ensureRoles(admin, secrets);
+    if ((await noteOn(admin, database)) === current) return;
+    await dropDatabase(admin, database);
+    await createDatabase(admin, database);
+    await step("Preparing the database", () => migrate(owner));
+    await fill(state, secrets, app);
+    await note(admin, database, current);
+  });
+  const gone = keepUp(state, secrets, server);
+  // Whoever awaits it comes later; until then a failure must not end the process.
+  gone.catch(() => {});
+  return { app, gone };
+}
+
+/** A database of someone's own is migrated, but filled only when it was empty before, and never dropped. */
+async function fillOutside(state, secrets, { app, owner }) {
+  const applied = await step("Migrating the database", () => migrate(owner));
+  if (applied.length === migrationNames().length) await fill(state, secrets, app);
+  return { app, gone: new Promise(() => {}) };
+}
+
+async function fill(state, secrets, app) {
+  const accounts = await step("Filling the demo clinic", () =>
+    mustRun("Filling the demo", process.execPath, [bin.tsx, inRoot("prisma/seed.ts")], {
+      env: {
+        ...process.env,
+        ...serverEnvironment({ appUrl: app, address: "http://127.0.0.1", secret: secrets.nextauth }),
+      },
+    }),
+  );
+  state.write("accounts", { database: placeOf(app), accounts: JSON.parse(accounts) });
+}
+
+/** Which database a URL names, without who connects to it. */
+const placeOf = (url) => new URL(url).pathname + new URL(url).hostname;
+
+/** Starts the database again when it goes away under the running application. Ends only when it cannot. */
+async function keepUp(state, secrets, server) {
+  while (!isEnding()) {
+    await withClient(server.url("postgres"), (client) => new Promise((resolve) => client.once("end", resolve)));
+    // A server that restarts by itself after a crash needs a moment.
+    await wait(500);
+    if (isEnding()) return;
+    say("PostgreSQL went away: starting it again.");
+    const again = await startPostgres(state, secrets);
+    if (again.url("postgres") !== server.url("postgres"))
+      throw new Stop("PostgreSQL lost its port to another program.");
+  }
+}
+
+function announce(address, accounts, log) {
+  say(`\nPraxis is running: ${address}\n`);
+  const widths = {};
+  for (const account of accounts) {
+    for (const [name, value] of Object.entries(account)) {
+      widths[name] = Math.max(widths[name] ?? 0, String(value).length);
+    }
+  }
+  const row = (account) => Object.entries(widths).map(([name, width]) => String(account[name] ?? "").padEnd(width));
+  for (const account of accounts) say(`  ${row(account).join("   ").trimEnd()}`);
+  say(`\nIt writes to ${log}. Ctrl-C stops it.`);
+}
