@@ -1,4 +1,5 @@
 import type { Dose } from "@/lib/dose/dose";
+import type { Category } from "@/lib/exercise/category";
 import type { Schedule } from "@/lib/schedule/schedule";
 
 /** The parts of a program, in the order in which a patient meets them. */
@@ -22,7 +23,79 @@ export type DraftItem = ExerciseRef & {
   allowedSwaps: ExerciseRef[];
 };
 
+/** The items stand in the order of the sections. */
 export type DraftContent = { title: string; items: DraftItem[] };
 
 /** The database refuses a larger revision. */
 export const MOST_ITEMS = 60;
+
+const SECTION_OF: Record<Category, Section> = {
+  "motor-control": "strength",
+  strength: "strength",
+  endurance: "endurance",
+  stretching: "stretching",
+  mobility: "warm-up",
+  pilates: "strength",
+  "tai-chi": "endurance",
+  yoga: "stretching",
+  walking: "endurance",
+  "desk-break": "desk",
+  everyday: "everyday",
+};
+
+/** Where an exercise of this category goes unless the clinician says otherwise. */
+export function sectionOf(category: Category): Section {
+  return SECTION_OF[category];
+}
+
+/** The items in the order of their sections; within a section their order stays. */
+export function inSections(items: readonly DraftItem[]): DraftItem[] {
+  return [...items].sort((a, b) => SECTIONS.indexOf(a.section) - SECTIONS.indexOf(b.section));
+}
+
+/** At the end of its section. */
+export function addItem(content: DraftContent, item: DraftItem): DraftContent {
+  return { ...content, items: inSections([...content.items, item]) };
+}
+
+/** Back to where it stood: the undo of `removeItem`. */
+export function restoreItem(content: DraftContent, item: DraftItem, index: number): DraftContent {
+  return { ...content, items: inSections(content.items.toSpliced(index, 0, item)) };
+}
+
+export function removeItem(content: DraftContent, lineage: string): DraftContent {
+  return { ...content, items: content.items.filter((item) => item.lineage !== lineage) };
+}
+
+/** Right below its model, as an exercise of its own with a lineage of its own. */
+export function duplicateItem(content: DraftContent, lineage: string, newLineage: string): DraftContent {
+  const items = content.items.flatMap((item) =>
+    item.lineage === lineage ? [item, { ...item, lineage: newLineage }] : [item],
+  );
+  return { ...content, items };
+}
+
+export function changeItem(
+  content: DraftContent,
+  lineage: string,
+  change: Partial<Omit<DraftItem, "lineage">>,
+): DraftContent {
+  const items = content.items.map((item) => (item.lineage === lineage ? { ...item, ...change } : item));
+  return { ...content, items: inSections(items) };
+}
+
+/** One place up or down. At the edge of its section it joins the neighbour's section; at the program's edge it stays. */
+export function moveItem(content: DraftContent, lineage: string, by: -1 | 1): DraftContent {
+  const items = [...content.items];
+  const index = items.findIndex((item) => item.lineage === lineage);
+  const item = items[index];
+  const neighbour = items[index + by];
+  if (!item || !neighbour) return content;
+  if (item.section === neighbour.section) {
+    items[index] = neighbour;
+    items[index + by] = item;
+  } else {
+    items[index] = { ...item, section: neighbour.section };
+  }
+  return { ...content, items };
+}

@@ -1,4 +1,4 @@
-import type { Day } from "@/lib/day/day";
+import { addDays, type Day } from "@/lib/day/day";
 
 export type Effective = { number: number; effective: Day };
 
@@ -19,4 +19,28 @@ export function standing<R extends Effective>(revisions: readonly R[]): R[] {
 /** The revision in force on a day; null before the first one. */
 export function inForce<R extends Effective>(revisions: readonly R[], day: Day): R | null {
   return standing(revisions).findLast((revision) => revision.effective <= day) ?? null;
+}
+
+/** A revision announced further ahead is a slip of the year more often than a plan. */
+const FURTHEST_DAYS = 180;
+
+export type EffectiveRule = {
+  earliest: Day;
+  latest: Day;
+  /** What the clinician is offered. */
+  usual: Day;
+  /** A revision that is announced already: a new one takes its place, no later than it. */
+  announced: Day | null;
+};
+
+/**
+ * When a new revision may take effect. Usually today; the day after the last entry when today has some, so that what the
+ * patient recorded this morning stays measured against what she was shown. At most one revision lies ahead.
+ */
+export function effectiveRule(revisions: readonly Effective[], lastEntry: Day | null, today: Day): EffectiveRule {
+  const announced = standing(revisions).find((revision) => revision.effective > today)?.effective ?? null;
+  const latest = announced ?? addDays(today, FURTHEST_DAYS);
+  const free = lastEntry !== null && lastEntry >= today ? addDays(lastEntry, 1) : today;
+  const usual = [free, latest].sort()[0] ?? today;
+  return { earliest: today, latest, usual, announced };
 }
