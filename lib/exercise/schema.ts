@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { doseSchema } from "@/lib/dose/schema";
+import { text } from "@/lib/platform/http/text";
 import { scheduleSchema } from "@/lib/schedule/schema";
 import { CATEGORIES, EQUIPMENT, POSITIONS, REGIONS } from "./category";
 import { EVIDENCE, type EvidenceId } from "./evidence";
@@ -62,3 +63,16 @@ export const ladderSchema = z.array(
     })
     .refine((link) => link.from !== link.to, { path: ["to"], error: "must lead to another exercise" }),
 ) satisfies z.ZodType<LadderLink[]>;
+
+/** A search as it stands in an address. */
+export const searchSchema = z.strictObject({
+  q: text({ max: 80 }).optional(),
+  category: z.enum(CATEGORIES).optional(),
+  position: z.enum(POSITIONS).optional(),
+  level: z.coerce
+    .number()
+    .pipe(z.union([z.literal(1), z.literal(2), z.literal(3)]))
+    .optional(),
+  equipment: z.enum([...EQUIPMENT, "none"]).optional(),
+  page: z.coerce.number().int().min(1).max(1000).default(1),
+});

@@ -1,0 +1,46 @@
+import type { Dose } from "@/lib/dose/dose";
+import type { Schedule } from "@/lib/schedule/schedule";
+import type { Category, Equipment, Level, Position } from "./category";
+import type { Certainty } from "./evidence";
+
+/** What a list of exercises shows, and what a program needs to take one in. */
+export type CatalogueEntry = {
+  exerciseClinicId: string;
+  exerciseId: string;
+  versionId: string;
+  slug: string;
+  kind: "exercise" | "activity";
+  category: Category;
+  position: Position;
+  level: Level;
+  equipment: Equipment[];
+  sided: boolean;
+  name: string;
+  summary: string;
+  defaultDose: Dose;
+  defaultSchedule: Schedule;
+  certainty: Certainty | null;
+};
+
+/** The filters of a search; empty or absent means any. */
+export type CatalogueFilter = {
+  q?: string;
+  category?: Category;
+  position?: Position;
+  level?: Level;
+  /** An entry that uses this; "none" for one that needs nothing. */
+  equipment?: Equipment | "none";
+};
+
+export type CataloguePage = {
+  entries: CatalogueEntry[];
+  /** How many fit all filters. */
+  total: number;
+  page: number;
+  pages: number;
+  /** How many fit the other filters, by category. */
+  byCategory: Partial<Record<Category, number>>;
+};
+
+/** Entries on one page. */
+export const PAGE_SIZE = 40;
