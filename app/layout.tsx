@@ -4,13 +4,14 @@ import type { Metadata, Viewport } from "next";
 import { connection } from "next/server";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { PRODUCT } from "@/components/layout/brand";
 import { LOCALE } from "@/lib/platform/i18n/locale";
 import { fontVariables } from "./fonts/fonts";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("common");
   return {
-    title: { default: t("product"), template: `%s · ${t("product")}` },
+    title: { default: PRODUCT, template: `%s · ${PRODUCT}` },
     description: t("description"),
     icons: { icon: { url: "/icon.svg", type: "image/svg+xml" } },
     robots: { index: false, follow: false },
