@@ -1,0 +1,20 @@
+"use client";
+
+import "./tokens.css";
+import "./base.css";
+import { ErrorNotice } from "@/components/layout/error-notice";
+import errors from "@/lib/platform/i18n/en/errors.json";
+import { LOCALE } from "@/lib/platform/i18n/locale";
+import { fontVariables } from "./fonts/fonts";
+
+/** Stands in for the root layout when that itself fails, so it brings its own document. */
+export default function GlobalErrorPage({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
+  return (
+    <html lang={LOCALE} className={fontVariables}>
+      <body>
+        <title>{errors.failedTitle}</title>
+        <ErrorNotice digest={error.digest} onRetry={reset} />
+      </body>
+    </html>
+  );
+}
