@@ -46,5 +46,6 @@ export function problemOf(error: AppError): Response {
   const members: Record<string, unknown> = {};
   if (error.detail) members.detail = error.detail;
   if (error.extra?.fields) members.fields = error.extra.fields;
+  if (error.extra?.retryAfterSeconds) members.retryAfterSeconds = error.extra.retryAfterSeconds;
   return problem(STATUS_OF[error.code], error.code, members, headers);
 }
