@@ -6,12 +6,10 @@ import { verifyAccount } from "@/lib/platform/auth/sign-in";
 import { isDuplicate, type Tx, withScope, withSystem } from "@/lib/platform/db/door";
 import { AppError } from "@/lib/platform/errors/app-error";
 import type { Outcome } from "@/lib/platform/http/handle";
+import type { InvitationSeen, Invited } from "./invitation";
 import { newPassphrase } from "./passphrase";
 import type { AcceptInput } from "./schema";
 import { hashOf, invitationExpiry, newToken } from "./token";
-
-/** The link's secret, shown once: only its hash is kept. */
-export type Invited = { token: string; expiresAt: Date };
 
 export type Founding = {
   name: string;
@@ -108,16 +106,6 @@ async function invite(
   await audit(tx, scope, now, { action: "invitation.make", subjectId: id, ...patientId });
   return { token, expiresAt };
 }
-
-export type InvitationSeen = {
-  kind: "patient" | "member";
-  clinicName: string;
-  clinicPhone: string;
-  calledBy: string;
-  /** As the clinic knows it, or null. */
-  email: string | null;
-  offeredPassphrase: string;
-};
 
 type SeenRow = {
   kind: "patient" | "member";

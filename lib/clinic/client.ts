@@ -1,0 +1,73 @@
+import { RequestRefused, send } from "@/lib/platform/http/client";
+import type { InvitationMade, InvitationSeen } from "./invitation";
+
+/** Why the browser is not where it wanted to be. Minutes are rounded up. */
+export type AccessFailure =
+  | { kind: "wrong" }
+  | { kind: "tooMany"; minutes: number }
+  /** No network, or a server that can't answer now. */
+  | { kind: "away" };
+
+export type Attempt<T> = { ok: true; value: T } | { ok: false; failure: AccessFailure };
+
+/** Signs in through next-auth; its cookie comes with the answer. Where to go next is the server's business, never an address's. */
+export async function signIn(email: string, password: string): Promise<Attempt<null>> {
+  return attempt(async () => {
+    const csrfToken = await csrf();
+    const form = new URLSearchParams({ csrfToken, email, password, json: "true" });
+    await postForm("/api/auth/callback/credentials", form);
+    return null;
+  });
+}
+
+/** Ends the sign-in on the server and drops the cookie. */
+export async function signOut(): Promise<Attempt<null>> {
+  return attempt(async () => {
+    const csrfToken = await csrf();
+    await postForm("/api/auth/signout", new URLSearchParams({ csrfToken, json: "true" }));
+    return null;
+  });
+}
+
+/** "wrong" when the link is unknown, used, replaced or over. */
+export function lookAt(token: string): Promise<Attempt<InvitationSeen>> {
+  return attempt(() => send<InvitationSeen>("POST", "/api/invitations/look", { token }));
+}
+
+/** "wrong" when the link no longer stands, or e-mail and password don't fit. */
+export function accept(input: { token: string; email: string; password: string }): Promise<Attempt<unknown>> {
+  return attempt(() => send("POST", "/api/invitations/accept", input));
+}
+
+/** "wrong" when the patient has joined in the meantime. */
+export function makeInvitation(patientId: string): Promise<Attempt<InvitationMade>> {
+  return attempt(() => send<InvitationMade>("POST", `/api/patients/${patientId}/invitations`));
+}
+
+async function csrf(): Promise<string> {
+  const { csrfToken } = await send<{ csrfToken: string }>("GET", "/api/auth/csrf");
+  return csrfToken;
+}
+
+/** Next-auth takes forms and no JSON. Throws RequestRefused for every answer but a good one. */
+async function postForm(url: string, form: URLSearchParams): Promise<void> {
+  const response = await fetch(url, { method: "POST", body: form, credentials: "same-origin" });
+  if (response.ok) return;
+  const retryAfterSeconds = Number(response.headers.get("retry-after") ?? 0);
+  throw new RequestRefused(response.status, "refused", { retryAfterSeconds });
+}
+
+async function attempt<T>(work: () => Promise<T>): Promise<Attempt<T>> {
+  try {
+    return { ok: true, value: await work() };
+  } catch (error) {
+    return { ok: false, failure: failureOf(error) };
+  }
+}
+
+function failureOf(error: unknown): AccessFailure {
+  if (!(error instanceof RequestRefused) || error.status >= 500) return { kind: "away" };
+  if (error.status !== 429) return { kind: "wrong" };
+  const seconds = Number(error.members.retryAfterSeconds ?? 60);
+  return { kind: "tooMany", minutes: Math.max(1, Math.ceil(seconds / 60)) };
+}
