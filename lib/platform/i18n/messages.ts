@@ -1,3 +1,4 @@
+import access from "./en/access.json";
 import caseload from "./en/caseload.json";
 import common from "./en/common.json";
 import errors from "./en/errors.json";
@@ -14,7 +15,7 @@ import type { LOCALE } from "./locale";
  * The message catalogue, one file a namespace, listed by hand so that keys and arguments are checked by the compiler.
  * A test fails when a file in `en/` is not listed here.
  */
-export const messages = { caseload, common, errors, exercise, marks, nav, patient, safety, screening, welcome };
+export const messages = { access, caseload, common, errors, exercise, marks, nav, patient, safety, screening, welcome };
 
 export type Messages = typeof messages;
 export type Namespace = keyof Messages;

@@ -1,0 +1,83 @@
+"use client";
+
+import { Link as LinkIcon } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { CopyField } from "@/components/ui/copy-field";
+import { FormMessage } from "@/components/ui/form-message";
+import { QrCode } from "@/components/ui/qr-code";
+import { makeInvitation } from "@/lib/clinic/client";
+import { type InvitationMade, type InvitationStatus, invitationLink } from "@/lib/clinic/invitation";
+import { formatDay } from "@/lib/day/day";
+import { LOCALE } from "@/lib/platform/i18n/locale";
+import { failureText } from "./failure";
+import styles from "./invitation-panel.module.css";
+
+type InvitationPanelProps = {
+  patientId: string;
+  /** What the patient is called: "Helen". */
+  name: string;
+  status: InvitationStatus;
+  /** The public address of this server. */
+  baseUrl: string;
+};
+
+/** The patient's way to an account: not invited, invited, joined. Wants the messages of "access". */
+export function InvitationPanel({ patientId, name, status, baseUrl }: InvitationPanelProps) {
+  const t = useTranslations("access");
+  const [made, setMade] = useState<InvitationMade | null>(null);
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<string>();
+
+  async function invite() {
+    setBusy(true);
+    setError(undefined);
+    const attempt = await makeInvitation(patientId);
+    setBusy(false);
+    if (attempt.ok) return setMade(attempt.value);
+    const reason = failureText(t, attempt.failure, t("panelJoinedMeanwhile", { name }));
+    setError(t("panelFailed", { reason }));
+  }
+
+  if (status.kind === "joined") {
+    return <p>{status.at ? t("panelJoined", { at: formatDay(status.at, LOCALE) }) : t("panelJoinedSometime")}</p>;
+  }
+  const invited = made !== null || status.kind === "open";
+  return (
+    <div className={styles.panel}>
+      {made ? (
+        <MadeLink link={invitationLink(baseUrl, made.token)} made={made} name={name} />
+      ) : (
+        <p>
+          {status.kind === "open"
+            ? t("panelOpen", { until: formatDay(status.until, LOCALE) })
+            : t("panelNone", { name })}
+        </p>
+      )}
+      <FormMessage tone="error">{error}</FormMessage>
+      <div className={styles.way}>
+        <Button kind="secondary" icon={<LinkIcon />} busy={busy} busyLabel={t("panelInviting")} onClick={invite}>
+          {invited ? t("panelAgain") : t("panelInvite", { name })}
+        </Button>
+        {invited && <span className={styles.note}>{t("panelReplaces")}</span>}
+      </div>
+    </div>
+  );
+}
+
+function MadeLink({ link, made, name }: { link: string; made: InvitationMade; name: string }) {
+  const t = useTranslations("access");
+  return (
+    <div role="status" className={styles.made}>
+      <div className={styles.code}>
+        <QrCode text={link} label={t("panelCode", { name })} />
+      </div>
+      <div className={styles.link}>
+        <p>{t("panelScan", { name, until: formatDay(made.until, LOCALE) })}</p>
+        <CopyField label={t("panelLink", { name })} value={link} copyLabel={t("copy")} copiedLabel={t("copied")} />
+        <p className={styles.note}>{t("panelOnce")}</p>
+      </div>
+    </div>
+  );
+}

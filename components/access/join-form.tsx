@@ -1,0 +1,107 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { type FormEvent, useRef, useState } from "react";
+import { Button } from "@/components/ui/button";
+import { FormMessage } from "@/components/ui/form-message";
+import { TextField } from "@/components/ui/text-field";
+import { accept, lookAt, signIn } from "@/lib/clinic/client";
+import type { InvitationSeen } from "@/lib/clinic/invitation";
+import { isPasswordLongEnough, PASSWORD_LENGTH, passwordLength } from "@/lib/clinic/password";
+import styles from "./access.module.css";
+import { failureText } from "./failure";
+import { NewPassword } from "./new-password";
+
+type JoinFormProps = { token: string; seen: InvitationSeen; onGone: () => void };
+
+type Errors = { email?: string; password?: string; form?: string };
+
+export function JoinForm({ token, seen, onGone }: JoinFormProps) {
+  const t = useTranslations("access");
+  const form = useRef<HTMLFormElement>(null);
+  const [password, setPassword] = useState("");
+  const [busy, setBusy] = useState(false);
+  const [errors, setErrors] = useState<Errors>({});
+
+  function problemsOf(email: string): Errors {
+    const found: Errors = {};
+    if (!/^\S+@\S+\.\S+$/.test(email)) found.email = t("emailMissing");
+    if (!isPasswordLongEnough(password)) found.password = t("passwordTooShort", PASSWORD_LENGTH);
+    else if (passwordLength(password) > PASSWORD_LENGTH.max) found.password = t("passwordLong", PASSWORD_LENGTH);
+    return found;
+  }
+
+  async function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    if (busy) return;
+    const email = String(new FormData(event.currentTarget).get("email") ?? "").trim();
+    const problems = problemsOf(email);
+    setErrors(problems);
+    if (problems.email || problems.password) {
+      const field = form.current?.elements.namedItem(problems.email ? "email" : "password");
+      if (field instanceof HTMLInputElement) field.focus();
+      return;
+    }
+    setBusy(true);
+    const attempt = await accept({ token, email, password });
+    if (attempt.ok) {
+      await signIn(email, password);
+      // Home, or to sign-in, if signing in failed after all: the account stands in either case.
+      return window.location.replace("/");
+    }
+    // The answer doesn't say whether it was the link or the password; a look at the link does.
+    if (attempt.failure.kind === "wrong") {
+      const look = await lookAt(token);
+      if (!look.ok && look.failure.kind === "wrong") return onGone();
+    }
+    setBusy(false);
+    setErrors({ form: failureText(t, attempt.failure, t("joinWrong")) });
+  }
+
+  return (
+    <>
+      <h1 className={`voice ${styles.title}`}>{t("joinGreeting", { name: seen.calledBy })}</h1>
+      <p className={styles.lead}>
+        {t(seen.kind === "patient" ? "joinLeadPatient" : "joinLeadMember", { clinic: seen.clinicName })}
+      </p>
+      <form ref={form} method="post" noValidate onSubmit={submit} className={styles.form}>
+        <TextField
+          name="email"
+          type="email"
+          size="touch"
+          label={t("email")}
+          defaultValue={seen.email ?? ""}
+          autoComplete="username"
+          autoCapitalize="none"
+          spellCheck={false}
+          maxLength={254}
+          error={errors.email}
+        />
+        <NewPassword
+          value={password}
+          onChange={setPassword}
+          offeredPassphrase={seen.offeredPassphrase}
+          error={errors.password}
+        />
+        <p className={styles.note}>{t("hasAccount")}</p>
+        <FormMessage tone="error">{errors.form}</FormMessage>
+        <Button type="submit" size="touch" wide busy={busy} busyLabel={t("joining")}>
+          {t("join")}
+        </Button>
+      </form>
+      {seen.clinicPhone && (
+        <p className={`${styles.note} ${styles.ring}`}>
+          {t.rich("joinHelp", {
+            clinic: seen.clinicName,
+            number: seen.clinicPhone,
+            phone: (number) => (
+              <a href={`tel:${seen.clinicPhone.replace(/[^+\d]/g, "")}`} className={styles.phone}>
+                {number}
+              </a>
+            ),
+          })}
+        </p>
+      )}
+    </>
+  );
+}
