@@ -58,7 +58,7 @@ export async function getPatient(scope: ClinicScope, patientId: string, now: Dat
                            WHERE r.clinic_id = g.clinic_id AND r.patient_id = g.patient_id AND r.program_id = g.id))
                WHERE g.id IS NOT NULL) AS program,
              (SELECT min(k.scheduled_for) FROM check_up k WHERE k.clinic_id = p.clinic_id AND k.patient_id = p.id
-                 AND k.held_at IS NULL AND k.cancelled_at IS NULL) AS next_check_up
+                 AND k.held_at IS NULL AND k.cancelled_at IS NULL AND k.scheduled_for >= ${now}) AS next_check_up
         FROM ${PATIENT_AND_PROGRAM} JOIN clinic c ON c.id = p.clinic_id
        WHERE ${ofPatient(scope, patientId)}`;
     return recordOf(await seen(tx, scope, patientId, row, now), now);
@@ -88,4 +88,12 @@ async function seen<R>(tx: Tx, scope: ClinicScope, patientId: string, row: R | u
   if (!row) throw new AppError("not-found");
   await audit(tx, scope, now, { action: "patient.read", patientId });
   return row;
+}
+
+/** The clinic's pain limit, 0 to 10: it applies to every patient without one of her own. */
+export async function getClinicPainLimit(scope: ClinicScope): Promise<number> {
+  const clinic = await withScope(scope, (tx) =>
+    tx.clinic.findUniqueOrThrow({ where: { id: scope.clinicId }, select: { painLimit: true } }),
+  );
+  return clinic.painLimit;
 }

@@ -1,4 +1,6 @@
 import { type Day, daysBetween } from "@/lib/day/day";
+import type { Equipment } from "@/lib/exercise/category";
+import type { Beginning } from "./next-step";
 import type { RedFlagItemId } from "./red-flags";
 
 /** What stands at the top of every page about a patient. */
@@ -45,7 +47,7 @@ export type PatientRecord = PatientHeader & {
   email: string | null;
   phone: string;
   minutesPerDay: number | null;
-  equipment: string[];
+  equipment: Equipment[];
   preferences: string;
   fears: string;
   precautions: string;
@@ -67,4 +69,9 @@ export type PatientRecord = PatientHeader & {
 export function weekOf(started: Day | null, ended: Day | null, today: Day): number | null {
   if (started === null || today < started || (ended !== null && today > ended)) return null;
   return Math.floor(daysBetween(started, today) / 7) + 1;
+}
+
+/** How far a patient has come on the way to exercising. */
+export function beginningOf({ screening, program, joined }: PatientRecord): Beginning {
+  return { cleared: screening?.cleared ?? null, published: (program?.revisions.length ?? 0) > 0, joined };
 }

@@ -1,4 +1,5 @@
 import { type Day, dayIn, yearsBetween } from "@/lib/day/day";
+import { EQUIPMENT } from "@/lib/exercise/category";
 import { type PatientHeader, type PatientRecord, type ProgramStatus, type Screening, weekOf } from "./record";
 
 /** Dates come as YYYY-MM-DD: a `date` column must not become an instant on the way. */
@@ -53,7 +54,7 @@ export function recordOf(row: RecordRow, now: Date): PatientRecord {
     email: row.email,
     phone: row.phone,
     minutesPerDay: row.minutes_per_day,
-    equipment: row.equipment,
+    equipment: EQUIPMENT.filter((each) => row.equipment.includes(each)),
     preferences: row.preferences,
     fears: row.fears,
     precautions: row.precautions,

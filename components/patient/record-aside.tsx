@@ -1,0 +1,89 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { Link } from "@/components/ui/link";
+import { formatDay } from "@/lib/day/day";
+import type { PatientRecord } from "@/lib/patient/record";
+import { LOCALE } from "@/lib/platform/i18n/locale";
+import { momentIn } from "./moment";
+import styles from "./record-aside.module.css";
+import { ScreeningStatus } from "./screening-status";
+
+type RecordAsideProps = {
+  patient: PatientRecord;
+  /** The clinic's: moments are shown on its clock. */
+  timeZone: string;
+  invitation: ReactNode;
+};
+
+/** How far things are: the screen, the program, the invitation, the next check-up. */
+export function RecordAside({ patient, timeZone, invitation }: RecordAsideProps) {
+  const t = useTranslations("patient.overview");
+  const home = `/patients/${patient.id}`;
+  return (
+    <>
+      <Part title={t("screening")} link={{ href: `${home}/screening`, label: t("screeningLink") }}>
+        {patient.screening ? (
+          <ScreeningStatus screening={patient.screening} timeZone={timeZone} />
+        ) : (
+          <p>{t("screeningNone")}</p>
+        )}
+      </Part>
+      <Part title={t("program")} link={{ href: `${home}/program`, label: t("programLink") }}>
+        <ProgramLines patient={patient} timeZone={timeZone} />
+      </Part>
+      <Part title={t("invitation")} id="invitation">
+        {invitation}
+      </Part>
+      <Part title={t("checkUp")}>
+        <p>{patient.nextCheckUp ? momentIn(timeZone, patient.nextCheckUp) : t("checkUpNone")}</p>
+      </Part>
+    </>
+  );
+}
+
+type PartProps = { title: string; id?: string; link?: { href: string; label: string }; children: ReactNode };
+
+function Part({ title, id, link, children }: PartProps) {
+  return (
+    <section id={id} className={styles.part}>
+      <div className={styles.top}>
+        <h2 className={styles.title}>{title}</h2>
+        {link && (
+          <Link href={link.href} className={styles.link}>
+            {link.label}
+          </Link>
+        )}
+      </div>
+      <div className={styles.words}>{children}</div>
+    </section>
+  );
+}
+
+function ProgramLines({ patient: { program, today }, timeZone }: Pick<RecordAsideProps, "patient" | "timeZone">) {
+  const t = useTranslations("patient.overview");
+  if (!program || (!program.draft && program.revisions.length === 0)) return <p>{t("programNone")}</p>;
+  const day = (date: string) => formatDay(date, LOCALE, "short");
+  const inForce = program.revisions.findLast((revision) => revision.effective <= today);
+  const future = program.revisions.findLast((revision) => revision.effective > today);
+  const { draft, ended } = program;
+  return (
+    <>
+      <p className="strong">{program.title}</p>
+      {ended !== null && ended < today ? (
+        <p>{t("ended", { day: day(ended) })}</p>
+      ) : (
+        inForce && <p>{t("inForce", { number: inForce.number, day: day(inForce.effective) })}</p>
+      )}
+      {future && <p>{t("future", { number: future.number, day: day(future.effective) })}</p>}
+      {draft && (
+        <p className="quiet">
+          {t("draftOf", {
+            number: (program.revisions.at(-1)?.number ?? 0) + 1,
+            when: momentIn(timeZone, draft.updatedAt),
+            by: draft.by,
+          })}
+        </p>
+      )}
+    </>
+  );
+}
