@@ -47,8 +47,9 @@ export const newEntrySchema = z
 
 export const newDayReportSchema = z.strictObject({ ...sent, worstPain: score }) satisfies z.ZodType<NewDayReport>;
 
+/** `patientId` says whose records they are: on a shared phone somebody else may have signed in since. */
 export const newRecordsSchema = z
-  .strictObject({ entries: z.array(newEntrySchema), dayReports: z.array(newDayReportSchema) })
+  .strictObject({ patientId: idSchema, entries: z.array(newEntrySchema), dayReports: z.array(newDayReportSchema) })
   .refine(({ entries, dayReports }) => entries.length + dayReports.length <= MOST_ITEMS, {
     error: `at most ${MOST_ITEMS} items`,
-  }) satisfies z.ZodType<NewRecords>;
+  }) satisfies z.ZodType<NewRecords & { patientId: string }>;

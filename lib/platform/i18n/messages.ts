@@ -1,13 +1,17 @@
 import access from "./en/access.json";
 import caseload from "./en/caseload.json";
 import common from "./en/common.json";
+import dose from "./en/dose.json";
 import errors from "./en/errors.json";
 import exercise from "./en/exercise.json";
 import marks from "./en/marks.json";
 import nav from "./en/nav.json";
+import outbox from "./en/outbox.json";
 import patient from "./en/patient.json";
+import record from "./en/record.json";
 import safety from "./en/safety.json";
 import screening from "./en/screening.json";
+import today from "./en/today.json";
 import welcome from "./en/welcome.json";
 import type { LOCALE } from "./locale";
 
@@ -15,7 +19,23 @@ import type { LOCALE } from "./locale";
  * The message catalogue, one file a namespace, listed by hand so that keys and arguments are checked by the compiler.
  * A test fails when a file in `en/` is not listed here.
  */
-export const messages = { access, caseload, common, errors, exercise, marks, nav, patient, safety, screening, welcome };
+export const messages = {
+  access,
+  caseload,
+  common,
+  dose,
+  errors,
+  exercise,
+  marks,
+  nav,
+  outbox,
+  patient,
+  record,
+  safety,
+  screening,
+  today,
+  welcome,
+};
 
 export type Messages = typeof messages;
 export type Namespace = keyof Messages;

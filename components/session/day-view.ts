@@ -1,0 +1,184 @@
+import { adherence } from "@/lib/adherence/adherence";
+import type { Occurrence } from "@/lib/adherence/detail";
+import { lastDateOf } from "@/lib/adherence/marks";
+import { caseOf } from "@/lib/adherence/plan-case";
+import { addDays, type Day, daysBetween, mondayOf } from "@/lib/day/day";
+import { minutesOf } from "@/lib/dose/dose";
+import { inForce } from "@/lib/program/revision";
+import { slotsOf } from "@/lib/schedule/schedule";
+import type { PlanDocument, PlanEntry, PlanExercise, PlanPrescription } from "@/lib/session/plan";
+
+/** How many days back a patient can still record. */
+export const DAYS_BACK = 14;
+
+/** What stands in one slot of a day. */
+export type SlotView = {
+  slot: number;
+  state: "done" | "partly" | "notDone" | "open";
+  /** What counts; null when there is none, or when it was taken back. */
+  entry: PlanEntry | null;
+  /** Everything that was ever recorded in this slot, the latest last. */
+  history: PlanEntry[];
+};
+
+export type ItemView = {
+  lineage: string;
+  prescription: PlanPrescription;
+  exercise: PlanExercise;
+  revisionId: string;
+  slots: SlotView[];
+  /** For this day; on one of the coming days too; or whenever it suits. */
+  timing: "day" | "flexible" | "anytime";
+  /** Until when a flexible one of a block can be done. */
+  by: Day | null;
+  /** Of a weekly target, in whole sessions. */
+  week: { performed: number; target: number } | null;
+  /** Nothing is left to record on this day. */
+  settled: boolean;
+};
+
+export type DayView = {
+  day: Day;
+  items: ItemView[];
+  /** The sessions of the day: those that belong to it, in the order of the plan. */
+  sessions: { performed: number; recorded: number; count: number };
+  minutesLeft: number;
+  minutesDone: number;
+  next: ItemView | null;
+};
+
+/** How the program stands on a day. */
+export type ProgramState =
+  | { kind: "none" }
+  | { kind: "soon"; from: Day }
+  | { kind: "ended"; on: Day }
+  | { kind: "paused"; to: Day | null }
+  | { kind: "running" };
+
+export function programState(plan: PlanDocument, day: Day): ProgramState {
+  const first = plan.revisions[0]?.effective;
+  if (!plan.program || !first) return { kind: "none" };
+  if (plan.program.ended && plan.program.ended < day) return { kind: "ended", on: plan.program.ended };
+  if (first > day) return { kind: "soon", from: first };
+  const pause = plan.pauses.find((each) => each.lineage === null && covers(each, day));
+  return pause ? { kind: "paused", to: pause.to } : { kind: "running" };
+}
+
+/** Every occurrence that Today can show: from the week of the first day that can be recorded to the end of next week. */
+export function occurrencesAround(plan: PlanDocument, today: Day, now: Date): Occurrence[] {
+  const window = { from: mondayOf(addDays(today, -DAYS_BACK)), to: addDays(mondayOf(today), 13) };
+  return adherence(caseOf(plan, window, now), { detail: true }).occurrences;
+}
+
+/** What a patient can do on a day, and what she recorded. */
+export function dayView(plan: PlanDocument, occurrences: readonly Occurrence[], day: Day): DayView {
+  const items = itemsOn(plan, occurrences, day);
+  const sessions = items
+    .filter((item) => item.timing === "day")
+    .flatMap((item) => item.slots.map((slot) => ({ item, slot })));
+  const open = sessions.filter(({ slot }) => slot.state === "open");
+  const performed = items.flatMap((item) =>
+    item.slots.filter(isPerformed).map(() => minutesOf(item.prescription.dose)),
+  );
+  const counted = sessions.filter(({ slot }) => isPerformed(slot));
+  return {
+    day,
+    items,
+    sessions: { performed: counted.length, recorded: sessions.length - open.length, count: sessions.length },
+    minutesLeft: Math.ceil(sum(open.map(({ item }) => minutesOf(item.prescription.dose)))),
+    minutesDone: Math.ceil(sum(performed)),
+    next: open[0]?.item ?? items.find((item) => item.timing === "flexible" && !item.settled) ?? null,
+  };
+}
+
+function itemsOn(plan: PlanDocument, occurrences: readonly Occurrence[], day: Day): ItemView[] {
+  const state = programState(plan, day);
+  const revision = inForce(plan.revisions, day);
+  if (state.kind !== "running" || !revision) return [];
+  return revision.prescriptions.flatMap((prescription) => {
+    const { lineage, schedule } = prescription;
+    const exercise = plan.exercises.find((each) => each.versionId === prescription.exerciseVersionId);
+    if (!exercise || plan.pauses.some((pause) => pause.lineage === lineage && covers(pause, day))) return [];
+    const due = occurrences.find(
+      (each) => each.lineage === lineage && each.state !== "paused" && each.dates.includes(day),
+    );
+    const recorded = recordedOn(plan.entries, lineage, day);
+    if (!due && schedule.kind !== "asNeeded" && recorded.size === 0) return [];
+    const planned = due ? slotsOf(schedule) : recorded.size + (schedule.kind === "asNeeded" ? 1 : 0);
+    const slots = slotViews(recorded, planned);
+    const timing = timingOf(due, day);
+    return [
+      {
+        lineage,
+        prescription,
+        exercise,
+        revisionId: revision.id,
+        slots,
+        timing,
+        by: due?.kind === "block" && timing === "flexible" ? lastDateOf(due) : null,
+        week: due?.kind === "week" ? { performed: Math.floor(due.performed), target: Math.ceil(due.target) } : null,
+        settled: slots.every((slot) => slot.state !== "open"),
+      },
+    ];
+  });
+}
+
+/** A block or week belongs to a day when it was performed on it, or when no other day is left for it. */
+function timingOf(due: Occurrence | undefined, day: Day): ItemView["timing"] {
+  if (!due) return "anytime";
+  if (due.kind === "day" || due.sessions.some((session) => session.date === day)) return "day";
+  const missing = Math.ceil(due.target - due.performed);
+  if (missing <= 0) return "anytime";
+  const left = due.dates.filter((date) => date >= day).length;
+  return left > missing ? "flexible" : "day";
+}
+
+/** Of one lineage and day, what was recorded in each slot, the latest last. */
+function recordedOn(entries: readonly PlanEntry[], lineage: string, day: Day): Map<number, PlanEntry[]> {
+  const slots = new Map<number, PlanEntry[]>();
+  for (const entry of entries) {
+    if (entry.lineage !== lineage || entry.date !== day) continue;
+    slots.set(entry.slot, [...(slots.get(entry.slot) ?? []), entry]);
+  }
+  for (const history of slots.values()) history.sort(inOrder);
+  return slots;
+}
+
+/** The order in which entries of a slot count: by when they were recorded, then by id, as the definition says. */
+function inOrder(a: PlanEntry, b: PlanEntry): number {
+  return Date.parse(a.recordedAt) - Date.parse(b.recordedAt) || (a.id < b.id ? -1 : 1);
+}
+
+function slotViews(recorded: Map<number, PlanEntry[]>, planned: number): SlotView[] {
+  const count = Math.max(planned, ...recorded.keys());
+  return Array.from({ length: count }, (_, index) => {
+    const history = recorded.get(index + 1) ?? [];
+    const latest = history.at(-1);
+    const entry = latest && latest.outcome !== "withdrawn" ? latest : null;
+    return {
+      slot: index + 1,
+      state: entry ? (entry.outcome as "done" | "partly" | "notDone") : "open",
+      entry,
+      history,
+    };
+  });
+}
+
+function isPerformed({ state }: SlotView): boolean {
+  return state === "done" || state === "partly";
+}
+
+function covers(pause: { from: Day; to: Day | null }, day: Day): boolean {
+  return pause.from <= day && (pause.to === null || day <= pause.to);
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}
+
+/** Whether the patient can still record for a day. */
+export function isRecordable(plan: PlanDocument, day: Day, today: Day): boolean {
+  const ago = daysBetween(day, today);
+  const first = plan.revisions[0]?.effective;
+  return ago >= 0 && ago <= DAYS_BACK && first !== undefined && first <= day;
+}
