@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { bin, mustRun } from "./child.mjs";
+import { fingerprint } from "./fingerprint.mjs";
 import { inRoot } from "./place.mjs";
 import { step } from "./progress.mjs";
-import { fingerprint } from "./template.mjs";
 
 /** All that goes into the build. */
 const sources = ["app", "components", "lib", "public", "prisma/schema"].concat([
@@ -15,16 +15,20 @@ const sources = ["app", "components", "lib", "public", "prisma/schema"].concat([
 ]);
 
 /** The folder of the build, as next.config.js has it. */
-export const distribution = process.env.PRAXIS_DIST || ".next";
+const distribution = process.env.PRAXIS_DIST || ".next";
 
-/** Builds the production application when anything in it changed since the last build. Returns whether it did. */
+const stamp = inRoot(distribution, "praxis-build");
+const current = () => `${process.version} ${fingerprint(...sources)}`;
+
+/** Is there a build of the sources as they are now? */
+export const isBuilt = () => existsSync(stamp) && readFileSync(stamp, "utf8") === current();
+
+/** Builds the production application when anything in it changed since the last build. */
 export async function build() {
-  const stamp = inRoot(distribution, "praxis-build");
-  const current = `${process.version} ${fingerprint(...sources)}`;
-  if (existsSync(stamp) && readFileSync(stamp, "utf8") === current) return false;
+  if (isBuilt()) return;
+  const made = current();
   rmSync(stamp, { force: true });
   const env = { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" };
   await step("Building the application", () => mustRun("next build", process.execPath, [bin.next, "build"], { env }));
-  writeFileSync(stamp, current);
-  return true;
+  writeFileSync(stamp, made);
 }

@@ -3,6 +3,7 @@ import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { build } from "./build.mjs";
 import { bin, mustRun } from "./child.mjs";
+import { fingerprint } from "./fingerprint.mjs";
 import { install } from "./install.mjs";
 import { isEnding, launch, Stop } from "./launch.mjs";
 import { migrate, migrationNames } from "./migrate.mjs";
@@ -13,7 +14,7 @@ import { say, step } from "./progress.mjs";
 import { createDatabase, dropDatabase, ensureRoles, withClient } from "./roles.mjs";
 import { findPort, serve, serverEnvironment } from "./serve.mjs";
 import { claim, openState, secretsOf } from "./state.mjs";
-import { fingerprint, note, noteOn, urlsOf } from "./template.mjs";
+import { note, noteOn, urlsOf } from "./template.mjs";
 
 const database = "praxis_demo";
 
@@ -81,7 +82,10 @@ async function fill(state, secrets, app) {
 }
 
 /** Which database a URL names, without who connects to it. */
-const placeOf = (url) => new URL(url).pathname + new URL(url).hostname;
+function placeOf(url) {
+  const { host, pathname } = new URL(url);
+  return host + pathname;
+}
 
 /** Starts the database again when it goes away under the running application. Ends only when it cannot. */
 async function keepUp(state, secrets, server) {

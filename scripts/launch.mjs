@@ -39,6 +39,8 @@ export async function launch(main) {
       end(code);
     });
   }
+  // What the launched programs write is shown later, often in a file: escape codes would only blur it.
+  if (!process.stdout.isTTY) process.env.NO_COLOR ??= "1";
   try {
     await end((await main()) ?? 0);
   } catch (error) {

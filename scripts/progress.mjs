@@ -18,27 +18,44 @@ export function elapsed(milliseconds) {
   return `${Math.floor(whole / 60)} min ${String(whole % 60).padStart(2, "0")} s`;
 }
 
+const running = [];
+
 /**
  * Runs one step of a launcher, and shows that it runs: a ticking line in a terminal, otherwise a sign of life every
- * 20 seconds. A step that took next to no time leaves no line.
+ * 20 seconds. A step inside another one lends it its title for as long as it takes. A step that took next to no time
+ * leaves no line.
+ * @param {(result: object, milliseconds: number) => string} [summary] what to write of a finished step instead of its title
  */
-export async function step(title, work) {
+export async function step(title, work, summary) {
+  if (running.length > 0) return lend(title, work);
   const begun = performance.now();
   const soFar = () => elapsed(performance.now() - begun);
+  const tick = () => `  ${running.at(-1)} … ${soFar()}`;
   const ticker = setInterval(
-    () => (terminal ? process.stdout.write(`${clearLine}  ${title} … ${soFar()}`) : say(`  ${title} … ${soFar()}`)),
+    () => (terminal ? process.stdout.write(`${clearLine}${tick()}`) : say(tick())),
     terminal ? 200 : 20_000,
   );
-  try {
-    const result = await work();
+  const finish = (line) => {
+    clearInterval(ticker);
     if (terminal) process.stdout.write(clearLine);
-    if (performance.now() - begun > 300) say(`✓ ${title} ${soFar()}`);
+    if (line) say(line);
+  };
+  try {
+    const result = await lend(title, work);
+    const long = performance.now() - begun > 300;
+    finish(summary ? summary(result, performance.now() - begun) : long && `✓ ${title} ${soFar()}`);
     return result;
   } catch (error) {
-    if (terminal) process.stdout.write(clearLine);
-    say(`✗ ${title} ${soFar()}`);
+    finish(`✗ ${title} ${soFar()}`);
     throw error;
+  }
+}
+
+async function lend(title, work) {
+  running.push(title);
+  try {
+    return await work();
   } finally {
-    clearInterval(ticker);
+    running.splice(running.lastIndexOf(title), 1);
   }
 }

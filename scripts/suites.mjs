@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import { findBrowser } from "./browser.mjs";
-import { build } from "./build.mjs";
+import { build, isBuilt } from "./build.mjs";
 import { bin, run } from "./child.mjs";
 import { inRoot } from "./place.mjs";
 import { freePort } from "./port.mjs";
@@ -82,6 +82,7 @@ async function integration() {
 
 /** The journeys meet the built application on a database of their own, which nobody has used yet. */
 async function journeys() {
+  if (!isBuilt()) return { passed: 0, failed: 1, output: "There is no build of these sources to try." };
   const browser = await findBrowser();
   const { server, secrets, state } = await database();
   await copyTemplate(server, "praxis_journeys");

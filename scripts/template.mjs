@@ -1,8 +1,5 @@
-import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
-import path from "node:path";
+import { fingerprint } from "./fingerprint.mjs";
 import { migrate } from "./migrate.mjs";
-import { inRoot } from "./place.mjs";
 import { step } from "./progress.mjs";
 import { appRole, createDatabase, dropDatabase, ensureRoles, ownerRole, withClient } from "./roles.mjs";
 
@@ -23,24 +20,6 @@ export function urlsOf(server, secrets, database) {
     app: as(appRole, secrets.app),
   };
 }
-
-/** A fingerprint of everything below these paths: their names and contents. */
-export function fingerprint(...places) {
-  const hash = createHash("sha256");
-  const add = (place) => {
-    const file = inRoot(place);
-    if (!existsSync(file)) return;
-    if (statSync(file).isDirectory()) {
-      for (const name of readdirSync(file).sort()) if (!ignored.test(name)) add(path.join(place, name));
-    } else {
-      hash.update(`${place}\0`).update(readFileSync(file)).update("\0");
-    }
-  };
-  for (const place of places) add(place);
-  return hash.digest("hex");
-}
-
-const ignored = /^(generated|node_modules)$|\.test\.tsx?$/;
 
 /** What decides the content of a fresh database. */
 export const schemaFingerprint = () => fingerprint("prisma/migrations", "prisma/catalogue");

@@ -29,15 +29,18 @@ await launch(async () => {
 });
 
 async function runSuite({ name, minutes, work }) {
-  const begun = performance.now();
-  const { passed, failed, output } = await attempt(() => step(name, work));
-  const took = performance.now() - begun;
+  const { passed, failed, output } = await step(name, () => attempt(work), summaryOf(name, minutes));
   total.passed += passed;
   total.failed += failed;
-  if (failed > 0) say(`${output.trim()}\n`);
-  const late = minutes && took > minutes * minute ? ", OVER BUDGET" : "";
-  const budget = minutes ? ` of ${minutes} min${late}` : "";
-  say(`${failed > 0 ? "✗" : "✓"} ${name}: ${passed} passed, ${failed} failed, ${elapsed(took)}${budget}`);
+  if (failed > 0) say(`\n${output.trim()}\n`);
+}
+
+function summaryOf(name, minutes) {
+  return ({ passed, failed }, took) => {
+    const late = took > minutes * minute ? ": OVER BUDGET" : "";
+    const budget = minutes ? ` of ${minutes} min${late}` : "";
+    return `${failed > 0 ? "✗" : "✓"} ${name}: ${passed} passed, ${failed} failed, ${elapsed(took)}${budget}`;
+  };
 }
 
 /** A part that cannot even begin counts as one failure, and the parts after it still run. */
