@@ -13,6 +13,7 @@ export default function GlobalErrorPage({ error, reset }: { error: Error & { dig
     <html lang={LOCALE} className={fontVariables}>
       <body>
         <title>{errors.failedTitle}</title>
+        <link rel="icon" href="/icon.svg" type="image/svg+xml" />
         <ErrorNotice digest={error.digest} onRetry={reset} />
       </body>
     </html>

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { useTranslations } from "next-intl";
 import { getTranslations } from "next-intl/server";
 import { NoticePage } from "@/components/layout/notice-page";
-import { ButtonLink } from "@/components/ui/button";
+import { buttonLook } from "@/components/ui/button-look";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("errors");
@@ -16,9 +16,9 @@ export default function NotFound() {
       title={t("notFoundTitle")}
       text={t("notFoundText")}
       actions={
-        <ButtonLink href="/" size="touch">
+        <a href="/" className={buttonLook({ size: "touch" })}>
           {t("toStart")}
-        </ButtonLink>
+        </a>
       }
     />
   );

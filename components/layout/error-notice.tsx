@@ -1,7 +1,6 @@
 "use client";
 
-import { RotateCcw } from "lucide-react";
-import { Button } from "@/components/ui/button";
+import { buttonLook } from "@/components/ui/button-look";
 import errors from "@/lib/platform/i18n/en/errors.json";
 import { NoticePage } from "./notice-page";
 
@@ -11,7 +10,10 @@ type ErrorNoticeProps = {
   onRetry: () => void;
 };
 
-/** Reads its words straight from the catalogue: this page must work when the rest, messages included, does not. */
+/**
+ * Every page carries this one along, so it brings neither icons nor the router, and reads its words straight from the
+ * catalogue: it must work when the rest does not.
+ */
 export function ErrorNotice({ digest, onRetry }: ErrorNoticeProps) {
   return (
     <NoticePage
@@ -20,9 +22,9 @@ export function ErrorNotice({ digest, onRetry }: ErrorNoticeProps) {
       reference={digest && errors.reference.replace("{digest}", digest)}
       actions={
         <>
-          <Button size="touch" icon={<RotateCcw />} onClick={onRetry}>
+          <button type="button" className={buttonLook({ size: "touch" })} onClick={onRetry}>
             {errors.tryAgain}
-          </Button>
+          </button>
           {/* A full load, not a navigation: what failed may be the page's own script. */}
           <a href="/" className="link">
             {errors.toStart}

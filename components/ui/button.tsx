@@ -1,17 +1,10 @@
 import { LoaderCircle } from "lucide-react";
 import { type ComponentProps, type ReactNode, useId } from "react";
 import styles from "./button.module.css";
-import { classNames } from "./class-names";
+import { type ButtonLook, buttonLook } from "./button-look";
 import { Link } from "./link";
 
-type Look = {
-  /** One filled button a view; `go` is the patient's next step. */
-  kind?: "primary" | "secondary" | "quiet" | "go";
-  /** 28, 34 or 56 px high; `touch` for patients. */
-  size?: "small" | "desk" | "touch";
-  wide?: boolean;
-  icon?: ReactNode;
-};
+type Look = ButtonLook & { icon?: ReactNode };
 
 type ButtonProps = Look &
   ComponentProps<"button"> & {
@@ -47,7 +40,7 @@ export function Button({
       aria-busy={busy || undefined}
       disabled={disabled || Boolean(whyDisabled)}
       aria-describedby={whyDisabled ? whyId : rest["aria-describedby"]}
-      className={look({ kind, size, wide }, busy && styles.busy, className)}
+      className={buttonLook({ kind, size, wide }, busy && styles.busy, className)}
     >
       {busy ? <LoaderCircle /> : icon}
       {busy ? (busyLabel ?? children) : children}
@@ -75,13 +68,9 @@ export function ButtonLink({
   ...rest
 }: Look & ComponentProps<typeof Link>) {
   return (
-    <Link {...rest} className={look({ kind, size, wide }, className)}>
+    <Link {...rest} className={buttonLook({ kind, size, wide }, className)}>
       {icon}
       {children}
     </Link>
   );
-}
-
-function look({ kind = "primary", size = "desk", wide }: Look, ...more: (string | false | undefined)[]) {
-  return classNames(styles.button, styles[kind], styles[size], wide && styles.wide, ...more);
 }
