@@ -6,7 +6,12 @@ import type { Case } from "./case";
 
 const positive = z.number().positive().max(1_000_000);
 const whole = z.number().int().min(1).max(1_000_000);
-const done = z.number().min(0).max(1_000_000).optional();
+const done = z
+  .number()
+  .min(0)
+  .max(1_000_000)
+  .nullish()
+  .transform((value) => value ?? undefined);
 const score = z.number().min(0).max(10).nullish();
 const name = z.string().min(1);
 const instant = z.iso.datetime({ offset: true, error: "must be an instant in ISO 8601, with Z or an offset" });
@@ -133,8 +138,9 @@ export function readCases(text: string): ReadCases {
     return { ok: false, sentence: "The input is not valid JSON: expected one case or an array of cases." };
   }
   const many = Array.isArray(json);
+  const list: unknown[] = many ? (json as unknown[]) : [json];
   const cases: Case[] = [];
-  for (const [index, one] of (many ? json : [json]).entries()) {
+  for (const [index, one] of list.entries()) {
     const result = caseSchema.safeParse(one);
     if (!result.success) return { ok: false, sentence: sentenceOf(result.error, index, one) };
     cases.push(result.data);
