@@ -1,4 +1,4 @@
-/** The settings of the running program. Read when first needed, so that a build needs none of them. */
+/** The settings of the running program. Read when they are needed, so that a build needs none of them. */
 export type Env = {
   /** The application role: owns nothing, bypasses nothing. */
   databaseUrl: string;
@@ -10,8 +10,6 @@ export type Env = {
   https: boolean;
 };
 
-let cached: Env | undefined;
-
 function required(name: string): string {
   const value = process.env[name];
   if (!value) throw new Error(`${name} is not set. Start Praxis with "npm run demo", or set it in the environment.`);
@@ -19,11 +17,10 @@ function required(name: string): string {
 }
 
 export function env(): Env {
-  cached ??= {
+  return {
     databaseUrl: required("DATABASE_URL"),
     secret: required("NEXTAUTH_SECRET"),
     baseUrl: required("NEXTAUTH_URL").replace(/\/+$/, ""),
     https: required("NEXTAUTH_URL").startsWith("https:"),
   };
-  return cached;
 }
