@@ -1,0 +1,93 @@
+import { dayIn } from "@/lib/day/day";
+import { audit } from "@/lib/platform/audit";
+import type { ClinicScope } from "@/lib/platform/auth/scope";
+import { columnOf } from "@/lib/platform/db/column";
+import { withScope } from "@/lib/platform/db/door";
+import { Prisma } from "@/lib/platform/db/generated/client";
+import { type CaseloadRow, entriesNeededFrom, rowOf } from "./row";
+import type { CaseloadQuery } from "./schema";
+import { patientOf, type StoredPatient } from "./select";
+
+export type CaseloadPage = {
+  /** Who needs a first step first, then by name. */
+  rows: CaseloadRow[];
+  /** How many there are in all, and how many of them need a first step. */
+  total: number;
+  waiting: number;
+};
+
+export const PAGE_SIZE = 50;
+
+/** Lower case, without accents: "zielinski" finds Zieliński. The same fold for what is stored and what is sought. */
+const folded = (text: Prisma.Sql) =>
+  Prisma.sql`lower(translate(regexp_replace(normalize(${text}, NFD), U&'[\\0300-\\036F]', '', 'g'), 'łŁøØđĐıß', 'lLoOdDis'))`;
+
+/**
+ * A page of the clinic's patients, in one statement and its audit event, however many they are.
+ * `timeZone` is the clinic's. Archived patients are not among them.
+ */
+export async function getCaseload(
+  scope: ClinicScope,
+  { name, page }: CaseloadQuery,
+  timeZone: string,
+  now: Date,
+): Promise<CaseloadPage> {
+  const from = columnOf(entriesNeededFrom(dayIn(timeZone, now)));
+  return withScope(scope, async (tx) => {
+    const found = await tx.$queryRaw<StoredPatient[]>`
+      WITH listed AS (
+        SELECT p.clinic_id, p.id, p.name, p.birth_date, p.condition, p.time_zone, p.account_id IS NOT NULL AS joined,
+               g.id AS program_id, g.ended_on, ${folded(Prisma.sql`p.name`)} AS folded,
+               (SELECT s.cleared FROM screening s WHERE s.clinic_id = p.clinic_id AND s.patient_id = p.id
+                 ORDER BY s.answered_at DESC, s.id LIMIT 1) AS cleared,
+               (SELECT min(r.effective) FROM revision r
+                 WHERE r.clinic_id = g.clinic_id AND r.patient_id = g.patient_id AND r.program_id = g.id) AS started
+          FROM patient p
+          LEFT JOIN LATERAL (
+            SELECT * FROM program o WHERE o.clinic_id = p.clinic_id AND o.patient_id = p.id
+             ORDER BY o.ended_on DESC NULLS FIRST, o.created_at DESC LIMIT 1) g ON true
+         WHERE p.clinic_id = ${scope.clinicId}::uuid AND p.archived_at IS NULL),
+      counted AS (
+        SELECT *, (count(*) OVER ())::int AS total, (count(*) FILTER (WHERE unready) OVER ())::int AS waiting
+          -- The same question as nextStepOf, which names the step.
+          FROM (SELECT *, (cleared IS NOT TRUE OR started IS NULL OR NOT joined) AS unready FROM listed) l
+         WHERE position(${folded(Prisma.sql`${name}::text`)} IN folded) > 0),
+      paged AS (
+        SELECT * FROM counted ORDER BY unready DESC, folded, id LIMIT ${PAGE_SIZE}::int OFFSET ${page * PAGE_SIZE}::int)
+      SELECT c.id, c.name, to_char(c.birth_date, 'YYYY-MM-DD') AS "birthDate", c.condition, c.time_zone AS "timeZone", c.joined,
+             c.cleared, to_char(c.started, 'YYYY-MM-DD') AS started, c.program_id IS NOT NULL AS "hasProgram",
+             to_char(c.ended_on, 'YYYY-MM-DD') AS ended, c.total, c.waiting,
+        (SELECT coalesce(jsonb_agg(jsonb_build_object('number', r.number, 'effective', r.effective, 'prescriptions', (
+                  SELECT coalesce(jsonb_agg(jsonb_build_object('lineage', q.lineage_id, 'dose', q.dose, 'schedule', q.schedule)
+                                            ORDER BY q.position), '[]')
+                    FROM prescription q WHERE q.clinic_id = r.clinic_id AND q.patient_id = r.patient_id AND q.revision_id = r.id))
+                  ORDER BY r.number), '[]')
+           FROM revision r
+          WHERE r.clinic_id = c.clinic_id AND r.patient_id = c.id AND r.program_id = c.program_id AND NOT EXISTS (
+            SELECT 1 FROM revision w WHERE w.clinic_id = r.clinic_id AND w.patient_id = r.patient_id AND w.program_id = r.program_id
+               AND w.number > r.number AND w.effective <= r.effective)) AS revisions,
+        (SELECT coalesce(jsonb_agg(jsonb_build_object('from', u.from_day, 'to', u.to_day, 'lineage', u.lineage_id) ORDER BY u.from_day, u.id), '[]')
+           FROM pause u WHERE u.clinic_id = c.clinic_id AND u.patient_id = c.id AND u.program_id = c.program_id) AS pauses,
+        (SELECT coalesce(jsonb_agg(jsonb_build_object('id', e.id, 'lineage', e.lineage_id, 'date', e.date, 'slot', e.slot,
+                  'outcome', e.outcome, 'amount', e.amount, 'pain', e.pain, 'how', e.how,
+                  'recordedAt', to_char(e.recorded_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
+                  ORDER BY e.recorded_at, e.id), '[]')
+           FROM entry e JOIN lineage l ON l.clinic_id = e.clinic_id AND l.patient_id = e.patient_id AND l.id = e.lineage_id
+          WHERE e.clinic_id = c.clinic_id AND e.patient_id = c.id AND e.date >= ${from}::date AND l.program_id = c.program_id) AS entries,
+        (SELECT coalesce(jsonb_agg(d.report), '[]')
+           FROM (SELECT DISTINCT ON (y.date) jsonb_build_object('date', y.date, 'worstPain', y.worst_pain) AS report
+                   FROM day_report y WHERE y.clinic_id = c.clinic_id AND y.patient_id = c.id AND y.date >= ${from}::date
+                  ORDER BY y.date, y.recorded_at DESC, y.id DESC) d) AS "dayReports",
+        (SELECT to_char(min(k.scheduled_for) AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
+           FROM check_up k WHERE k.clinic_id = c.clinic_id AND k.patient_id = c.id AND k.program_id = c.program_id
+            AND k.held_at IS NULL AND k.cancelled_at IS NULL AND k.scheduled_for >= ${now}) AS "nextCheckUp"
+        FROM paged c ORDER BY c.unready DESC, c.folded, c.id`;
+    await audit(tx, scope, now, { action: "caseload.read" });
+    const [first] = found;
+    return {
+      rows: found.map((row) => rowOf(patientOf(row), timeZone, now)),
+      total: first?.total ?? 0,
+      waiting: first?.waiting ?? 0,
+    };
+  });
+}
