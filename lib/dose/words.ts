@@ -51,7 +51,7 @@ function modifierWords(dose: DoseModifiers & { kind: Dose["kind"]; holdSeconds?:
 }
 
 function loadWords(load: Load, t: Translate): string {
-  return load.kind === "kg" ? t("kg", { kg: load.kg }) : t("band", { band: load.band });
+  return load.kind === "kg" ? t("kg", { kg: load.kg }) : t(`band.${load.band}`);
 }
 
 function span(from: number, to: number | undefined, t: Translate): string {
