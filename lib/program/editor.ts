@@ -1,0 +1,65 @@
+import type { Day } from "@/lib/day/day";
+import type { CatalogueEntry } from "@/lib/exercise/catalogue-entry";
+import type { PatientHeader } from "@/lib/patient/record";
+import type { DraftContent } from "./draft";
+import type { EffectiveRule } from "./revision";
+
+/** An exercise of the program in the version it is prescribed in. */
+export type EditorExercise = CatalogueEntry & {
+  /** What the clinician should mind about it. */
+  precautions: string[];
+  erratum: string | null;
+};
+
+export type RevisionHead = {
+  number: number;
+  effective: Day;
+  reason: string;
+  author: string;
+  /** ISO instant */
+  publishedAt: string;
+};
+
+/** A published revision with what it prescribes. */
+export type RevisionState = RevisionHead & { content: DraftContent };
+
+export type DraftState = {
+  /** What a save must name. Without a saved draft: 0, or minus the number of the revision that the next one departs from. */
+  version: number;
+  content: DraftContent;
+  /** Who saved it last, and when (ISO instant); null where nothing is saved. */
+  by: string | null;
+  at: string | null;
+};
+
+/** The latest red-flag screen; without one that clears the way nothing goes live. */
+export type ScreeningState = { status: "missing" } | { status: "not-cleared" | "cleared"; at: string; by: string };
+
+/** What the patient said, kept in sight while the program is built. */
+export type Intake = {
+  minutesPerDay: number | null;
+  equipment: string[];
+  preferences: string;
+  fears: string;
+  precautions: string;
+};
+
+/** All that the builder shows, read at once. */
+export type ProgramEditor = {
+  patient: PatientHeader;
+  intake: Intake;
+  /** Today in the patient's home zone. */
+  today: Day;
+  draft: DraftState;
+  /** The revision in force today. */
+  current: RevisionState | null;
+  /** What the draft departs from and will replace: the revision published last. */
+  base: RevisionState | null;
+  /** Standing revisions by number. */
+  revisions: RevisionHead[];
+  nextNumber: number;
+  effective: EffectiveRule;
+  screening: ScreeningState;
+  /** By version id: what draft and revisions prescribe. */
+  exercises: Record<string, EditorExercise>;
+};

@@ -1,0 +1,51 @@
+import { z } from "zod";
+import { daySchema } from "@/lib/day/schema";
+import { doseSchema } from "@/lib/dose/schema";
+import { idSchema } from "@/lib/platform/http/id";
+import { text } from "@/lib/platform/http/text";
+import { scheduleSchema } from "@/lib/schedule/schema";
+import { type DraftContent, type DraftItem, inSections, MOST_ITEMS, SECTIONS } from "./draft";
+
+const exerciseRef = { exerciseClinicId: idSchema, exerciseId: idSchema };
+
+/** How long what a clinician writes may be; fields and schema share it. */
+export const LONGEST = { title: 80, moment: 80, cue: 300, reason: 500 };
+
+const itemSchema = z.strictObject({
+  ...exerciseRef,
+  lineage: idSchema,
+  exerciseVersionId: idSchema,
+  section: z.enum(SECTIONS),
+  moment: text({ max: LONGEST.moment }),
+  dose: doseSchema,
+  schedule: scheduleSchema,
+  cue: text({ max: LONGEST.cue }),
+  allowedSwaps: z.array(z.strictObject(exerciseRef)).max(10),
+}) satisfies z.ZodType<DraftItem>;
+
+/** Reads a draft into its one form: the items in the order of their sections, each lineage once. */
+export const draftContentSchema = z.strictObject({
+  title: text({ max: LONGEST.title }),
+  items: z
+    .array(itemSchema)
+    .max(MOST_ITEMS)
+    .refine((items) => new Set(items.map((item) => item.lineage)).size === items.length, {
+      error: "must name each lineage once",
+    })
+    .transform(inSections),
+}) satisfies z.ZodType<DraftContent>;
+
+const version = z.number().int().max(2_000_000_000);
+
+/** `version` is the one that was read, as DraftState has it. */
+export const saveDraftSchema = z.strictObject({ version: version.min(-100_000), content: draftContentSchema });
+export type SaveDraft = z.infer<typeof saveDraftSchema>;
+
+export const discardDraftSchema = z.strictObject({ version: version.min(1) });
+
+export const publishSchema = z.strictObject({
+  draftVersion: version.min(1),
+  effective: daySchema,
+  reason: text({ max: LONGEST.reason }),
+});
+export type Publish = z.infer<typeof publishSchema>;

@@ -1,0 +1,72 @@
+import { type Day, dayIn } from "@/lib/day/day";
+import { entryOf, type VersionRow } from "@/lib/exercise/select";
+import { type HeaderRow, headerOf } from "@/lib/patient/select";
+import type { DraftContent, DraftItem } from "./draft";
+import type { DraftState, EditorExercise, ProgramEditor, RevisionHead, RevisionState } from "./editor";
+import { effectiveRule, inForce, standing } from "./revision";
+import { draftContentSchema } from "./schema";
+
+export type RevisionRow = RevisionHead & { title: string; items: DraftItem[] };
+
+export type DraftRow = { version: number; content: unknown; by: string; at: string };
+
+export type EditorRow = HeaderRow & {
+  minutes_per_day: number | null;
+  equipment: string[];
+  preferences: string;
+  fears: string;
+  precautions: string;
+  draft: DraftRow | null;
+  revisions: RevisionRow[];
+  last_entry: Day | null;
+  screening: { cleared: boolean; at: string; by: string } | null;
+  exercises: (VersionRow & { erratum: string | null })[];
+};
+
+const NOTHING: DraftContent = { title: "", items: [] };
+
+const revisionOf = ({ title, items, ...head }: RevisionRow): RevisionState => ({ ...head, content: { title, items } });
+
+/** The draft as it is saved; else what a new one starts from: the revision published last. */
+export function draftOf(draft: DraftRow | null, revisions: readonly RevisionRow[]): DraftState {
+  if (draft) return { ...draft, content: draftContentSchema.parse(draft.content) };
+  const last = revisions.at(-1);
+  return {
+    version: 0 - (last?.number ?? 0),
+    content: last ? { title: last.title, items: last.items } : NOTHING,
+    by: last?.author ?? null,
+    at: last?.publishedAt ?? null,
+  };
+}
+
+export function editorOf(row: EditorRow, now: Date): ProgramEditor {
+  const today = dayIn(row.time_zone, now);
+  const kept = standing(row.revisions);
+  const current = inForce(row.revisions, today);
+  const base = kept.at(-1);
+  return {
+    patient: headerOf(row, now),
+    intake: {
+      minutesPerDay: row.minutes_per_day,
+      equipment: row.equipment,
+      preferences: row.preferences,
+      fears: row.fears,
+      precautions: row.precautions,
+    },
+    today,
+    draft: draftOf(row.draft, row.revisions),
+    current: current && revisionOf(current),
+    base: base ? revisionOf(base) : null,
+    revisions: kept.map(({ items: _, title: __, ...head }) => head),
+    nextNumber: (row.revisions.at(-1)?.number ?? 0) + 1,
+    effective: effectiveRule(row.revisions, row.last_entry, today),
+    screening: row.screening
+      ? { status: row.screening.cleared ? "cleared" : "not-cleared", at: row.screening.at, by: row.screening.by }
+      : { status: "missing" },
+    exercises: Object.fromEntries(row.exercises.map((each) => [each.versionId, exerciseOf(each)])),
+  };
+}
+
+function exerciseOf(row: VersionRow & { erratum: string | null }): EditorExercise {
+  return { ...entryOf(row), precautions: row.content.clinicianNotes.precautions, erratum: row.erratum };
+}
