@@ -1,0 +1,159 @@
+import { randomUUID } from "node:crypto";
+import { decode, encode } from "next-auth/jwt";
+import { beforeEach, expect, test, vi } from "vitest";
+import { acceptInvitation, foundClinic, inviteMember } from "@/lib/clinic/commands";
+import { withScope } from "@/lib/platform/db/door";
+import { actorOf } from "./actor";
+import { countTry, forgiveTries } from "./limiter";
+import { authOptions } from "./next-auth";
+import { isClinician } from "./scope";
+import { endSignIn, openSignIn, verifyAccount } from "./sign-in";
+
+const argon2 = vi.hoisted(() => ({ verifications: [] as string[] }));
+
+// The real argon2, counted: how long a test takes says nothing on a busy machine.
+vi.mock("@node-rs/argon2", async (original) => {
+  const real = await original<typeof import("@node-rs/argon2")>();
+  return {
+    ...real,
+    verify: (...input: Parameters<typeof real.verify>) => {
+      argon2.verifications.push(String(input[0]));
+      return real.verify(...input);
+    },
+  };
+});
+
+const now = new Date("2026-11-18T09:00:00Z");
+const HOUR = 60 * 60 * 1000;
+const password = "orbit-velvet-canyon-thumb";
+
+beforeEach(() => {
+  argon2.verifications.length = 0;
+});
+
+async function clinic() {
+  const email = `${randomUUID()}@example.org`;
+  const founded = await foundClinic(
+    {
+      name: "Lindenhof Physiotherapy",
+      address: "",
+      phone: "01632 960123",
+      country: "GB",
+      emergencyNumber: "999",
+      timeZone: "Europe/London",
+      owner: { name: "Clara Lindt", title: "Physiotherapist", email, password },
+    },
+    now,
+  );
+  if (!founded.ok) throw new Error(founded.reason);
+  return { ...founded.value, email };
+}
+
+async function signedIn(accountId: string, at = now) {
+  const id = await openSignIn(accountId, at);
+  if (!id) throw new Error("no sign-in");
+  return id;
+}
+
+async function scopeOf(accountId: string) {
+  const actor = await actorOf(await signedIn(accountId), now);
+  if (!actor || !isClinician(actor)) throw new Error("not a clinician");
+  return actor.scope;
+}
+
+test("an unknown account and a wrong password take the same way: one verification, one answer", async () => {
+  const { email, accountId } = await clinic();
+  expect(await verifyAccount(email, "wrong wrong wrong wrong")).toBeNull();
+  expect(await verifyAccount(`${randomUUID()}@example.org`, password)).toBeNull();
+  expect(await verifyAccount(email, password)).toBe(accountId);
+  expect(argon2.verifications).toHaveLength(3);
+  // The dummy costs as much as a real hash: same algorithm, same parameters.
+  const parameters = argon2.verifications.map((hash) => hash.split("$").slice(0, 4).join("$"));
+  expect(new Set(parameters)).toEqual(new Set(["$argon2id$v=19$m=19456,t=2,p=1"]));
+});
+
+test("the e-mail is matched in any case, the password as typed on any keyboard", async () => {
+  const { email, accountId } = await clinic();
+  expect(await verifyAccount(email.toUpperCase(), password)).toBe(accountId);
+  expect(await verifyAccount(email, password.toUpperCase())).toBeNull();
+  expect(await verifyAccount(email, ` ${password}`)).toBeNull();
+});
+
+test("an ended sign-in is nobody's, its sister stays", async () => {
+  const { accountId } = await clinic();
+  const [laptop, phone] = [await signedIn(accountId), await signedIn(accountId)];
+  await endSignIn(laptop, now);
+  expect(await actorOf(laptop, now)).toBeNull();
+  expect(await actorOf(phone, now)).not.toBeNull();
+});
+
+test("a clinician's sign-in ends by itself after twelve hours", async () => {
+  const { accountId } = await clinic();
+  const id = await signedIn(accountId);
+  expect(await actorOf(id, new Date(now.getTime() + 12 * HOUR - 1))).not.toBeNull();
+  expect(await actorOf(id, new Date(now.getTime() + 12 * HOUR))).toBeNull();
+});
+
+test("a deactivated member is out at once, and can't sign in again", async () => {
+  const owner = await scopeOf((await clinic()).accountId);
+  const made = await inviteMember(owner, { name: "Ana Weber", title: "", role: "clinician" }, now);
+  if (!made.ok) throw new Error(made.reason);
+  const email = `${randomUUID()}@example.org`;
+  const joined = await acceptInvitation({ token: made.value.token, email, password }, now);
+  if (!joined.ok) throw new Error(joined.reason);
+  const id = await signedIn(joined.value.accountId);
+  expect(await actorOf(id, now)).not.toBeNull();
+
+  await withScope(owner, (tx) =>
+    tx.member.update({
+      where: { clinicId_id: { clinicId: owner.clinicId, id: made.value.memberId } },
+      data: { deactivatedAt: now },
+    }),
+  );
+  expect(await actorOf(id, now)).toBeNull();
+  expect(await openSignIn(joined.value.accountId, now)).toBeNull();
+});
+
+test("the eleventh try is refused with the seconds to wait, whoever makes it", async () => {
+  const key = `${randomUUID()}@example.org`;
+  for (let tried = 0; tried < 10; tried++) await countTry("sign-in:account", key);
+  const refusal = await countTry("sign-in:account", key).catch((error) => error);
+  expect(refusal).toMatchObject({ code: "too-many" });
+  expect(refusal.extra.retryAfterSeconds).toBeGreaterThan(14 * 60);
+  expect(refusal.extra.retryAfterSeconds).toBeLessThanOrEqual(15 * 60);
+  await countTry("sign-in:account", `${randomUUID()}@example.org`);
+
+  await forgiveTries("sign-in:account", key);
+  await countTry("sign-in:account", key);
+});
+
+test("of thirty tries at once, ten pass", async () => {
+  const key = randomUUID();
+  const tries = await Promise.allSettled(Array.from({ length: 30 }, () => countTry("invitation:link", key)));
+  expect(tries.filter((one) => one.status === "fulfilled")).toHaveLength(10);
+});
+
+test("the cookie names a sign-in and holds nothing else", async () => {
+  const { secret, callbacks, session } = authOptions();
+  const id = randomUUID();
+  // What next-auth would write by itself: name, e-mail, picture, subject.
+  const offered = { name: "Clara Lindt", email: "clara@example.org", picture: null, sub: id };
+  const token = await callbacks?.jwt?.({ token: offered, user: { id }, account: null });
+  const cookie = await encode({ token, secret: String(secret), maxAge: session?.maxAge });
+  const payload = await decode({ token: cookie, secret: String(secret) });
+  expect(Object.keys(payload ?? {}).sort()).toEqual(["exp", "iat", "jti", "signInId"]);
+  expect(payload?.signInId).toBe(id);
+});
+
+test("what next-auth tells the browser of a session names nobody", async () => {
+  const { callbacks } = authOptions();
+  const session = { expires: "2027-01-01", user: { name: "Clara Lindt", email: "clara@example.org" } };
+  const told = await callbacks?.session?.({
+    session,
+    token: { signInId: randomUUID() },
+    user: { id: "", email: "", emailVerified: null },
+    newSession: undefined,
+    trigger: "update",
+  });
+  expect(told).toEqual({ expires: "2027-01-01" });
+});
