@@ -12,21 +12,12 @@ export type Attempt<T> = { ok: true; value: T } | { ok: false; failure: AccessFa
 
 /** Signs in through next-auth; its cookie comes with the answer. Where to go next is the server's business, never an address's. */
 export async function signIn(email: string, password: string): Promise<Attempt<null>> {
-  return attempt(async () => {
-    const csrfToken = await csrf();
-    const form = new URLSearchParams({ csrfToken, email, password, json: "true" });
-    await postForm("/api/auth/callback/credentials", form);
-    return null;
-  });
+  return attempt(() => postForm("/api/auth/callback/credentials", { email, password }));
 }
 
 /** Ends the sign-in on the server and drops the cookie. */
 export async function signOut(): Promise<Attempt<null>> {
-  return attempt(async () => {
-    const csrfToken = await csrf();
-    await postForm("/api/auth/signout", new URLSearchParams({ csrfToken, json: "true" }));
-    return null;
-  });
+  return attempt(() => postForm("/api/auth/signout", {}));
 }
 
 /** "wrong" when the link is unknown, used, replaced or over. */
@@ -44,17 +35,19 @@ export function makeInvitation(patientId: string): Promise<Attempt<InvitationMad
   return attempt(() => send<InvitationMade>("POST", `/api/patients/${patientId}/invitations`));
 }
 
-async function csrf(): Promise<string> {
-  const { csrfToken } = await send<{ csrfToken: string }>("GET", "/api/auth/csrf");
-  return csrfToken;
-}
-
 /** Next-auth takes forms and no JSON. Throws RequestRefused for every answer but a good one. */
-async function postForm(url: string, form: URLSearchParams): Promise<void> {
+async function postForm(url: string, fields: Record<string, string>): Promise<null> {
+  const { csrfToken } = await send<{ csrfToken: string }>("GET", "/api/auth/csrf");
+  const form = new URLSearchParams({ ...fields, csrfToken, json: "true" });
   const response = await fetch(url, { method: "POST", body: form, credentials: "same-origin" });
-  if (response.ok) return;
-  const retryAfterSeconds = Number(response.headers.get("retry-after") ?? 0);
-  throw new RequestRefused(response.status, "refused", { retryAfterSeconds });
+  if (!response.ok) {
+    const retryAfterSeconds = Number(response.headers.get("retry-after") ?? 0);
+    throw new RequestRefused(response.status, "refused", { retryAfterSeconds });
+  }
+  const answer: { url?: string } = await response.json();
+  // A token that doesn't fit its cookie is answered with 200 and the address of next-auth's own page, which we don't have.
+  if (answer.url?.includes("/api/auth/")) throw new RequestRefused(503, "csrf", {});
+  return null;
 }
 
 async function attempt<T>(work: () => Promise<T>): Promise<Attempt<T>> {
