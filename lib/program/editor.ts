@@ -6,8 +6,7 @@ import type { EffectiveRule } from "./revision";
 
 /** An exercise of the program in the version it is prescribed in. */
 export type EditorExercise = CatalogueEntry & {
-  /** What the clinician should mind about it. */
-  precautions: string[];
+  /** A correction to the version that is prescribed. */
   erratum: string | null;
 };
 

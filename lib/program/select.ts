@@ -68,5 +68,5 @@ export function editorOf(row: EditorRow, now: Date): ProgramEditor {
 }
 
 function exerciseOf(row: VersionRow & { erratum: string | null }): EditorExercise {
-  return { ...entryOf(row), precautions: row.content.clinicianNotes.precautions, erratum: row.erratum };
+  return { ...entryOf(row), erratum: row.erratum };
 }

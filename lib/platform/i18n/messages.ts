@@ -1,5 +1,6 @@
 import access from "./en/access.json";
 import caseload from "./en/caseload.json";
+import catalogue from "./en/catalogue.json";
 import common from "./en/common.json";
 import dose from "./en/dose.json";
 import errors from "./en/errors.json";
@@ -8,6 +9,7 @@ import marks from "./en/marks.json";
 import nav from "./en/nav.json";
 import outbox from "./en/outbox.json";
 import patient from "./en/patient.json";
+import program from "./en/program.json";
 import record from "./en/record.json";
 import safety from "./en/safety.json";
 import screening from "./en/screening.json";
@@ -22,6 +24,7 @@ import type { LOCALE } from "./locale";
 export const messages = {
   access,
   caseload,
+  catalogue,
   common,
   dose,
   errors,
@@ -30,6 +33,7 @@ export const messages = {
   nav,
   outbox,
   patient,
+  program,
   record,
   safety,
   screening,
