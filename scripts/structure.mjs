@@ -20,6 +20,7 @@ const TOP_LEVEL = new Set([
   "components",
   "docs",
   "e2e",
+  "instrumentation-client.ts",
   "instrumentation.ts",
   "lib",
   "next.config.js",

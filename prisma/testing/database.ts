@@ -1,7 +1,7 @@
 import pg from "pg";
 
 /** Copied for every worker: migrated, with the shared catalogue, and with nobody in it. */
-const template = "praxis_template";
+const template = () => process.env.PRAXIS_TEST_TEMPLATE ?? "praxis_template";
 
 /** Tells the databases of test runs apart that share one server, and those of the workers of one run. */
 const run = () => process.env.PRAXIS_TEST_RUN ?? "single";
@@ -17,7 +17,7 @@ export async function testDatabaseUrl(): Promise<string> {
   await asAdmin(async (admin) => {
     const { rowCount } = await admin.query("select 1 from pg_database where datname = $1", [name]);
     if (rowCount) return;
-    await admin.query(`create database ${name} template ${template} owner praxis_owner`);
+    await admin.query(`create database ${name} template ${template()} owner praxis_owner`);
     await admin.query(`revoke all on database ${name} from public`);
     await admin.query(`grant connect on database ${name} to praxis_app`);
   });

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import pg from "pg";
+import { fillCatalogue, fillTables } from "./walls-rows";
 
 /** A clinic with one patient whose program is published, made by plain SQL as the application role: no code of ours between test and walls. */
 export type WalledClinic = {
@@ -95,7 +96,9 @@ export async function walledClinic(client: pg.Client): Promise<WalledClinic> {
     );
     await insertPrescription(client, at, prescriptionId, lineageId, 0);
     await insertEntry(client, at, entryId, patientId);
+    await fillTables(client, at);
   });
+  await fillCatalogue(at);
   return at;
 }
 

@@ -1,0 +1,112 @@
+import { randomUUID } from "node:crypto";
+import pg from "pg";
+import type { WalledClinic } from "./walls-fixture";
+
+/** One row in every further table, so that "sees nothing of another clinic" is never true of an empty table. */
+export async function fillTables(client: pg.Client, at: WalledClinic): Promise<void> {
+  const own = [at.clinicId, at.patientId];
+  const insert = (table: string, columns: string, values: string, ...more: unknown[]) =>
+    client.query(`INSERT INTO ${table} (clinic_id, patient_id, ${columns}) VALUES ($1, $2, ${values})`, [
+      ...own,
+      ...more,
+    ]);
+
+  await insert("patient_zone", "id, time_zone, since", "$3, 'UTC', now()", randomUUID());
+  await insert("care_team", "member_id, lead, since", "$3, true, now()", at.memberId);
+  await insert("goal", "id, words, set_at", "$3, 'walk', now()", randomUUID());
+  await insert(
+    "screening",
+    "id, member_id, answered_at, definition_version, answers, positives, cleared",
+    "$3, $4, now(), 1, '{}', 0, true",
+    randomUUID(),
+    at.memberId,
+  );
+  await insert(
+    "invitation",
+    "id, token_hash, created_by_id, created_at, expires_at",
+    "$3, sha256($4::text::bytea), $5, now(), now()",
+    randomUUID(),
+    randomUUID(),
+    at.memberId,
+  );
+  await insert(
+    "draft",
+    "program_id, content, updated_by_id, updated_at",
+    "$3, '{}', $4, now()",
+    at.programId,
+    at.memberId,
+  );
+  await insert(
+    "pause",
+    "id, program_id, from_day, member_id, created_at",
+    "$3, $4, '2026-11-05', $5, now()",
+    randomUUID(),
+    at.programId,
+    at.memberId,
+  );
+  const recorded = "device_zone, recorded_at, received_at, body_hash";
+  await insert(
+    "activity",
+    `id, series, date, kind, minutes, ${recorded}`,
+    "$3, $3, '2026-11-03', 'class', 60, 'UTC', now(), now(), ''",
+    randomUUID(),
+  );
+  await insert(
+    "day_report",
+    `id, date, worst_pain, ${recorded}`,
+    "$3, '2026-11-03', 4, 'UTC', now(), now(), ''",
+    randomUUID(),
+  );
+  await insert(
+    "check_up",
+    "id, program_id, member_id, scheduled_for",
+    "$3, $4, $5, now()",
+    randomUUID(),
+    at.programId,
+    at.memberId,
+  );
+  await insert(
+    "response",
+    "id, measure, definition_version, answers, author, answered_at, received_at",
+    "$3, 'nprs', 1, '{}', 'clinician', now(), now()",
+    randomUUID(),
+  );
+  await insert(
+    "message",
+    "id, author, author_member_id, body, sent_at",
+    "$3, 'clinician', $4, 'hello', now()",
+    randomUUID(),
+    at.memberId,
+  );
+  await insert("reminder", "id, channel, rule, created_at", "$3, 'email', '{}', now()", randomUUID());
+  await client.query(
+    "INSERT INTO audit_event (clinic_id, at, actor, action, patient_id) VALUES ($1, now(), 'owner', 'patient.read', $2)",
+    own,
+  );
+}
+
+/** Exercises of a clinic's own come with a later issue: until then only the owner of the tables can make one. */
+export async function fillCatalogue(at: WalledClinic): Promise<void> {
+  const url = new URL(process.env.TEST_DATABASE_ADMIN_URL ?? "");
+  url.pathname = new URL(process.env.DATABASE_URL ?? "").pathname;
+  const admin = new pg.Client({ connectionString: url.href });
+  await admin.connect();
+  const [easy, hard] = [randomUUID(), randomUUID()];
+  for (const id of [easy, hard]) {
+    await admin.query(
+      "INSERT INTO exercise (clinic_id, id, slug, kind, category, created_at) VALUES ($1, $2, $2::uuid::text, 'exercise', 'strength', now())",
+      [at.clinicId, id],
+    );
+  }
+  await admin.query(
+    `INSERT INTO exercise_version (clinic_id, id, exercise_id, number, content, content_hash, position, level, search_text, published_at)
+     VALUES ($1, $2, $3, 1, '{}', '', 'standing', 1, '', now())`,
+    [at.clinicId, randomUUID(), easy],
+  );
+  await admin.query("INSERT INTO ladder_step VALUES ($1, $2, $3, 'harder', 'more')", [at.clinicId, easy, hard]);
+  await admin.query(
+    "INSERT INTO media (clinic_id, id, content_type, sha256, bytes, created_at) VALUES ($1, $2, 'image/png', '', '', now())",
+    [at.clinicId, randomUUID()],
+  );
+  await admin.end();
+}
