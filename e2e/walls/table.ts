@@ -1,0 +1,244 @@
+import { randomUUID } from "node:crypto";
+import { addDays, dayIn } from "@/lib/day/day";
+import { RED_FLAG_ITEMS } from "@/lib/patient/red-flags";
+import type { Place, World } from "./world";
+
+/** Answers in the order of PEOPLE: anonymous, patient, other patient, clinician, foreign clinician, owner, deactivated. */
+type Answers = [number, number, number, number, number, number, number];
+
+/** One route and what it answers, written by hand: to ids of the home clinic, and to ids of the foreign one. */
+export type Row = {
+  /** As the build names it. */
+  route: string;
+  method: "GET" | "POST" | "PUT" | "DELETE";
+  path: (place: Place, world: World) => string;
+  body?: (place: Place) => unknown;
+  /** Who may, in words; the gate in the code must say the same. */
+  gate: "anyone" | "clinician" | "patient";
+  home: Answers;
+  /** Left out for a route that takes no id. */
+  foreign?: Answers;
+};
+
+const today = () => dayIn("Europe/Berlin", new Date());
+
+/** A page about one of the clinic's patients. */
+const aboutPatient = (route: string, path: Row["path"]): Row => ({
+  route,
+  method: "GET",
+  path,
+  gate: "clinician",
+  home: [307, 404, 404, 200, 404, 200, 307],
+  foreign: [307, 404, 404, 404, 200, 404, 307],
+});
+
+const clinicPage = (route: string, path: Row["path"] = () => route): Row => ({
+  route,
+  method: "GET",
+  path,
+  gate: "clinician",
+  home: [307, 404, 404, 200, 200, 200, 307],
+});
+
+const patientPage = (route: string): Row => ({
+  route,
+  method: "GET",
+  path: () => route,
+  gate: "patient",
+  home: [307, 200, 200, 404, 404, 404, 307],
+});
+
+const openPage = (route: string): Row => ({
+  route,
+  method: "GET",
+  path: () => route,
+  gate: "anyone",
+  home: [200, 200, 200, 200, 200, 200, 200],
+});
+
+const draftContent = (place: Place, title: string) => ({
+  title,
+  items: [
+    {
+      lineage: place.lineageId,
+      exerciseClinicId: place.exerciseClinicId,
+      exerciseId: place.exerciseId,
+      exerciseVersionId: place.exerciseVersionId,
+      section: "strength",
+      moment: "",
+      dose: { kind: "reps", sets: 3, reps: 10, side: "each" },
+      schedule: { kind: "daily", timesPerDay: 1 },
+      cue: "",
+      allowedSwaps: [],
+    },
+  ],
+});
+
+export const TABLE: Row[] = [
+  { ...openPage("/"), home: [307, 307, 307, 307, 307, 307, 307] },
+  openPage("/sign-in"),
+  openPage("/join"),
+
+  clinicPage("/caseload"),
+  clinicPage("/catalogue"),
+  clinicPage("/catalogue/[exerciseId]", (place) => `/catalogue/${place.exerciseId}`),
+  clinicPage("/patients/new"),
+  aboutPatient("/patients/[patientId]", (place) => `/patients/${place.patientId}`),
+  aboutPatient("/patients/[patientId]/screening", (place) => `/patients/${place.patientId}/screening`),
+  aboutPatient("/patients/[patientId]/program", (place) => `/patients/${place.patientId}/program`),
+  aboutPatient("/patients/[patientId]/adherence", (place) => `/patients/${place.patientId}/adherence`),
+  aboutPatient("/patients/[patientId]/check-ups", (place) => `/patients/${place.patientId}/check-ups`),
+  aboutPatient(
+    "/patients/[patientId]/check-ups/[checkUpId]",
+    (place) => `/patients/${place.patientId}/check-ups/${place.checkUpId}`,
+  ),
+
+  patientPage("/today"),
+  {
+    ...patientPage("/today/[lineageId]"),
+    path: (place) => `/today/${place.lineageId}`,
+    home: [307, 200, 404, 404, 404, 404, 307],
+    foreign: [307, 404, 404, 404, 404, 404, 307],
+  },
+  patientPage("/progress"),
+  patientPage("/safety"),
+
+  {
+    route: "/api/exercises",
+    method: "GET",
+    path: () => "/api/exercises?q=bird",
+    gate: "clinician",
+    home: [401, 403, 403, 200, 200, 200, 401],
+  },
+  {
+    route: "/api/patients",
+    method: "POST",
+    path: () => "/api/patients",
+    body: () => ({
+      id: randomUUID(),
+      name: "New Patient",
+      calledBy: "New",
+      birthDate: "1970-01-01",
+      email: "",
+      phone: "",
+      condition: "Low back pain",
+      timeZone: "Europe/Berlin",
+      goal: "",
+      minutesPerDay: null,
+      equipment: [],
+      preferences: "",
+      fears: "",
+      precautions: "",
+      painLimit: null,
+    }),
+    gate: "clinician",
+    home: [401, 403, 403, 200, 200, 200, 401],
+  },
+  {
+    route: "/api/patients/[patientId]/screenings",
+    method: "POST",
+    path: (place) => `/api/patients/${place.patientId}/screenings`,
+    body: () => ({
+      id: randomUUID(),
+      version: 1,
+      answers: Object.fromEntries(RED_FLAG_ITEMS.map((item) => [item, false])),
+      judgement: "",
+      cleared: true,
+    }),
+    gate: "clinician",
+    home: [401, 403, 403, 200, 404, 200, 401],
+    foreign: [401, 403, 403, 404, 200, 404, 401],
+  },
+  {
+    // The patient has joined: a further link is an expected "no".
+    route: "/api/patients/[patientId]/invitations",
+    method: "POST",
+    path: (place) => `/api/patients/${place.patientId}/invitations`,
+    body: () => ({}),
+    gate: "clinician",
+    home: [401, 403, 403, 409, 404, 409, 401],
+    foreign: [401, 403, 403, 404, 409, 404, 401],
+  },
+  {
+    // Both name version 1: the clinician saves it, the owner comes too late.
+    route: "/api/patients/[patientId]/draft",
+    method: "PUT",
+    path: (place) => `/api/patients/${place.patientId}/draft`,
+    body: (place) => ({ version: 1, content: draftContent(place, "Saved by the walls") }),
+    gate: "clinician",
+    home: [401, 403, 403, 200, 404, 409, 401],
+    foreign: [401, 403, 403, 404, 200, 404, 401],
+  },
+  {
+    // The clinician publishes version 2; after that it is no longer the owner's to publish.
+    route: "/api/patients/[patientId]/revisions",
+    method: "POST",
+    path: (place) => `/api/patients/${place.patientId}/revisions`,
+    body: () => ({ draftVersion: 2, effective: addDays(today(), 1), reason: "More" }),
+    gate: "clinician",
+    home: [401, 403, 403, 200, 404, 409, 401],
+    foreign: [401, 403, 403, 404, 200, 404, 401],
+  },
+  {
+    // Nothing is left to discard.
+    route: "/api/patients/[patientId]/draft",
+    method: "DELETE",
+    path: (place) => `/api/patients/${place.patientId}/draft`,
+    body: () => ({ version: 1 }),
+    gate: "clinician",
+    home: [401, 403, 403, 409, 404, 409, 401],
+    foreign: [401, 403, 403, 404, 409, 404, 401],
+  },
+  {
+    route: "/api/records",
+    method: "POST",
+    path: () => "/api/records",
+    body: (place) => ({
+      patientId: place.patientId,
+      entries: [
+        {
+          id: randomUUID(),
+          lineage: place.lineageId,
+          date: today(),
+          slot: 1,
+          outcome: "done",
+          amount: null,
+          reason: null,
+          pain: null,
+          effort: null,
+          note: "",
+          revisionId: place.revisionId,
+          exerciseVersionId: place.exerciseVersionId,
+          deviceZone: "Europe/Berlin",
+          recordedAt: new Date().toISOString(),
+        },
+      ],
+      dayReports: [],
+    }),
+    gate: "patient",
+    home: [401, 200, 404, 403, 403, 403, 401],
+    foreign: [401, 404, 404, 403, 403, 403, 401],
+  },
+
+  {
+    route: "/api/invitations/look",
+    method: "POST",
+    path: () => "/api/invitations/look",
+    body: () => ({ token: "A".repeat(43) }),
+    gate: "anyone",
+    home: [404, 404, 404, 404, 404, 404, 404],
+  },
+  {
+    route: "/api/invitations/accept",
+    method: "POST",
+    path: () => "/api/invitations/accept",
+    body: () => ({ token: "A".repeat(43), email: `${randomUUID()}@example.org`, password: "four words and a cup" }),
+    gate: "anyone",
+    home: [409, 409, 409, 409, 409, 409, 409],
+  },
+  { ...openPage("/api/health/live") },
+  { ...openPage("/api/health/ready") },
+  // Next-auth's own pages do not exist; what its actions answer is tested with sign-in.
+  { ...openPage("/api/auth/[...nextauth]"), path: () => "/api/auth/signin", home: [404, 404, 404, 404, 404, 404, 404] },
+  { ...openPage("/_not-found"), path: () => "/no-such-page", home: [404, 404, 404, 404, 404, 404, 404] },
+];

@@ -1,0 +1,132 @@
+import { randomUUID } from "node:crypto";
+import pg from "pg";
+import { addDays, dayIn } from "@/lib/day/day";
+import type { Clinician } from "@/lib/platform/auth/scope";
+import { getPlan } from "@/lib/session/queries";
+import { aHeldCheckUp } from "@/prisma/factories/check-up";
+import {
+  type Account,
+  aClinic,
+  aClinician,
+  aJoinedPatient,
+  aPatient,
+  aScreening,
+  PASSWORD,
+} from "@/prisma/factories/clinic";
+import { aDraft, aRevision, contentOf, theShelf } from "@/prisma/factories/program";
+import { signInOverHttp } from "../support/http";
+
+/** Who may come to a route. "deactivated" was a clinician of the home clinic; "foreign clinician" works in another. */
+export const PEOPLE = [
+  "anonymous",
+  "patient",
+  "other patient",
+  "clinician",
+  "foreign clinician",
+  "owner",
+  "deactivated",
+] as const;
+export type Who = (typeof PEOPLE)[number];
+
+/** Ids of one clinic, and a word that stands nowhere else: where it turns up in a foreign answer, something leaked. */
+export type Place = {
+  /** In what belongs to the patient. */
+  canary: string;
+  /** In the names of the clinic and its members, which its patients may read too. */
+  clinicCanary: string;
+  patientId: string;
+  lineageId: string;
+  revisionId: string;
+  exerciseClinicId: string;
+  exerciseId: string;
+  exerciseVersionId: string;
+  checkUpId: string;
+};
+
+export type World = {
+  /** The Cookie header of each person. */
+  cookies: Record<Who, string>;
+  home: Place;
+  foreign: Place;
+};
+
+type Peopled = {
+  place: Place;
+  owner: Account<Clinician>;
+  clinician: Account<Clinician>;
+  leaver: Account<Clinician>;
+  patient: Account;
+  other: Account;
+};
+
+async function peopled(name: string, now: Date): Promise<Peopled> {
+  const canary = `canary${randomUUID().replaceAll("-", "")}`;
+  const clinicCanary = `clinic${randomUUID().replaceAll("-", "")}`;
+  const owner = await aClinic(now, { name: `${name} ${clinicCanary}`, ownerName: `Owner ${clinicCanary}` });
+  const clinician = await aClinician(owner.actor, now, { name: `Clinician ${clinicCanary}` });
+  const leaver = await aClinician(owner.actor, now, { name: `Leaver ${clinicCanary}` });
+  const said = { goal: canary, fears: canary, preferences: canary, precautions: canary, condition: canary };
+  const patientId = await aPatient(clinician.actor, now, { name: `Pat ${canary}`, calledBy: `Pat ${canary}`, ...said });
+  await aScreening(clinician.actor, patientId, now, { items: ["older-age"], judgement: canary });
+  const shelf = await theShelf(clinician.actor);
+  const birdDog = shelf.get("bird-dog");
+  if (!birdDog) throw new Error("the catalogue is empty");
+  const lines = new Map<string, string>();
+  const daily = { kind: "daily", timesPerDay: 1 } as const;
+  const dose = { kind: "reps", sets: 2, reps: 10, side: "each" } as const;
+  const content = contentOf(
+    canary,
+    [{ slug: "bird-dog", section: "strength", dose, schedule: daily, cue: canary }],
+    shelf,
+    lines,
+  );
+  await aRevision(clinician.actor, patientId, { content, reason: canary }, now);
+  await aDraft(clinician.actor, patientId, { ...content, title: `${canary} draft` }, now);
+  const patient = await aJoinedPatient(clinician.actor, patientId, now);
+  const otherId = await aPatient(clinician.actor, now, { name: `Other ${canary}` });
+  const other = await aJoinedPatient(clinician.actor, otherId, now);
+  const plan = await getPlan(clinician.actor.scope, patientId, { entriesFrom: addDays(dayIn("UTC", now), -7) }, now);
+  const revision = plan.revisions[0];
+  const prescription = revision?.prescriptions[0];
+  if (!revision || !prescription) throw new Error("nothing is prescribed");
+  const place = {
+    canary,
+    clinicCanary,
+    patientId,
+    lineageId: prescription.lineage,
+    revisionId: revision.id,
+    ...birdDog,
+    checkUpId: await aHeldCheckUp(clinician.actor, patientId, canary, now),
+  };
+  return { place, owner, clinician, patient, other, leaver };
+}
+
+/** Two clinics alike, and everybody signed in over HTTP. */
+export async function aWorld(address: string, adminUrl: string): Promise<World> {
+  const now = new Date();
+  const home = await peopled("Home", now);
+  const foreign = await peopled("Foreign", now);
+  const cookie = (account: Account) => signInOverHttp(address, account.email, PASSWORD);
+  const cookies: Record<Who, string> = {
+    anonymous: "",
+    patient: await cookie(home.patient),
+    "other patient": await cookie(home.other),
+    clinician: await cookie(home.clinician),
+    "foreign clinician": await cookie(foreign.clinician),
+    owner: await cookie(home.owner),
+    deactivated: await cookie(home.leaver),
+  };
+  await deactivate(adminUrl, home.leaver.email);
+  return { cookies, home: home.place, foreign: foreign.place };
+}
+
+/** The people's page comes with a later issue: until then the row is set as its command will set it. */
+async function deactivate(adminUrl: string, email: string): Promise<void> {
+  const client = new pg.Client({ connectionString: adminUrl });
+  await client.connect();
+  await client.query(
+    "UPDATE member SET deactivated_at = now() WHERE account_id = (SELECT id FROM account WHERE email = $1)",
+    [email],
+  );
+  await client.end();
+}
