@@ -1,0 +1,76 @@
+import { randomUUID } from "node:crypto";
+import { type Day, dayIn } from "@/lib/day/day";
+import { searchExercises } from "@/lib/exercise/queries";
+import type { Clinician } from "@/lib/platform/auth/scope";
+import { publish, saveDraft } from "@/lib/program/commands";
+import type { DraftContent, DraftItem } from "@/lib/program/draft";
+import { getProgramEditor } from "@/lib/program/queries";
+import { good } from "./clinic";
+import type { StoryExercise } from "./story";
+
+/** Slug to ids, as the catalogue has it now. */
+export type Shelf = Map<string, { exerciseClinicId: string; exerciseId: string; exerciseVersionId: string }>;
+
+export async function theShelf(clinician: Clinician): Promise<Shelf> {
+  const shelf: Shelf = new Map();
+  for (let page = 1, more = true; more; page += 1) {
+    const found = await searchExercises(clinician.scope, {}, page);
+    for (const entry of found.entries) {
+      shelf.set(entry.slug, {
+        exerciseClinicId: entry.exerciseClinicId,
+        exerciseId: entry.exerciseId,
+        exerciseVersionId: entry.versionId,
+      });
+    }
+    more = shelf.size < found.total && found.entries.length > 0;
+  }
+  return shelf;
+}
+
+/** Lines of one patient by slug, kept from revision to revision. */
+export type Lines = Map<string, string>;
+
+/** What is prescribed, from slugs. An exercise that continues another keeps its line. */
+export function contentOf(title: string, exercises: StoryExercise[], shelf: Shelf, lines: Lines): DraftContent {
+  const items = exercises.map((exercise): DraftItem => {
+    const ids = shelf.get(exercise.slug);
+    if (!ids) throw new Error(`${exercise.slug} is not in the catalogue`);
+    const key = exercise.continues ?? exercise.slug;
+    const lineage = lines.get(key) ?? randomUUID();
+    lines.set(key, lineage);
+    lines.set(exercise.slug, lineage);
+    return {
+      ...ids,
+      lineage,
+      section: exercise.section,
+      moment: exercise.moment ?? "",
+      dose: exercise.dose,
+      schedule: exercise.schedule,
+      cue: exercise.cue ?? "",
+      allowedSwaps: [],
+    };
+  });
+  return { title, items };
+}
+
+/** Saves the draft over whatever stands there. @returns its version */
+export async function aDraft(
+  clinician: Clinician,
+  patientId: string,
+  content: DraftContent,
+  now: Date,
+): Promise<number> {
+  const { draft } = await getProgramEditor(clinician.scope, patientId, now);
+  return good(await saveDraft(clinician.scope, patientId, { version: draft.version, content }, now)).version;
+}
+
+export async function aRevision(
+  clinician: Clinician,
+  patientId: string,
+  revision: { content: DraftContent; effective?: Day; reason?: string },
+  now: Date,
+): Promise<void> {
+  const draftVersion = await aDraft(clinician, patientId, revision.content, now);
+  const effective = revision.effective ?? dayIn(clinician.timeZone, now);
+  good(await publish(clinician.scope, patientId, { draftVersion, effective, reason: revision.reason ?? "Start" }, now));
+}
