@@ -46,7 +46,7 @@ async function fillPackaged(state, secrets) {
   const server = await startPostgres(state, secrets);
   const { app, owner } = urlsOf(server, secrets, database);
   // sv-SE writes a date as YYYY-MM-DD, here in the zone of this machine.
-  const current = `${new Date().toLocaleDateString("sv-SE")} ${fingerprint("prisma")}`;
+  const current = `${new Date().toLocaleDateString("sv-SE")} ${fingerprint("prisma/migrations", "prisma/catalogue", "prisma/factories", "prisma/seed.ts")}`;
   await withClient(server.url("postgres"), async (admin) => {
     await ensureRoles(admin, secrets);
     if ((await noteOn(admin, database)) === current) return;
@@ -83,8 +83,8 @@ async function fill(state, secrets, app) {
 
 /** Which database a URL names, without who connects to it. */
 function placeOf(url) {
-  const { host, pathname } = new URL(url);
-  return host + pathname;
+  const { hostname, pathname } = new URL(url);
+  return hostname + pathname;
 }
 
 /** Starts the database again when it goes away under the running application. Ends only when it cannot. */
@@ -96,8 +96,8 @@ async function keepUp(state, secrets, server) {
     if (isEnding()) return;
     say("PostgreSQL went away: starting it again.");
     const again = await startPostgres(state, secrets);
-    if (again.url("postgres") !== server.url("postgres"))
-      throw new Stop("PostgreSQL lost its port to another program.");
+    if (again.url("postgres") === server.url("postgres")) continue;
+    throw new Stop("PostgreSQL lost its port to another program.");
   }
 }
 

@@ -10,12 +10,10 @@ import { serve, serverEnvironment } from "./serve.mjs";
 import { claim, openState, secretsOf } from "./state.mjs";
 import { copyTemplate, ensureTemplate, urlsOf } from "./template.mjs";
 
-const structure = { name: "Structure", parts: [], work: () => check([inRoot("scripts/structure.mjs")]) };
-
 /** The parts of `npm test` in their order. `minutes` is the time budget on two cores. */
 export const suites = [
   { name: "Format and lint", parts: [], work: () => check([bin.biome, "ci", "."]) },
-  ...(existsSync(inRoot("scripts/structure.mjs")) ? [structure] : []),
+  { name: "Structure", parts: [], work: () => check([inRoot("scripts/structure.mjs")]) },
   { name: "Types", parts: [], work: types },
   { name: "Unit", parts: ["unit"], minutes: 1, work: () => vitest("unit") },
   { name: "Integration", parts: ["integration"], minutes: 3, work: integration },

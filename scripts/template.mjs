@@ -21,8 +21,8 @@ export function urlsOf(server, secrets, database) {
   };
 }
 
-/** What decides the content of a fresh database. */
-export const schemaFingerprint = () => fingerprint("prisma/migrations", "prisma/catalogue");
+/** What decides the content of a fresh database: lib/exercise says how an entry of the catalogue is found. */
+export const schemaFingerprint = () => fingerprint("prisma/migrations", "prisma/catalogue", "lib/exercise");
 
 /** Makes the roles, and the template anew when migrations or catalogue changed. The server notes what it was made of. */
 export async function ensureTemplate(server, secrets) {

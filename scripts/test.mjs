@@ -1,7 +1,7 @@
 // `npm test [unit|integration|e2e]`: everything that has to be right, with a time budget for each part. Its last line is
 // `N passed, N failed`.
 import { install } from "./install.mjs";
-import { atEnd, launch, Stop } from "./launch.mjs";
+import { atEnd, isEnding, launch, Stop } from "./launch.mjs";
 import { elapsed, say, step } from "./progress.mjs";
 import { suites } from "./suites.mjs";
 
@@ -19,12 +19,12 @@ await launch(async () => {
 
   try {
     await install();
-    for (const suite of chosen) await runSuite(suite);
+    for (const suite of chosen) if (!isEnding()) await runSuite(suite);
   } catch (error) {
     total.failed += 1;
     say(error instanceof Stop ? error.message : error.stack);
   }
-  finished = true;
+  finished = !isEnding();
   return total.failed > 0 ? 1 : 0;
 });
 
@@ -32,11 +32,12 @@ async function runSuite({ name, minutes, work }) {
   const { passed, failed, output } = await step(name, () => attempt(work), summaryOf(name, minutes));
   total.passed += passed;
   total.failed += failed;
-  if (failed > 0) say(`\n${output.trim()}\n`);
+  if (failed > 0 && !isEnding()) say(`\n${output.trim()}\n`);
 }
 
 function summaryOf(name, minutes) {
   return ({ passed, failed }, took) => {
+    if (isEnding()) return "";
     const late = took > minutes * minute ? ": OVER BUDGET" : "";
     const budget = minutes ? ` of ${minutes} min${late}` : "";
     return `${failed > 0 ? "✗" : "✓"} ${name}: ${passed} passed, ${failed} failed, ${elapsed(took)}${budget}`;
