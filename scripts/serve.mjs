@@ -30,8 +30,11 @@ export async function findPort(wanted) {
 export async function serve({ port, appUrl, address = `http://127.0.0.1:${port}`, secret, log }) {
   const { DATABASE_OWNER_URL, ...inherited } = process.env;
   const env = { ...inherited, ...serverEnvironment({ appUrl, address, secret }), NODE_ENV: "production" };
-  const tether = pathToFileURL(inRoot("scripts/tether.mjs")).href;
-  const args = ["--import", tether, bin.next, "start", "-H", "127.0.0.1", "-p", String(port)];
+  const before = ["tether", "peer-address"].flatMap((name) => [
+    "--import",
+    pathToFileURL(inRoot(`scripts/${name}.mjs`)).href,
+  ]);
+  const args = [...before, bin.next, "start", "-H", "127.0.0.1", "-p", String(port)];
   const output = openSync(log, "w", 0o600);
   const server = start(process.execPath, args, { env, stdio: ["pipe", output, output] });
   closeSync(output);
