@@ -1,6 +1,7 @@
 import { LibraryBig, Users } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { SignOut } from "@/components/access/sign-out";
 import type { Clinician } from "@/lib/platform/auth/scope";
 import { ClinicShell } from "./clinic-shell";
 
@@ -26,7 +27,7 @@ export function ClinicPage({ actor, active, slim, fill, children }: ClinicPagePr
         { href: "/catalogue", label: t("catalogue"), icon: <LibraryBig />, current: active === "catalogue" },
       ]}
       actor={{ name: actor.name, role: actor.title }}
-      signOut={null}
+      signOut={<SignOut look="icon" />}
       slim={slim}
       fill={fill}
     >

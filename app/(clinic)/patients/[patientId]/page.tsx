@@ -1,15 +1,19 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { InvitationPanel } from "@/components/access/invitation-panel";
 import { ClinicPage } from "@/components/layout/clinic-page";
+import { Messages } from "@/components/layout/messages";
 import { PatientHeader } from "@/components/patient/patient-header";
 import { RecordAside } from "@/components/patient/record-aside";
 import { RecordOverview } from "@/components/patient/record-overview";
 import { ButtonLink } from "@/components/ui/button";
+import { invitationStatus } from "@/lib/clinic/queries";
 import { type NextStep, nextStepOf } from "@/lib/patient/next-step";
 import { getPatient } from "@/lib/patient/queries";
 import { beginningOf } from "@/lib/patient/record";
 import { clinicianPage, orNotFound } from "@/lib/platform/auth/gate";
+import { env } from "@/lib/platform/env";
 import { idSchema } from "@/lib/platform/http/id";
 
 type PageProps = { params: Promise<{ patientId: string }> };
@@ -31,7 +35,9 @@ export default async function PatientPage({ params }: PageProps) {
   const actor = await clinicianPage();
   const { patientId } = await params;
   if (!idSchema.safeParse(patientId).success) notFound();
-  const patient = await orNotFound(getPatient(actor.scope, patientId, new Date()));
+  const now = new Date();
+  const patient = await orNotFound(getPatient(actor.scope, patientId, now));
+  const invitation = await invitationStatus(actor.scope, patientId, now);
   const t = await getTranslations("patient.overview.next");
   const step = nextStepOf(beginningOf(patient));
   return (
@@ -47,7 +53,22 @@ export default async function PatientPage({ params }: PageProps) {
       />
       <RecordOverview
         patient={patient}
-        aside={<RecordAside patient={patient} timeZone={actor.timeZone} invitation={null} />}
+        aside={
+          <RecordAside
+            patient={patient}
+            timeZone={actor.timeZone}
+            invitation={
+              <Messages namespaces={["access"]}>
+                <InvitationPanel
+                  patientId={patient.id}
+                  name={patient.calledBy}
+                  status={invitation}
+                  baseUrl={env().baseUrl}
+                />
+              </Messages>
+            }
+          />
+        }
       />
     </ClinicPage>
   );
