@@ -1,0 +1,17 @@
+import { expect, test } from "vitest";
+import { windowOf } from "./window";
+
+const facts = { today: "2026-11-18", start: "2026-09-01", lastCheckUp: "2026-11-04" };
+
+test.each([
+  ["4w", facts, "2026-10-22"],
+  ["8w", facts, "2026-09-24"],
+  ["start", facts, "2026-09-01"],
+  ["since", facts, "2026-11-04"],
+  ["since", { ...facts, lastCheckUp: null }, "2026-09-01"],
+  ["4w", { ...facts, start: "2026-11-10" }, "2026-11-10"],
+  ["start", { ...facts, start: "2026-11-25" }, "2026-11-18"],
+  ["8w", { ...facts, start: null }, "2026-11-18"],
+] as const)("%s", (name, given, from) => {
+  expect(windowOf(name, given)).toEqual({ from, to: "2026-11-18" });
+});

@@ -1,0 +1,46 @@
+import { addDays, type Day, daysBetween } from "@/lib/day/day";
+
+/** Which dates a review looks at; the name stands in the page's address. */
+export const WINDOWS = ["since", "4w", "8w", "start"] as const;
+export type WindowName = (typeof WINDOWS)[number];
+
+/** Both dates included. */
+export type Window = { from: Day; to: Day };
+
+export type WindowFacts = {
+  today: Day;
+  /** The first day of the program; null before the first revision. */
+  start: Day | null;
+  /** The last day that the last check-up looked at; null before the first one. */
+  lastCheckUp: Day | null;
+};
+
+const DAYS = { "4w": 28, "8w": 56 };
+
+/**
+ * The dates of a named window. It ends today, and never begins before the program. "since" begins on the day of the
+ * last check-up, which was still open then, and is the whole program before the first.
+ */
+export function windowOf(name: WindowName, { today, start, lastCheckUp }: WindowFacts): Window {
+  const first = earlierOf(start ?? today, today);
+  const wanted = name === "start" ? first : name === "since" ? (lastCheckUp ?? first) : addDays(today, 1 - DAYS[name]);
+  return { from: earlierOf(laterOf(wanted, first), today), to: today };
+}
+
+export function earlierOf(a: Day, b: Day): Day {
+  return daysBetween(a, b) >= 0 ? a : b;
+}
+
+export function laterOf(a: Day, b: Day): Day {
+  return daysBetween(a, b) >= 0 ? b : a;
+}
+
+/** A block can reach 13 days back into a window; its entries must be known to judge it. */
+export function entriesFrom(from: Day): Day {
+  return addDays(from, -14);
+}
+
+/** At a check-up the last four weeks, until there is a check-up to look back to. */
+export function usualWindow(lastCheckUp: Day | null): WindowName {
+  return lastCheckUp === null ? "4w" : "since";
+}
