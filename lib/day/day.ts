@@ -139,10 +139,14 @@ function parse(text: string): number | null {
   const match = PATTERN.exec(text);
   if (!match) return null;
   const [year, month, date] = [Number(match[1]), Number(match[2]), Number(match[3])];
-  // Date.UTC takes the years 0 to 99 for 1900 to 1999.
-  if (year < 100) return null;
-  const number = Date.UTC(year, month - 1, date) / MILLISECONDS_PER_DAY;
-  return dayAt(number) === text ? number : null;
+  // Date.UTC takes the years 0 to 99 for 1900 to 1999, and the 31st of February for the 3rd of March.
+  if (year < 100 || month < 1 || month > 12 || date < 1 || date > lastDateOf(year, month)) return null;
+  return Date.UTC(year, month - 1, date) / MILLISECONDS_PER_DAY;
+}
+
+function lastDateOf(year: number, month: number): number {
+  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
 function written(year: number, month: number, date: number): Day {
