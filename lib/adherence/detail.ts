@@ -36,6 +36,7 @@ export type Occurrence = {
 export type Extra = { lineage: string; entryId: string; date: Day; slot: number };
 
 export function occurrenceOf(lineage: string, settled: Settled, counts: boolean): Occurrence {
+  const { planned } = settled;
   const sessions = settled.taken
     .map(({ entry, date, share, part }) => ({
       entryId: entry.id,
@@ -47,12 +48,12 @@ export function occurrenceOf(lineage: string, settled: Settled, counts: boolean)
     .sort((a, b) => (a.date < b.date ? -1 : 1));
   return {
     lineage,
-    kind: settled.kind,
-    slot: settled.slot,
-    from: dayAt(settled.from),
-    to: dayAt(settled.to),
-    dates: settled.dates.map(dayAt),
-    target: settled.target / WHOLE,
+    kind: planned.kind,
+    slot: planned.slot,
+    from: dayAt(planned.from),
+    to: dayAt(planned.to),
+    dates: planned.dates.map(dayAt),
+    target: planned.target / WHOLE,
     performed: settled.performed / WHOLE,
     notDone: settled.notDone / WHOLE,
     notReported: settled.notReported / WHOLE,
@@ -64,7 +65,8 @@ export function occurrenceOf(lineage: string, settled: Settled, counts: boolean)
   };
 }
 
-function stateOf({ kind, paused, closed, taken, performed, target, refused }: Settled): State {
+function stateOf({ planned, closed, taken, performed, refused }: Settled): State {
+  const { kind, paused, target } = planned;
   if (paused) return "paused";
   if (performed === target) return taken.every((each) => each.entry.outcome === "done") ? "done" : "partly";
   // Today's report is shown at once, though nothing is due before the day is over; a block or week can still be done.

@@ -46,13 +46,13 @@ export function emptyTally(): Tally {
 }
 
 /** Adds an occurrence that belongs to the window; a paused one belongs only when it would be closed by now. */
-export function count(tally: Tally, occurrence: Settled): void {
-  if (occurrence.paused) tally.paused += occurrence.target;
-  tally.due += occurrence.due;
-  tally.performed += occurrence.performed;
-  tally.notDone += occurrence.notDone;
-  tally.notReported += occurrence.notReported;
-  for (const { entry, share, estimated, part } of occurrence.taken) {
+export function count(tally: Tally, settled: Settled): void {
+  if (settled.planned.paused) tally.paused += settled.planned.target;
+  tally.due += settled.due;
+  tally.performed += settled.performed;
+  tally.notDone += settled.notDone;
+  tally.notReported += settled.notReported;
+  for (const { entry, share, estimated, part } of settled.taken) {
     tally.share += share * part;
     if (estimated) tally.estimated += 1;
     if (entry.how) tally.quality[entry.how] += 1;

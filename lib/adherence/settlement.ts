@@ -7,8 +7,9 @@ import { doseOn, type Timeline } from "./timeline";
 /** A performed entry that an occurrence takes; `part` in sevenths, below 7 only for the last of a weekly target. */
 export type Taken = { entry: Entry; date: number; share: number; estimated: boolean; part: number };
 
-/** An occurrence with what became of it. All counts are in sevenths of a session. */
-export type Settled = Planned & {
+/** What became of an occurrence. All counts are in sevenths of a session. */
+export type Settled = {
+  planned: Planned;
   closed: boolean;
   taken: Taken[];
   /** The entries that say it was not done, where it takes nothing, or of a week. */
@@ -23,17 +24,19 @@ export type Settled = Planned & {
 
 /** Decides one occurrence by the entries that stand on its dates. */
 export function settle(
-  occurrence: Planned,
+  planned: Planned,
   timeline: Timeline,
   record: LineageRecord | undefined,
   today: number,
 ): Settled {
-  const closed = occurrence.to < today;
-  const nothing = { closed, taken: [], refused: [], due: 0, performed: 0, notDone: 0, notReported: 0 };
-  if (occurrence.paused) return { ...occurrence, ...nothing, belongsTo: closed ? occurrence.to : null };
+  const { kind, slot, dates, target, to } = planned;
+  const closed = to < today;
+  if (planned.paused) {
+    const nothing = { taken: [], refused: [], due: 0, performed: 0, notDone: 0, notReported: 0 };
+    return { planned, closed, ...nothing, belongsTo: closed ? to : null };
+  }
 
-  const { kind, target } = occurrence;
-  const standing = occurrence.dates.flatMap((date) => standingOn(record, date, occurrence.slot) ?? []);
+  const standing = dates.flatMap((date) => standingOn(record, date, slot) ?? []);
   const taken = take(standing.filter(isPerformed), target, timeline);
   const performed = taken.reduce((sum, each) => sum + each.part, 0);
   const notDoneOn = standing.filter((each) => !isPerformed(each));
@@ -41,42 +44,35 @@ export function settle(
   if (!closed) {
     // An open day, block or week never lowers a figure: it is due only as far as it is performed.
     const belongsTo = taken.length > 0 ? Math.max(...taken.map((each) => each.date)) : null;
-    return { ...occurrence, ...nothing, taken, refused, due: performed, performed, belongsTo };
+    return { planned, closed, taken, refused, due: performed, performed, notDone: 0, notReported: 0, belongsTo };
   }
   const shortfall = target - performed;
   // One report settles a day or block; in a week each date with a report stands for one session.
   const reported = (kind === "week" ? refused.length : Math.min(1, refused.length)) * WHOLE;
   const notDone = Math.min(shortfall, reported);
   const notReported = shortfall - notDone;
-  return {
-    ...occurrence,
-    closed,
-    taken,
-    refused,
-    due: target,
-    performed,
-    notDone,
-    notReported,
-    belongsTo: occurrence.to,
-  };
+  return { planned, closed, taken, refused, due: target, performed, notDone, notReported, belongsTo: to };
 }
 
 /** Those with the greatest shares, of equals the earliest, until the target is filled, the last one in part. */
 function take(performed: Standing[], target: number, timeline: Timeline): Taken[] {
   const candidates = performed
-    .map(({ entry, date }) => ({ entry, date, ...shareOf(entry, date, timeline) }))
+    .map(({ entry, date }) => measured(entry, date, timeline))
     .sort((a, b) => b.share - a.share || a.date - b.date);
   const taken: Taken[] = [];
   let open = target;
   for (const candidate of candidates) {
     if (open === 0) break;
     const part = Math.min(WHOLE, open);
-    taken.push({ ...candidate, part });
+    candidate.part = part;
+    taken.push(candidate);
     open -= part;
   }
   return taken;
 }
 
-function shareOf(entry: Entry, date: number, timeline: Timeline): { share: number; estimated: boolean } {
-  return entry.outcome === "done" ? { share: 1, estimated: false } : share(doseOn(timeline, date), entry.amount);
+function measured(entry: Entry, date: number, timeline: Timeline): Taken {
+  if (entry.outcome === "done") return { entry, date, share: 1, estimated: false, part: 0 };
+  const of = share(doseOn(timeline, date), entry.amount);
+  return { entry, date, share: of.share, estimated: of.estimated, part: 0 };
 }
