@@ -11,6 +11,11 @@ import type { PlanDocument, PlanEntry, PlanExercise, PlanPrescription } from "@/
 /** How many days back a patient can still record. */
 export const DAYS_BACK = 14;
 
+/** From when Today needs entries: a block that reaches into the first week can begin 13 days before it. */
+export function entriesFrom(today: Day): Day {
+  return addDays(mondayOf(addDays(today, -DAYS_BACK)), -14);
+}
+
 /** What stands in one slot of a day. */
 export type SlotView = {
   slot: number;

@@ -4,6 +4,11 @@ export type PainLimits = { greenTo: number; amberTo: number };
 /** Default until a clinician sets a patient's own; needs clinical sign-off. */
 export const DEFAULT_PAIN_LIMITS: PainLimits = { greenTo: 3, amberTo: 5 };
 
+/** The patient's own bands: a low limit narrows green too, so that amber comes before red as long as there is room. */
+export function painLimitsOf(painLimit: number): PainLimits {
+  return { greenTo: Math.max(0, Math.min(DEFAULT_PAIN_LIMITS.greenTo, painLimit - 1)), amberTo: painLimit };
+}
+
 /** Pain above green has to be back to its usual level within this time. */
 export const SETTLE_HOURS = 24;
 

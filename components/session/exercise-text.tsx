@@ -1,0 +1,85 @@
+import { TriangleAlert } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { FigurePlace } from "@/components/figure/figure-place";
+import { Banner } from "@/components/ui/banner";
+import { classNames } from "@/components/ui/class-names";
+import { scheduleWords } from "@/lib/schedule/words";
+import type { PlanExercise, PlanPrescription } from "@/lib/session/plan";
+import { Part } from "./exercise";
+import styles from "./exercise-text.module.css";
+import { useDoseWords } from "./use-dose-words";
+
+type ExerciseTextProps = { exercise: PlanExercise; prescription: PlanPrescription; clinician: string };
+
+/** How the exercise is done: the dose in words, what the clinician says about it, then the catalogue's words. */
+export function ExerciseText({ exercise, prescription, clinician }: ExerciseTextProps) {
+  const t = useTranslations("today.exercise");
+  const part = useTranslations("exercise.part");
+  const dose = useDoseWords();
+  const schedule = useTranslations("dose");
+  const { text } = exercise;
+  const rest = dose.rest(prescription.dose);
+  return (
+    <>
+      <div className={styles.stage}>
+        <FigurePlace slug={exercise.slug} category={exercise.category} size="stage" />
+      </div>
+      <header className={styles.head}>
+        <h1 className={classNames("voice", styles.name)}>{text.name}</h1>
+        <p className={styles.dose}>{dose.words(prescription.dose)}</p>
+        <p className={styles.often}>
+          {sentence(
+            scheduleWords(prescription.schedule, (key, values) =>
+              schedule(key as Parameters<typeof schedule>[0], values),
+            ),
+          )}
+          {rest && `. ${rest}`}
+        </p>
+        {prescription.moment && <p className={styles.often}>{t("moment", { moment: prescription.moment })}</p>}
+      </header>
+      {exercise.erratum && (
+        <div className={styles.banner}>
+          <Banner shape="box" icon={<TriangleAlert aria-hidden="true" />}>
+            <b>{t("erratum")}</b> {exercise.erratum}
+          </Banner>
+        </div>
+      )}
+      {prescription.cue && (
+        <figure className={styles.cue}>
+          <blockquote className="quote">{t("quoted", { words: prescription.cue })}</blockquote>
+          <figcaption>{t("from", { clinician })}</figcaption>
+        </figure>
+      )}
+      <Part title={part("steps")}>
+        <ol className={styles.steps}>
+          {text.steps.map((step) => (
+            <li key={step}>{step}</li>
+          ))}
+        </ol>
+      </Part>
+      <Part title={part("cues")}>
+        <ul className={styles.cues}>
+          {text.cues.map((cue) => (
+            <li key={cue}>{cue}</li>
+          ))}
+        </ul>
+      </Part>
+      <Part title={part("precautions")}>
+        <p>{text.precautions}</p>
+        <p className={styles.more}>{text.reassurance}</p>
+      </Part>
+      <Part title={t("variants")}>
+        <dl className={styles.variants}>
+          <dt>{t("easier")}</dt>
+          <dd>{text.easier}</dd>
+          <dt>{t("harder")}</dt>
+          <dd>{text.harder}</dd>
+        </dl>
+      </Part>
+    </>
+  );
+}
+
+function sentence(words: string): string {
+  return words.charAt(0).toLocaleUpperCase() + words.slice(1);
+}

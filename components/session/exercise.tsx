@@ -1,0 +1,141 @@
+"use client";
+
+import { ArrowLeft } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { type ReactNode, useState } from "react";
+import { Mark } from "@/components/adherence/mark";
+import { Button, ButtonLink } from "@/components/ui/button";
+import { classNames } from "@/components/ui/class-names";
+import { Link } from "@/components/ui/link";
+import { type Day, dayIn, formatDay } from "@/lib/day/day";
+import { LOCALE } from "@/lib/platform/i18n/locale";
+import type { PlanDocument } from "@/lib/session/plan";
+import { dayView, type ItemView, isRecordable, occurrencesAround, type SlotView } from "./day-view";
+import styles from "./exercise.module.css";
+import { newEntry } from "./new-records";
+import { type Care, RecordSheet } from "./record-sheet";
+import { useNow } from "./use-now";
+import { usePlan } from "./use-outbox";
+
+type ExerciseProps = {
+  sent: PlanDocument;
+  sentAt: string;
+  lineage: string;
+  /** The day it is recorded for; null for today. */
+  asked: Day | null;
+  care: Care;
+  /** How it is done; the same whatever was recorded. */
+  children: ReactNode;
+};
+
+/** One exercise on one day: how it is done, and how it went. */
+export function Exercise({ sent, sentAt, lineage, asked, care, children }: ExerciseProps) {
+  const t = useTranslations("today.exercise");
+  const now = useNow(sentAt);
+  const { plan, outbox } = usePlan(sent);
+  const [target, setTarget] = useState<number | null>(null);
+  const today = dayIn(plan.timeZone, now);
+  const day = asked && isRecordable(plan, asked, today) ? asked : today;
+  const isToday = day === today;
+  const view = dayView(plan, occurrencesAround(plan, today, now), day);
+  const item = view.items.find((each) => each.lineage === lineage);
+  const slot = item?.slots.find((each) => each.slot === target);
+  const dayWords = formatDay(day, LOCALE, "long");
+  return (
+    <>
+      <Link href="/today" className={styles.back}>
+        <ArrowLeft aria-hidden="true" />
+        {t("back")}
+      </Link>
+      {children}
+      <section className={styles.how}>
+        {!isToday && <p className={styles.day}>{t("recordFor", { day: dayWords })}</p>}
+        {item ? (
+          <>
+            <Recorded item={item} onOpen={setTarget} />
+            <Step item={item} next={isToday ? view.next : null} onOpen={setTarget} />
+          </>
+        ) : (
+          <>
+            <p>{t("notPlanned", { day: dayWords })}</p>
+            <ButtonLink href="/today" kind="secondary" size="touch" wide>
+              {t("toToday")}
+            </ButtonLink>
+          </>
+        )}
+      </section>
+      <RecordSheet
+        target={item && slot ? { item, slot } : null}
+        day={day}
+        isToday={isToday}
+        care={care}
+        onSave={(of, at, said) => outbox.add({ kind: "entry", item: newEntry(of, at, day, said) })}
+        onClose={() => setTarget(null)}
+      />
+    </>
+  );
+}
+
+const MARKS = { done: "done", partly: "partly", notDone: "skipped" } as const;
+
+function Recorded({ item, onOpen }: { item: ItemView; onOpen: (slot: number) => void }) {
+  const t = useTranslations("today.exercise");
+  const record = useTranslations("record");
+  return item.slots.map(({ slot, state }) =>
+    state === "open" ? null : (
+      <div key={slot} className={styles.recorded}>
+        <Mark state={MARKS[state]} size="patient" decorative />
+        <span className={styles.state}>
+          {item.slots.length > 1 && <small>{record("slot", { slot, count: item.slots.length })}</small>}
+          {t("recorded", { mark: state })}
+        </span>
+        <Button kind="quiet" size="touch" onClick={() => onOpen(slot)}>
+          {t("change")}
+        </Button>
+      </div>
+    ),
+  );
+}
+
+/** The one filled button: record this one, else go on with the next, else back. */
+function Step({ item, next, onOpen }: { item: ItemView; next: ItemView | null; onOpen: (slot: number) => void }) {
+  const t = useTranslations("today.exercise");
+  const open: SlotView | undefined = item.slots.find((slot) => slot.state === "open");
+  const first = open !== undefined && item.slots.every((slot) => slot.state === "open");
+  const asNeeded = item.prescription.schedule.kind === "asNeeded";
+  const goesOn = !open || (asNeeded && !first);
+  return (
+    <div className={styles.steps}>
+      {goesOn && next && next.lineage !== item.lineage && (
+        <ButtonLink href={`/today/${next.lineage}`} size="touch" wide>
+          {t("next", { name: next.exercise.text.name })}
+        </ButtonLink>
+      )}
+      {open && (
+        <Button kind={goesOn ? "secondary" : "primary"} size="touch" wide onClick={() => onOpen(open.slot)}>
+          {t(first ? "record" : "again")}
+        </Button>
+      )}
+      {goesOn && (
+        <ButtonLink
+          href="/today"
+          kind={next && next.lineage !== item.lineage ? "secondary" : "primary"}
+          size="touch"
+          wide
+        >
+          {t("toToday")}
+        </ButtonLink>
+      )}
+    </div>
+  );
+}
+
+/** A heading of the page's reading part. */
+export function Part({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section className={styles.part}>
+      <h2 className={classNames("voice", styles.partTitle)}>{title}</h2>
+      {children}
+    </section>
+  );
+}

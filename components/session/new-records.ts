@@ -1,0 +1,50 @@
+import type { Day } from "@/lib/day/day";
+import type { NewDayReport, NewEntry } from "@/lib/session/new-entry";
+import type { PlanDayReport } from "@/lib/session/plan";
+import type { ItemView, SlotView } from "./day-view";
+import { recordingTime } from "./outbox";
+
+/** What the record sheet says about one slot. */
+export type Said = Pick<NewEntry, "outcome" | "amount" | "reason" | "pain" | "effort" | "note">;
+
+export const TAKEN_BACK: Said = {
+  outcome: "withdrawn",
+  amount: null,
+  reason: null,
+  pain: null,
+  effort: null,
+  note: "",
+};
+
+/** An entry for a slot of a day, later than all that stands in it. */
+export function newEntry(item: ItemView, slot: SlotView, day: Day, said: Said): NewEntry {
+  return {
+    id: newId(),
+    lineage: item.lineage,
+    date: day,
+    slot: slot.slot,
+    deviceZone: deviceZone(),
+    recordedAt: recordingTime(new Date(), slot.history),
+    revisionId: item.revisionId,
+    exerciseVersionId: item.exercise.versionId,
+    ...said,
+  };
+}
+
+export function newDayReport(day: Day, worstPain: number | null, standing: PlanDayReport | undefined): NewDayReport {
+  const recordedAt = recordingTime(new Date(), standing ? [standing] : []);
+  return { id: newId(), date: day, deviceZone: deviceZone(), recordedAt, worstPain, note: standing?.note ?? "" };
+}
+
+function deviceZone(): string {
+  return Intl.DateTimeFormat().resolvedOptions().timeZone;
+}
+
+/** A random UUID. `crypto.randomUUID` is missing where a clinic's server is reached without https. */
+function newId(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;
+  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
+  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join("-");
+}

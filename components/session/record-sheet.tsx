@@ -1,0 +1,187 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useId, useState } from "react";
+import { BottomSheet } from "@/components/ui/bottom-sheet";
+import { Button } from "@/components/ui/button";
+import { ChoiceChips } from "@/components/ui/choice-chips";
+import { TextArea } from "@/components/ui/text-area";
+import { type Day, formatDay } from "@/lib/day/day";
+import { LOCALE } from "@/lib/platform/i18n/locale";
+import { LONGEST_NOTE } from "@/lib/session/new-entry";
+import { REASONS } from "@/lib/session/plan";
+import { AmountFields, prescribedAmount } from "./amount-fields";
+import type { ItemView, SlotView } from "./day-view";
+import { EffortScale } from "./effort-scale";
+import { type Said, TAKEN_BACK } from "./new-records";
+import { OutcomeChoice } from "./outcome-choice";
+import { PainAdvice } from "./pain-advice";
+import { PainScale } from "./pain-scale";
+import styles from "./record-sheet.module.css";
+import { Trace } from "./trace";
+
+/** Whom a note goes to, and what to do when it hurts: the same for every exercise. */
+export type Care = { clinician: string; timeZone: string; painLimit: number; phone: string; stop: string };
+
+type RecordSheetProps = {
+  /** The slot that is recorded; null while the sheet is closed. */
+  target: { item: ItemView; slot: SlotView } | null;
+  day: Day;
+  isToday: boolean;
+  care: Care;
+  onSave: (item: ItemView, slot: SlotView, said: Said) => void;
+  onClose: () => void;
+};
+
+/** How it went, for one slot of a day. After more pain than allowed it stays open to say what to do. */
+export function RecordSheet({ target, day, isToday, care, onSave, onClose }: RecordSheetProps) {
+  const t = useTranslations("record");
+  const formId = useId();
+  const [hurt, setHurt] = useState(false);
+  const close = () => {
+    setHurt(false);
+    onClose();
+  };
+  const save = (said: Said) => {
+    if (!target) return;
+    onSave(target.item, target.slot, said);
+    if (needsAdvice(said, care.painLimit)) setHurt(true);
+    else close();
+  };
+  return (
+    <BottomSheet
+      open={target !== null}
+      onClose={close}
+      title={hurt ? t("advice.title") : t("title", { name: target?.item.exercise.text.name ?? "" })}
+      closeLabel={t("close")}
+      actions={
+        hurt ? (
+          <Button size="touch" wide onClick={close}>
+            {t("advice.understood")}
+          </Button>
+        ) : (
+          <Button size="touch" wide type="submit" form={formId}>
+            {t("save")}
+          </Button>
+        )
+      }
+    >
+      {target && hurt && <PainAdvice care={care} />}
+      {target && !hurt && (
+        <RecordForm
+          key={`${target.item.lineage} ${day} ${target.slot.slot}`}
+          id={formId}
+          item={target.item}
+          slot={target.slot}
+          forDay={isToday ? null : formatDay(day, LOCALE, "long")}
+          care={care}
+          onSave={save}
+        />
+      )}
+    </BottomSheet>
+  );
+}
+
+function needsAdvice({ pain, reason }: Said, painLimit: number): boolean {
+  return reason === "pain" || (pain !== null && pain > painLimit);
+}
+
+type RecordFormProps = {
+  id: string;
+  item: ItemView;
+  slot: SlotView;
+  forDay: string | null;
+  care: Care;
+  onSave: (said: Said) => void;
+};
+
+function RecordForm({ id, item, slot, forDay, care, onSave }: RecordFormProps) {
+  const t = useTranslations("record");
+  const { dose } = item.prescription;
+  const before = slot.entry;
+  const [outcome, setOutcome] = useState(before && before.outcome !== "withdrawn" ? before.outcome : null);
+  const [reason, setReason] = useState(before?.reason ?? null);
+  const [amount, setAmount] = useState(before?.amount ?? prescribedAmount(dose));
+  const [pain, setPain] = useState(before?.pain ?? null);
+  const [effort, setEffort] = useState(before?.effort ?? null);
+  const [note, setNote] = useState(before?.note ?? "");
+  const [tried, setTried] = useState(false);
+  const skipped = outcome === "notDone";
+  const resultMissing = outcome === null;
+  const reasonMissing = skipped && reason === null;
+
+  function save() {
+    if (resultMissing || reasonMissing) return setTried(true);
+    onSave({
+      outcome,
+      amount: outcome === "partly" ? amount : null,
+      reason: outcome === "done" ? null : reason,
+      pain: skipped ? null : pain,
+      effort: skipped ? null : effort,
+      note: note.trim(),
+    });
+  }
+
+  return (
+    <form
+      id={id}
+      noValidate
+      className={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        save();
+      }}
+    >
+      {forDay && <p className={styles.day}>{t("forDay", { day: forDay })}</p>}
+      {item.slots.length > 1 && (
+        <p className={styles.day}>{t("slot", { slot: slot.slot, count: item.slots.length })}</p>
+      )}
+      <OutcomeChoice
+        value={outcome}
+        onChange={setOutcome}
+        error={tried && resultMissing ? t("resultMissing") : undefined}
+      />
+      {outcome === "partly" && <AmountFields dose={dose} amount={amount} onChange={setAmount} />}
+      {(outcome === "partly" || skipped) && (
+        <ChoiceChips
+          legend={t("why")}
+          name={`${id}-reason`}
+          options={REASONS.map((value) => ({ value, label: t(`reasons.${value}`) }))}
+          value={reason}
+          onChange={(event) => setReason(REASONS.find((each) => each === event.target.value) ?? null)}
+          error={tried && reasonMissing ? t("reasonMissing") : undefined}
+        />
+      )}
+      {skipped ? (
+        <p className={styles.thanks}>{t("thanks", { clinician: care.clinician })}</p>
+      ) : (
+        <>
+          <PainScale
+            legend={t("pain.legend")}
+            valueWords={pain === null ? null : t("pain.value", { pain })}
+            value={pain}
+            onChange={setPain}
+            ends={[t("pain.none"), t("pain.worst")]}
+          />
+          <EffortScale value={effort} onChange={setEffort} />
+        </>
+      )}
+      <TextArea
+        size="touch"
+        rows={2}
+        label={t("note", { clinician: care.clinician })}
+        aside={t("optional")}
+        placeholder={t("noteHint", { clinician: care.clinician })}
+        maxLength={LONGEST_NOTE}
+        value={note}
+        onChange={(event) => setNote(event.target.value)}
+      />
+      <Trace history={slot.history} timeZone={care.timeZone} />
+      {before && (
+        <Button kind="quiet" size="touch" onClick={() => onSave(TAKEN_BACK)}>
+          {t("takeBack")}
+        </Button>
+      )}
+    </form>
+  );
+}

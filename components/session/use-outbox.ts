@@ -1,0 +1,19 @@
+"use client";
+
+import { useMemo, useSyncExternalStore } from "react";
+import type { PlanDocument } from "@/lib/session/plan";
+import { withKept } from "./outbox";
+import { type Outbox, type OutboxState, outboxOf } from "./outbox-store";
+
+export function useOutbox(patientId: string): { outbox: Outbox; state: OutboxState } {
+  const outbox = outboxOf(patientId);
+  const state = useSyncExternalStore(outbox.subscribe, outbox.state, outbox.serverState);
+  return { outbox, state };
+}
+
+/** The plan as the server sent it, with everything that this phone has recorded since. */
+export function usePlan(sent: PlanDocument): { plan: PlanDocument; outbox: Outbox } {
+  const { outbox, state } = useOutbox(sent.patientId);
+  const plan = useMemo(() => withKept(sent, state.kept), [sent, state.kept]);
+  return { plan, outbox };
+}

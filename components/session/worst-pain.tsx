@@ -1,0 +1,31 @@
+import { Check } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { PainScale } from "./pain-scale";
+import styles from "./worst-pain.module.css";
+
+type WorstPainProps = { value: number | null; dayWords: string | null; onChange: (value: number | null) => void };
+
+/** The worst pain of a day, one tap, changeable. */
+export function WorstPain({ value, dayWords, onChange }: WorstPainProps) {
+  const t = useTranslations("today.pain");
+  const [saved, setSaved] = useState(false);
+  return (
+    <section className={styles.card}>
+      <PainScale
+        legend={dayWords ? t("legendOn", { day: dayWords }) : t("legend")}
+        valueWords={value === null ? null : t("value", { pain: value })}
+        value={value}
+        onChange={(chosen) => {
+          onChange(chosen);
+          setSaved(true);
+        }}
+        ends={[t("none"), t("worst")]}
+      />
+      <p role="status" className={styles.hint}>
+        {saved && <Check aria-hidden="true" />}
+        {t(saved ? "saved" : "hint")}
+      </p>
+    </section>
+  );
+}
