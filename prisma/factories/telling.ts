@@ -1,13 +1,14 @@
 import { randomUUID } from "node:crypto";
-import { saveCheckUp, scheduleCheckUp } from "@/lib/check-up/commands";
+import { scheduleCheckUp } from "@/lib/check-up/commands";
 import { instantAt } from "@/lib/day/clock";
-import { addDays, type Day } from "@/lib/day/day";
+import { addDays, type Day, dayIn } from "@/lib/day/day";
 import type { Equipment } from "@/lib/exercise/category";
 import type { Clinician, PatientActor } from "@/lib/platform/auth/scope";
 import { record } from "@/lib/session/commands";
 import type { NewDayReport, NewEntry } from "@/lib/session/new-entry";
 import type { PlanDocument } from "@/lib/session/plan";
 import { getPlan } from "@/lib/session/queries";
+import { aHeldCheckUp } from "./check-up";
 import { aJoinedPatient, aPatient, aScreening, good } from "./clinic";
 import { aDraft, aRevision, contentOf, type Lines, type Shelf } from "./program";
 import type { Story, StoryEntry, StoryRevision } from "./story";
@@ -34,7 +35,7 @@ export async function tell(story: Story, clinician: Clinician, today: Day, shelf
     const until = story.revisions[index + 1]?.effective ?? 1;
     const published = index === 0 ? at(first - 1, "10:20") : at(revision.effective, "07:00");
     const held = story.checkUps.find((checkUp) => checkUp.day === revision.effective);
-    if (held) await holdCheckUp(clinician, patientId, held.summary, at(held.day, "06:45"));
+    if (held) await aHeldCheckUp(clinician, patientId, held.summary, at(held.day, "06:45"));
     await aRevision(
       clinician,
       patientId,
@@ -49,15 +50,13 @@ export async function tell(story: Story, clinician: Clinician, today: Day, shelf
   }
   for (const checkUp of story.checkUps) {
     if (!story.revisions.some((revision) => revision.effective === checkUp.day)) {
-      await holdCheckUp(clinician, patientId, checkUp.summary, at(checkUp.day, "18:30"));
+      await aHeldCheckUp(clinician, patientId, checkUp.summary, at(checkUp.day, "18:30"));
     }
   }
   if (story.nextCheckUp) {
     const { day, hour, minute } = story.nextCheckUp;
     const scheduledFor = at(day, `${String(hour).padStart(2, "0")}:${String(minute).padStart(2, "0")}`);
-    good(
-      await scheduleCheckUp(clinician.scope, patientId, { scheduledFor: scheduledFor.toISOString() }, at(-1, "09:00")),
-    );
+    good(await scheduleCheckUp(clinician.scope, patientId, { scheduledFor }, at(-1, "09:00")));
   }
   if (story.draft) await leaveDraft(story.draft, clinician, patientId, shelf, lines, at(-1, "17:40"));
   return { patientId, email: account.email };
@@ -71,17 +70,6 @@ function personOf({ person }: Story, today: Day) {
     timeZone: ZONE,
     equipment: equipment as Equipment[],
   };
-}
-
-async function holdCheckUp(clinician: Clinician, patientId: string, summary: string, now: Date): Promise<void> {
-  good(
-    await saveCheckUp(
-      clinician.scope,
-      patientId,
-      { id: randomUUID(), window: "4w", decisions: [], summary, nextScheduledFor: null },
-      now,
-    ),
-  );
 }
 
 async function leaveDraft(

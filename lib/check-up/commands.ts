@@ -1,0 +1,115 @@
+import { randomUUID } from "node:crypto";
+import { dayIn } from "@/lib/day/day";
+import { audit } from "@/lib/platform/audit";
+import type { ClinicScope } from "@/lib/platform/auth/scope";
+import { columnOf } from "@/lib/platform/db/column";
+import { type Tx, withScope } from "@/lib/platform/db/door";
+import { AppError } from "@/lib/platform/errors/app-error";
+import type { Outcome } from "@/lib/platform/http/handle";
+import { readHeld, readReview } from "./queries";
+import type { SaveCheckUp } from "./schema";
+import { DEFINITION_VERSION, seenOf, watermarkOf } from "./seen";
+
+/** `next`, as an instant: the caller knows the clinic's zone. */
+export type CheckUpInput = Omit<SaveCheckUp, "next"> & { nextScheduledFor: Date | null };
+
+/**
+ * Holds a check-up: the figures of its window are computed here and kept as they are now, with what they knew. Sending
+ * it again changes nothing; another content under the same id ends as "held". Throws "not-found" for a stranger's
+ * patient, "invalid" for a window that has not come or an exercise that is not hers.
+ */
+export async function saveCheckUp(
+  scope: ClinicScope,
+  patientId: string,
+  input: CheckUpInput,
+  now: Date,
+): Promise<Outcome<{ id: string }, "held" | "no-program" | "past">> {
+  const { id, window, decisions, summary, nextScheduledFor } = input;
+  return withScope(scope, async (tx) => {
+    const held = await readHeld(tx, scope, patientId, id);
+    if (held) {
+      const same =
+        held.summary === summary &&
+        held.window.from === window.from &&
+        held.window.to === window.to &&
+        JSON.stringify(held.decisions.map(written)) === JSON.stringify(decisions.map(written));
+      return same ? { ok: true, value: { id } } : { ok: false, reason: "held" };
+    }
+    const { plan, review } = await readReview(tx, scope, patientId, window, now);
+    if (plan.program === null) return { ok: false, reason: "no-program" };
+    if (nextScheduledFor && nextScheduledFor <= now) return { ok: false, reason: "past" };
+    if (window.to > dayIn(plan.timeZone, now)) {
+      throw new AppError("invalid", undefined, { fields: { "window.to": "has not come yet" } });
+    }
+    const known = new Set(plan.revisions.flatMap((each) => each.prescriptions.map((one) => one.lineage)));
+    if (decisions.some((decision) => !known.has(decision.lineageId))) {
+      throw new AppError("invalid", undefined, { fields: { decisions: "unknown exercise" } });
+    }
+    const rows = await tx.$queryRaw<{ id: string }[]>`
+      INSERT INTO check_up AS k (clinic_id, patient_id, id, program_id, member_id, scheduled_for, held_at, decisions, summary,
+                                 window_from, window_to, figures, definition_version, watermark)
+      VALUES (${scope.clinicId}::uuid, ${patientId}::uuid, ${id}::uuid, ${plan.program.id}::uuid, ${scope.memberId}::uuid, ${now}, ${now},
+              ${JSON.stringify(decisions)}::jsonb, ${summary}, ${columnOf(window.from)}::date, ${columnOf(window.to)}::date,
+              ${JSON.stringify(seenOf(review))}::jsonb, ${DEFINITION_VERSION}, ${JSON.stringify(watermarkOf(plan.entries))}::jsonb)
+      ON CONFLICT (clinic_id, patient_id, id) DO UPDATE
+        SET member_id = excluded.member_id, held_at = excluded.held_at, decisions = excluded.decisions, summary = excluded.summary,
+            window_from = excluded.window_from, window_to = excluded.window_to, figures = excluded.figures,
+            definition_version = excluded.definition_version, watermark = excluded.watermark, cancelled_at = NULL
+      WHERE k.held_at IS NULL
+      RETURNING k.id`;
+    // Somebody held it while this one was counting.
+    if (rows.length === 0) return { ok: false, reason: "held" };
+    await agree(tx, scope, { patientId, programId: plan.program.id, heldId: id, scheduledFor: nextScheduledFor }, now);
+    const fields = ["decisions", "summary", "figures", ...(nextScheduledFor ? ["next"] : [])];
+    await audit(tx, scope, now, { action: "check-up.hold", patientId, subjectId: id, fields });
+    return { ok: true, value: { id } };
+  });
+}
+
+/**
+ * Agrees on the next check-up of the running program, moves it, or calls it off (null). Throws "not-found" for a
+ * stranger's patient.
+ */
+export async function scheduleCheckUp(
+  scope: ClinicScope,
+  patientId: string,
+  { scheduledFor }: { scheduledFor: Date | null },
+  now: Date,
+): Promise<Outcome<{ scheduledFor: string | null }, "no-program" | "past">> {
+  return withScope(scope, async (tx) => {
+    const [patient] = await tx.$queryRaw<{ program_id: string | null }[]>`
+      SELECT g.id AS program_id FROM patient p LEFT JOIN program g
+          ON g.clinic_id = p.clinic_id AND g.patient_id = p.id AND g.ended_on IS NULL
+       WHERE p.clinic_id = ${scope.clinicId}::uuid AND p.id = ${patientId}::uuid`;
+    if (!patient) throw new AppError("not-found");
+    if (patient.program_id === null) return { ok: false, reason: "no-program" };
+    if (scheduledFor && scheduledFor <= now) return { ok: false, reason: "past" };
+    await agree(tx, scope, { patientId, programId: patient.program_id, heldId: null, scheduledFor }, now);
+    await audit(tx, scope, now, { action: "check-up.schedule", patientId, fields: ["scheduledFor"] });
+    return { ok: true, value: { scheduledFor: scheduledFor?.toISOString() ?? null } };
+  });
+}
+
+type Agreed = { patientId: string; programId: string; heldId: string | null; scheduledFor: Date | null };
+
+/** One planned check-up at a time: what was planned is moved or called off, and made when there was none. */
+async function agree(
+  tx: Tx,
+  scope: ClinicScope,
+  { patientId, programId, heldId, scheduledFor }: Agreed,
+): Promise<void> {
+  await tx.$executeRaw`
+    WITH planned AS (
+      UPDATE check_up SET scheduled_for = coalesce(${scheduledFor}, scheduled_for),
+             cancelled_at = CASE WHEN ${scheduledFor}::timestamptz IS NULL THEN ${now} END
+       WHERE clinic_id = ${scope.clinicId}::uuid AND patient_id = ${patientId}::uuid AND program_id = ${programId}::uuid
+         AND held_at IS NULL AND cancelled_at IS NULL AND id IS DISTINCT FROM ${heldId}::uuid
+      RETURNING id)
+    INSERT INTO check_up (clinic_id, patient_id, id, program_id, member_id, scheduled_for)
+    SELECT ${scope.clinicId}::uuid, ${patientId}::uuid, ${randomUUID()}::uuid, ${programId}::uuid, ${scope.memberId}::uuid, ${scheduledFor}
+     WHERE ${scheduledFor}::timestamptz IS NOT NULL AND NOT EXISTS (SELECT FROM planned)`;
+}
+
+function written({ lineageId, decision, reason }: SaveCheckUp["decisions"][number]): string[] {
+  return [lineageId, decision, reason];
+}

@@ -1,0 +1,151 @@
+import { type Day, dayIn } from "@/lib/day/day";
+import { audit } from "@/lib/platform/audit";
+import type { ClinicScope, Scope } from "@/lib/platform/auth/scope";
+import { type Tx, withScope } from "@/lib/platform/db/door";
+import { Prisma } from "@/lib/platform/db/generated/client";
+import { AppError } from "@/lib/platform/errors/app-error";
+import type { PlanDocument } from "@/lib/session/plan";
+import { readPlan } from "@/lib/session/queries";
+import { type Review, reviewOf } from "./review";
+import { differs, type Seen, seenOf } from "./seen";
+import { type CheckUpRow, type HeldCheckUp, heldCheckUpOf } from "./select";
+import { entriesFrom, usualWindow, type Window, type WindowName, windowOf } from "./window";
+
+/** A check-up that is agreed and not yet held. */
+export type PlannedCheckUp = { id: string; scheduledFor: Date };
+
+export type ReviewFound = {
+  calledBy: string;
+  windowName: WindowName;
+  review: Review;
+  hasProgram: boolean;
+  /** The last day that the last check-up looked at. */
+  lastCheckUp: Day | null;
+  planned: PlannedCheckUp | null;
+};
+
+type Dates = {
+  start: Day | null;
+  last_to: Day | null;
+  planned: { id: string; scheduledFor: string } | null;
+  time_zone: string;
+};
+
+/**
+ * Everything a review shows, for the clinic's staff and for the patient herself: the same statements for a day and for
+ * a year. Without a window's name the usual one. Reading it is audited. Throws "not-found".
+ */
+export async function getReview(
+  scope: Scope,
+  patientId: string,
+  asked: WindowName | null,
+  now: Date,
+): Promise<ReviewFound> {
+  return withScope(scope, async (tx) => {
+    const dates = await readDates(tx, scope, patientId);
+    const windowName = asked ?? usualWindow(dates.last_to);
+    const today = dayIn(dates.time_zone, now);
+    const window = windowOf(windowName, { today, start: dates.start, lastCheckUp: dates.last_to });
+    const { plan, review } = await readReview(tx, scope, patientId, window, now);
+    const { planned } = dates;
+    return {
+      calledBy: plan.calledBy,
+      windowName,
+      review,
+      hasProgram: plan.program !== null,
+      lastCheckUp: dates.last_to,
+      planned: planned && { id: planned.id, scheduledFor: new Date(planned.scheduledFor) },
+    };
+  });
+}
+
+/** The review of given dates, in the transaction of the one who asks. */
+export async function readReview(
+  tx: Tx,
+  scope: Scope,
+  patientId: string,
+  window: Window,
+  now: Date,
+): Promise<{ plan: PlanDocument; review: Review }> {
+  const plan = await readPlan(tx, scope, patientId, { entriesFrom: entriesFrom(window.from) }, now);
+  return { plan, review: reviewOf(plan, window, now) };
+}
+
+async function readDates(tx: Tx, scope: Scope, patientId: string): Promise<Dates> {
+  if (scope.kind === "patient" && scope.patientId !== patientId) throw new AppError("not-found");
+  const [dates] = await tx.$queryRaw<Dates[]>`
+    SELECT p.time_zone,
+      (SELECT to_char(min(r.effective), 'YYYY-MM-DD') FROM revision r
+        WHERE r.clinic_id = p.clinic_id AND r.patient_id = p.id AND r.program_id = g.id) AS start,
+      (SELECT to_char(k.window_to, 'YYYY-MM-DD') FROM check_up k
+        WHERE k.clinic_id = p.clinic_id AND k.patient_id = p.id AND k.program_id = g.id AND k.held_at IS NOT NULL
+        ORDER BY k.held_at DESC, k.id LIMIT 1) AS last_to,
+      (SELECT jsonb_build_object('id', k.id, 'scheduledFor', k.scheduled_for) FROM check_up k
+        WHERE k.clinic_id = p.clinic_id AND k.patient_id = p.id AND k.program_id = g.id
+          AND k.held_at IS NULL AND k.cancelled_at IS NULL ORDER BY k.scheduled_for, k.id LIMIT 1) AS planned
+      FROM patient p LEFT JOIN LATERAL (
+        SELECT * FROM program o WHERE o.clinic_id = p.clinic_id AND o.patient_id = p.id
+         ORDER BY o.ended_on DESC NULLS FIRST, o.created_at DESC LIMIT 1) g ON true
+     WHERE p.clinic_id = ${scope.clinicId}::uuid AND p.id = ${patientId}::uuid`;
+  if (!dates) throw new AppError("not-found");
+  return dates;
+}
+
+/** Reads alias `k` (a held check-up) and `m` (who held it). */
+const HELD = Prisma.sql`
+  k.id, k.scheduled_for, k.held_at, m.name AS by, k.summary, k.decisions, to_char(k.window_from, 'YYYY-MM-DD') AS window_from,
+  to_char(k.window_to, 'YYYY-MM-DD') AS window_to, k.figures, k.definition_version, k.watermark`;
+
+export type CheckUps = { planned: PlannedCheckUp | null; held: HeldCheckUp[] };
+
+/** The check-ups of the running program, and those held before, the latest first. Audited. Throws "not-found". */
+export async function listCheckUps(scope: ClinicScope, patientId: string, now: Date): Promise<CheckUps> {
+  return withScope(scope, async (tx) => {
+    const { planned } = await readDates(tx, scope, patientId);
+    const rows = await tx.$queryRaw<CheckUpRow[]>`
+      SELECT ${HELD} FROM check_up k JOIN member m ON m.clinic_id = k.clinic_id AND m.id = k.member_id
+       WHERE k.clinic_id = ${scope.clinicId}::uuid AND k.patient_id = ${patientId}::uuid AND k.held_at IS NOT NULL
+       ORDER BY k.held_at DESC, k.id`;
+    await audit(tx, scope, now, { action: "check-up.list", patientId });
+    return {
+      planned: planned && { id: planned.id, scheduledFor: new Date(planned.scheduledFor) },
+      held: rows.map(heldCheckUpOf),
+    };
+  });
+}
+
+export type CheckUpFound = {
+  checkUp: HeldCheckUp;
+  /** The same window as the record stands now; null while it says what it said then. */
+  nowSeen: Seen | null;
+};
+
+/** A check-up that was held, beside what the record says of its window now. Audited. Throws "not-found". */
+export async function getCheckUp(
+  scope: ClinicScope,
+  patientId: string,
+  checkUpId: string,
+  now: Date,
+): Promise<CheckUpFound> {
+  return withScope(scope, async (tx) => {
+    const checkUp = await readHeld(tx, scope, patientId, checkUpId);
+    if (!checkUp) throw new AppError("not-found");
+    const { review } = await readReview(tx, scope, patientId, checkUp.window, now);
+    const nowSeen = seenOf(review);
+    return { checkUp, nowSeen: differs(checkUp.seen, nowSeen) ? nowSeen : null };
+  });
+}
+
+/** A held check-up by its id, in the transaction of the one who asks; null while there is none. */
+export async function readHeld(
+  tx: Tx,
+  scope: ClinicScope,
+  patientId: string,
+  checkUpId: string,
+): Promise<HeldCheckUp | null> {
+  const [row] = await tx.$queryRaw<CheckUpRow[]>`
+    SELECT ${HELD} FROM check_up k JOIN member m ON m.clinic_id = k.clinic_id AND m.id = k.member_id
+     WHERE k.clinic_id = ${scope.clinicId}::uuid AND k.patient_id = ${patientId}::uuid AND k.id = ${checkUpId}::uuid
+       AND k.held_at IS NOT NULL`;
+  return row ? heldCheckUpOf(row) : null;
+}

@@ -1,0 +1,81 @@
+import { z } from "zod";
+import type { Figures } from "@/lib/adherence/figures";
+import { daySchema } from "@/lib/day/schema";
+import { idSchema } from "@/lib/platform/http/id";
+import { text } from "@/lib/platform/http/text";
+import { DECISIONS, type LineageDecision, lacksReason } from "./decision";
+import type { Seen, Watermark } from "./seen";
+import type { Window } from "./window";
+
+/** A day and a clock time in the clinic's zone. */
+export const appointmentSchema = z.strictObject({
+  date: daySchema,
+  time: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
+});
+export type Appointment = z.infer<typeof appointmentSchema>;
+
+const decisionSchema = z
+  .strictObject({ lineageId: idSchema, decision: z.enum(DECISIONS), reason: text({ max: 500 }) })
+  .refine((decision) => !lacksReason(decision), { path: ["reason"], error: "a change needs its reason" });
+
+const windowSchema = z
+  .strictObject({ from: daySchema, to: daySchema })
+  .refine(({ from, to }) => from <= to, { path: ["from"], error: "must not lie after to" }) satisfies z.ZodType<Window>;
+
+/** A check-up as it is held. `id` is made in the browser, so that sending it again changes nothing. */
+export const saveCheckUpSchema = z.strictObject({
+  id: idSchema,
+  window: windowSchema,
+  decisions: z
+    .array(decisionSchema)
+    .max(60)
+    .refine((all) => new Set(all.map((each) => each.lineageId)).size === all.length, {
+      error: "one for each exercise",
+    }),
+  summary: text({ max: 4000 }),
+  /** Null: none is agreed. */
+  next: appointmentSchema.nullable(),
+});
+export type SaveCheckUp = z.infer<typeof saveCheckUpSchema>;
+
+export const scheduleCheckUpSchema = z.strictObject({ next: appointmentSchema.nullable() });
+
+// What the database keeps, parsed when it is read.
+
+const count = z.number().min(0);
+const part = z.number().min(0).nullable();
+
+const figuresShape = {
+  due: count,
+  performed: count,
+  notDone: count,
+  notReported: count,
+  paused: count,
+  extra: count,
+  estimated: count,
+  frequency: part,
+  dose: part,
+  reported: part,
+  range: z.tuple([z.number(), z.number()]).nullable(),
+  quality: z.object({ guided: count, sameDay: count, later: count, paper: count }),
+};
+const figuresSchema = z.object(figuresShape) satisfies z.ZodType<Figures>;
+
+export const seenSchema = z.object({
+  done: count,
+  partly: count,
+  answer: z.object({ ...figuresShape, byLineage: z.record(z.string(), figuresSchema) }),
+  exercises: z.array(
+    z.object({ lineage: z.string(), name: z.string(), done: count, partly: count, pain: part, effort: part }),
+  ),
+  pain: z.array(z.object({ date: daySchema, worst: z.number().int().min(0).max(10) })),
+}) satisfies z.ZodType<Seen>;
+
+export const decisionsSchema = z.array(
+  z.object({ lineageId: z.string(), decision: z.enum(DECISIONS), reason: z.string() }),
+) satisfies z.ZodType<LineageDecision[]>;
+
+export const watermarkSchema = z.object({
+  entries: z.number().int().min(0),
+  lastReceivedAt: z.string().nullable(),
+}) satisfies z.ZodType<Watermark>;
