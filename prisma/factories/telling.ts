@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { scheduleCheckUp } from "@/lib/check-up/commands";
 import { instantAt } from "@/lib/day/clock";
-import { addDays, type Day, dayIn } from "@/lib/day/day";
+import { addDays, type Day } from "@/lib/day/day";
 import type { Equipment } from "@/lib/exercise/category";
 import type { Clinician, PatientActor } from "@/lib/platform/auth/scope";
 import { record } from "@/lib/session/commands";
