@@ -97,6 +97,7 @@ async function agree(
   tx: Tx,
   scope: ClinicScope,
   { patientId, programId, heldId, scheduledFor }: Agreed,
+  now: Date,
 ): Promise<void> {
   await tx.$executeRaw`
     WITH planned AS (
