@@ -6,6 +6,7 @@ export function passwordLength(password: string): number {
   return [...password.normalize("NFC")].length;
 }
 
-export function isPasswordLongEnough(password: string): boolean {
-  return passwordLength(password) >= PASSWORD_LENGTH.min;
+export function isPasswordFitting(password: string): boolean {
+  const length = passwordLength(password);
+  return length >= PASSWORD_LENGTH.min && length <= PASSWORD_LENGTH.max;
 }
