@@ -41,7 +41,13 @@ export function InvitationPanel({ patientId, name, status, baseUrl }: Invitation
   }
 
   if (status.kind === "joined") {
-    return <p>{status.at ? t("panelJoined", { at: formatDay(status.at, LOCALE) }) : t("panelJoinedSometime")}</p>;
+    return (
+      <p>
+        {status.at
+          ? t("panelJoined", { at: formatDay(status.at, LOCALE, "short", { year: true }) })
+          : t("panelJoinedSometime")}
+      </p>
+    );
   }
   const invited = made !== null || status.kind === "open";
   return (

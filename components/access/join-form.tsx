@@ -7,14 +7,14 @@ import { FormMessage } from "@/components/ui/form-message";
 import { TextField } from "@/components/ui/text-field";
 import { accept, lookAt, signIn } from "@/lib/clinic/client";
 import type { InvitationSeen } from "@/lib/clinic/invitation";
-import { isPasswordLongEnough, PASSWORD_LENGTH, passwordLength } from "@/lib/clinic/password";
+import { PASSWORD_LENGTH, passwordLength } from "@/lib/clinic/password";
 import styles from "./access.module.css";
 import { failureText } from "./failure";
 import { NewPassword } from "./new-password";
 
 type JoinFormProps = { token: string; seen: InvitationSeen; onGone: () => void };
 
-type Errors = { email?: string; password?: string; form?: string };
+type Errors = { email?: string | undefined; password?: string | undefined; form?: string };
 
 export function JoinForm({ token, seen, onGone }: JoinFormProps) {
   const t = useTranslations("access");
@@ -23,22 +23,20 @@ export function JoinForm({ token, seen, onGone }: JoinFormProps) {
   const [busy, setBusy] = useState(false);
   const [errors, setErrors] = useState<Errors>({});
 
-  function problemsOf(email: string): Errors {
-    const found: Errors = {};
-    if (!/^\S+@\S+\.\S+$/.test(email)) found.email = t("emailMissing");
-    if (!isPasswordLongEnough(password)) found.password = t("passwordTooShort", PASSWORD_LENGTH);
-    else if (passwordLength(password) > PASSWORD_LENGTH.max) found.password = t("passwordLong", PASSWORD_LENGTH);
-    return found;
+  function problemOf(chosen: string): string | undefined {
+    if (passwordLength(chosen) < PASSWORD_LENGTH.min) return t("passwordTooShort", PASSWORD_LENGTH);
+    if (passwordLength(chosen) > PASSWORD_LENGTH.max) return t("passwordLong", PASSWORD_LENGTH);
   }
 
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     if (busy) return;
     const email = String(new FormData(event.currentTarget).get("email") ?? "").trim();
-    const problems = problemsOf(email);
-    setErrors(problems);
-    if (problems.email || problems.password) {
-      const field = form.current?.elements.namedItem(problems.email ? "email" : "password");
+    const emailError = /^\S+@\S+\.\S+$/.test(email) ? undefined : t("emailMissing");
+    const passwordError = problemOf(password);
+    setErrors({ email: emailError, password: passwordError });
+    if (emailError || passwordError) {
+      const field = form.current?.elements.namedItem(emailError ? "email" : "password");
       if (field instanceof HTMLInputElement) field.focus();
       return;
     }
@@ -60,7 +58,7 @@ export function JoinForm({ token, seen, onGone }: JoinFormProps) {
 
   return (
     <>
-      <h1 className={`voice ${styles.title}`}>{t("joinGreeting", { name: seen.calledBy })}</h1>
+      <h1 className={`voice ${styles.title} ${styles.greeting}`}>{t("joinGreeting", { name: seen.calledBy })}</h1>
       <p className={styles.lead}>
         {t(seen.kind === "patient" ? "joinLeadPatient" : "joinLeadMember", { clinic: seen.clinicName })}
       </p>
@@ -81,7 +79,7 @@ export function JoinForm({ token, seen, onGone }: JoinFormProps) {
           value={password}
           onChange={setPassword}
           offeredPassphrase={seen.offeredPassphrase}
-          error={errors.password}
+          error={problemOf(password) && errors.password}
         />
         <p className={styles.note}>{t("hasAccount")}</p>
         <FormMessage tone="error">{errors.form}</FormMessage>

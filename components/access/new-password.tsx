@@ -5,7 +5,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { PasswordField } from "@/components/ui/password-field";
-import { isPasswordLongEnough, PASSWORD_LENGTH, passwordLength } from "@/lib/clinic/password";
+import { isPasswordFitting, PASSWORD_LENGTH, passwordLength } from "@/lib/clinic/password";
 import styles from "./access.module.css";
 
 type NewPasswordProps = {
@@ -19,7 +19,7 @@ type NewPasswordProps = {
 export function NewPassword({ value, onChange, offeredPassphrase, error }: NewPasswordProps) {
   const t = useTranslations("access");
   const [tookOffer, setTookOffer] = useState(false);
-  const enough = isPasswordLongEnough(value);
+  const enough = isPasswordFitting(value);
   return (
     <>
       <div className={styles.offer}>
