@@ -101,13 +101,13 @@ async function agree(
 ): Promise<void> {
   await tx.$executeRaw`
     WITH planned AS (
-      UPDATE check_up SET scheduled_for = coalesce(${scheduledFor}, scheduled_for),
-             cancelled_at = CASE WHEN ${scheduledFor}::timestamptz IS NULL THEN ${now} END
+      UPDATE check_up SET scheduled_for = coalesce(${scheduledFor}::timestamptz, scheduled_for),
+             cancelled_at = CASE WHEN ${scheduledFor}::timestamptz IS NULL THEN ${now}::timestamptz END
        WHERE clinic_id = ${scope.clinicId}::uuid AND patient_id = ${patientId}::uuid AND program_id = ${programId}::uuid
          AND held_at IS NULL AND cancelled_at IS NULL AND id IS DISTINCT FROM ${heldId}::uuid
       RETURNING id)
     INSERT INTO check_up (clinic_id, patient_id, id, program_id, member_id, scheduled_for)
-    SELECT ${scope.clinicId}::uuid, ${patientId}::uuid, ${randomUUID()}::uuid, ${programId}::uuid, ${scope.memberId}::uuid, ${scheduledFor}
+    SELECT ${scope.clinicId}::uuid, ${patientId}::uuid, ${randomUUID()}::uuid, ${programId}::uuid, ${scope.memberId}::uuid, ${scheduledFor}::timestamptz
      WHERE ${scheduledFor}::timestamptz IS NOT NULL AND NOT EXISTS (SELECT FROM planned)`;
 }
 
