@@ -1,4 +1,4 @@
-import { type Day, dayIn, daysBetween } from "@/lib/day/day";
+import type { Day } from "@/lib/day/day";
 import type { PlanDocument, PlanEntry, PlanPrescription, PlanRevision } from "@/lib/session/plan";
 import type { Case } from "./case";
 
@@ -14,13 +14,11 @@ export type PlanFacts = Pick<PlanDocument, "timeZone" | "pauses"> & {
   entries: Pick<PlanEntry, "id" | "lineage" | "date" | "slot" | "outcome" | "amount" | "how" | "recordedAt">[];
 };
 
-/**
- * The case that a plan makes for a window. A pause without an end runs to the later of today and the window's end:
- * what is still paused is never due.
- */
+/** Where a pause without an end ends: beyond every block and week that a window can reach into. */
+const OPEN_END: Day = "9999-12-31";
+
+/** The case that a plan makes for a window. What is still paused is never due. */
 export function caseOf(plan: PlanFacts, window: Window, now: Date): Case {
-  const today = dayIn(plan.timeZone, now);
-  const openEnd = daysBetween(today, window.to) > 0 ? window.to : today;
   return {
     version: 1,
     timeZone: plan.timeZone,
@@ -32,10 +30,7 @@ export function caseOf(plan: PlanFacts, window: Window, now: Date): Case {
       effective,
       prescriptions: prescriptions.map(({ lineage, schedule, dose }) => ({ lineage, schedule, dose })),
     })),
-    pauses: plan.pauses
-      .map(({ from, to, lineage }) => ({ from, to: to ?? openEnd, lineage }))
-      // One that begins beyond both changes nothing yet, and would end before it begins.
-      .filter((pause) => pause.from <= pause.to),
+    pauses: plan.pauses.map(({ from, to, lineage }) => ({ from, to: to ?? OPEN_END, lineage })),
     entries: plan.entries.map(({ id, lineage, date, slot, outcome, amount, how, recordedAt }) => ({
       id,
       lineage,

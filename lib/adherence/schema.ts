@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { daySchema, timeZoneSchema } from "@/lib/day/schema";
 import { modifiers, rising } from "@/lib/dose/schema";
-import { scheduleSchema } from "@/lib/schedule/schema";
+import { weekdaysSchema } from "@/lib/schedule/schema";
 import type { Case } from "./case";
 
 const positive = z.number().positive().max(1_000_000);
@@ -12,16 +12,15 @@ const done = z
   .max(1_000_000)
   .nullish()
   .transform((value) => value ?? undefined);
-const score = z.number().min(0).max(10).nullish();
 const name = z.string().min(1);
 const instant = z.iso.datetime({ offset: true, error: "must be an instant in ISO 8601, with Z or an offset" });
 
 const notRising = (path: string) => ({ path: [path], error: "must lie above the lower end of the range" });
 
-/** Wider than what a clinician can prescribe here: the definition holds for any dose of another product, too. */
+/** Wider than what a clinician can prescribe here, and unknown fields pass: the definition holds for cases of another product, too. */
 const doseSchema = z.discriminatedUnion("kind", [
   z
-    .strictObject({
+    .object({
       kind: z.literal("reps"),
       sets: whole,
       reps: whole,
@@ -31,7 +30,7 @@ const doseSchema = z.discriminatedUnion("kind", [
     })
     .refine((dose) => rising(dose.reps, dose.repsMax), notRising("repsMax")),
   z
-    .strictObject({
+    .object({
       kind: z.literal("hold"),
       sets: whole,
       holdSeconds: positive,
@@ -40,17 +39,27 @@ const doseSchema = z.discriminatedUnion("kind", [
     })
     .refine((dose) => rising(dose.holdSeconds, dose.holdSecondsMax), notRising("holdSecondsMax")),
   z
-    .strictObject({ kind: z.literal("duration"), seconds: positive, secondsMax: positive.optional(), ...modifiers })
+    .object({ kind: z.literal("duration"), seconds: positive, secondsMax: positive.optional(), ...modifiers })
     .refine((dose) => rising(dose.seconds, dose.secondsMax), notRising("secondsMax")),
   z
-    .strictObject({ kind: z.literal("distance"), metres: positive, metresMax: positive.optional(), ...modifiers })
+    .object({ kind: z.literal("distance"), metres: positive, metresMax: positive.optional(), ...modifiers })
     .refine((dose) => rising(dose.metres, dose.metresMax), notRising("metresMax")),
   z
-    .strictObject({ kind: z.literal("steps"), steps: positive, stepsMax: positive.optional(), ...modifiers })
+    .object({ kind: z.literal("steps"), steps: positive, stepsMax: positive.optional(), ...modifiers })
     .refine((dose) => rising(dose.steps, dose.stepsMax), notRising("stepsMax")),
 ]);
 
-const amountSchema = z.strictObject({
+const timesPerDay = z.number().int().min(1).max(24);
+
+const scheduleSchema = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("daily"), timesPerDay }),
+  z.object({ kind: z.literal("weekdays"), days: weekdaysSchema, timesPerDay }),
+  z.object({ kind: z.literal("everyNDays"), n: z.number().int().min(2).max(14) }),
+  z.object({ kind: z.literal("timesPerWeek"), n: z.number().int().min(1).max(7) }),
+  z.object({ kind: z.literal("asNeeded") }),
+]);
+
+const amountSchema = z.object({
   sets: done,
   reps: done,
   holdSeconds: done,
@@ -62,11 +71,11 @@ const amountSchema = z.strictObject({
 const inOrder = (span: { from: string; to: string }) => span.from <= span.to;
 const notInOrder = { path: ["from"], error: "must not lie after to" };
 
-const revisionSchema = z.strictObject({
+const revisionSchema = z.object({
   number: z.number().int().min(1),
   effective: daySchema,
   prescriptions: z
-    .array(z.strictObject({ lineage: name, schedule: scheduleSchema, dose: doseSchema }))
+    .array(z.object({ lineage: name, schedule: scheduleSchema, dose: doseSchema }))
     .superRefine((prescriptions, context) => {
       const seen = new Set<string>();
       prescriptions.forEach(({ lineage }, index) => {
@@ -95,34 +104,26 @@ const revisionsSchema = z.array(revisionSchema).superRefine((revisions, context)
   });
 });
 
-const entrySchema = z
-  .strictObject({
-    id: name,
-    lineage: name,
-    date: daySchema,
-    slot: whole.nullish(),
-    outcome: z.enum(["done", "partly", "notDone", "withdrawn"]),
-    amount: amountSchema.nullish(),
-    how: z.enum(["guided", "sameDay", "later", "paper"]).nullish(),
-    pain: score,
-    effort: score,
-    recordedAt: instant,
-  })
-  .refine((entry) => entry.how || entry.outcome === "notDone" || entry.outcome === "withdrawn", {
-    path: ["how"],
-    error: "must say how a performed entry came to be: guided, sameDay, later or paper",
-  });
+const entrySchema = z.object({
+  id: name,
+  lineage: name,
+  date: daySchema,
+  slot: whole.nullish(),
+  outcome: z.enum(["done", "partly", "notDone", "withdrawn"]),
+  amount: amountSchema.nullish(),
+  how: z.enum(["guided", "sameDay", "later", "paper"]).nullish(),
+  recordedAt: instant,
+});
 
-export const caseSchema = z.strictObject({
-  name: z.string().optional(),
+export const caseSchema = z.object({
   version: z.literal(1),
   timeZone: timeZoneSchema,
   now: instant,
-  window: z.strictObject({ from: daySchema, to: daySchema }).refine(inOrder, notInOrder),
+  window: z.object({ from: daySchema, to: daySchema }).refine(inOrder, notInOrder),
   ended: daySchema.nullish().transform((ended) => ended ?? null),
   revisions: revisionsSchema,
   pauses: z
-    .array(z.strictObject({ from: daySchema, to: daySchema, lineage: name.nullish() }).refine(inOrder, notInOrder))
+    .array(z.object({ from: daySchema, to: daySchema, lineage: name.nullish() }).refine(inOrder, notInOrder))
     .default([]),
   entries: z.array(entrySchema).default([]),
 }) satisfies z.ZodType<Case>;

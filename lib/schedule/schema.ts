@@ -4,7 +4,7 @@ import { inWeekOrder, type Schedule } from "./schedule";
 
 const timesPerDay = z.number().int().min(1).max(6);
 
-const weekdaysSchema = z
+export const weekdaysSchema = z
   .array(z.enum(WEEKDAYS))
   .min(1)
   .max(7)
