@@ -58,6 +58,12 @@ export function prescribedAmount(dose: Dose): Amount {
   return Object.fromEntries(amountFieldsOf(dose.kind).map((field) => [field, prescribed[field]]));
 }
 
+/** Whether the amount says nothing but what is prescribed. */
+export function isWhole(amount: Amount, dose: Dose): boolean {
+  const prescribed: Amount = dose;
+  return amountFieldsOf(dose.kind).every((field) => amount[field] === prescribed[field]);
+}
+
 function round(value: number): number {
   return Math.round(value * 10) / 10;
 }

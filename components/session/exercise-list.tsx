@@ -37,9 +37,8 @@ export function ExerciseList({ title, items, earlier, next, onRecord }: Exercise
 type RowProps = Pick<ExerciseListProps, "earlier" | "onRecord"> & { item: ItemView; isNext: boolean };
 
 function Row({ item, earlier, isNext, onRecord }: RowProps) {
-  const t = useTranslations("today.list");
   const dose = useDoseWords();
-  const { exercise, prescription, slots } = item;
+  const { exercise, prescription } = item;
   const { name } = exercise.text;
   const href = earlier ? `/today/${item.lineage}?day=${earlier}` : `/today/${item.lineage}`;
   return (
@@ -52,18 +51,7 @@ function Row({ item, earlier, isNext, onRecord }: RowProps) {
           <Meta item={item} earlier={earlier} />
         </span>
       </Link>
-      {item.settled ? (
-        <Settled item={item} href={href} onRecord={onRecord} />
-      ) : (
-        <button
-          type="button"
-          aria-label={t("recordName", { name })}
-          className={classNames(styles.record, isNext && styles.next)}
-          onClick={() => onRecord(item, slots.find((slot) => slot.state === "open") ?? (slots[0] as SlotView))}
-        >
-          {t("record")}
-        </button>
-      )}
+      <Action item={item} href={href} isNext={isNext} onRecord={onRecord} />
     </li>
   );
 }
@@ -83,28 +71,38 @@ function Meta({ item, earlier }: { item: ItemView; earlier: Day | null }) {
   return parts.length > 0 ? <span className={styles.meta}>{parts.join(", ")}</span> : null;
 }
 
-function Settled({ item, href, onRecord }: { item: ItemView; href: string; onRecord: RowProps["onRecord"] }) {
+type ActionProps = Pick<RowProps, "item" | "isNext" | "onRecord"> & { href: string };
+
+/** One button that records, and afterwards shows the mark: it stays the same element, so that focus comes back to it. */
+function Action({ item, href, isNext, onRecord }: ActionProps) {
   const t = useTranslations("today.list");
   const marks = useTranslations("marks");
-  const state = settledMark(item.slots);
-  const name = t("change", { name: item.exercise.text.name, mark: marks(state) });
-  const inside = (
+  const { settled, slots } = item;
+  const { name } = item.exercise.text;
+  const state = settledMark(slots);
+  const label = settled ? t("change", { name, mark: marks(state) }) : t("recordName", { name });
+  const mark = (
     <>
       <Mark state={state} size="patient" decorative />
       <span aria-hidden="true">{marks(state)}</span>
     </>
   );
-  const only = item.slots.length === 1 ? item.slots[0] : undefined;
+  const slot = slots.find((each) => each.state === "open") ?? slots[0];
+  if (!slot) return null;
   // Several times a day: the exercise's page shows each of them.
-  return only ? (
-    <button type="button" aria-label={name} className={styles.mark} onClick={() => onRecord(item, only)}>
-      {inside}
+  if (settled && slots.length > 1) {
+    return (
+      <Link href={href} aria-label={label} className={styles.mark}>
+        {mark}
+        <ChevronRight aria-hidden="true" className={styles.chevron} />
+      </Link>
+    );
+  }
+  const look = settled ? styles.mark : classNames(styles.record, isNext && styles.next);
+  return (
+    <button type="button" aria-label={label} className={look} onClick={() => onRecord(item, slot)}>
+      {settled ? mark : t("record")}
     </button>
-  ) : (
-    <Link href={href} aria-label={name} className={styles.mark}>
-      {inside}
-      <ChevronRight aria-hidden="true" className={styles.chevron} />
-    </Link>
   );
 }
 

@@ -5,13 +5,16 @@ import styles from "./pain-advice.module.css";
 import type { Care } from "./record-sheet";
 import { telHref } from "./tel";
 
-/** What to do right after an exercise hurt too much. */
-export function PainAdvice({ care }: { care: Care }) {
+/** More pain than allowed, or pain within the limit that still got in the way. */
+export type Hurt = "tooMuch" | "inTheWay";
+
+/** What to do right after an exercise hurt. */
+export function PainAdvice({ hurt, care }: { hurt: Hurt; care: Care }) {
   const t = useTranslations("record.advice");
   return (
     <div role="alert" className={styles.advice}>
-      <p className={styles.first}>{t("leaveOut")}</p>
-      <p>{care.stop}</p>
+      {hurt === "tooMuch" && <p className={styles.first}>{t("leaveOut")}</p>}
+      <p>{hurt === "tooMuch" ? care.stop : care.easeOff}</p>
       <a className={styles.call} href={telHref(care.phone)}>
         <Phone aria-hidden="true" />
         {t("call", { phone: care.phone })}

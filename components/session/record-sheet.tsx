@@ -10,18 +10,26 @@ import { type Day, formatDay } from "@/lib/day/day";
 import { LOCALE } from "@/lib/platform/i18n/locale";
 import { LONGEST_NOTE } from "@/lib/session/new-entry";
 import { REASONS } from "@/lib/session/plan";
-import { AmountFields, prescribedAmount } from "./amount-fields";
+import { AmountFields, isWhole, prescribedAmount } from "./amount-fields";
 import type { ItemView, SlotView } from "./day-view";
 import { EffortScale } from "./effort-scale";
 import { type Said, TAKEN_BACK } from "./new-records";
 import { OutcomeChoice } from "./outcome-choice";
-import { PainAdvice } from "./pain-advice";
+import { type Hurt, PainAdvice } from "./pain-advice";
 import { PainScale } from "./pain-scale";
 import styles from "./record-sheet.module.css";
 import { Trace } from "./trace";
 
 /** Whom a note goes to, and what to do when it hurts: the same for every exercise. */
-export type Care = { clinician: string; timeZone: string; painLimit: number; phone: string; stop: string };
+export type Care = {
+  clinician: string;
+  timeZone: string;
+  painLimit: number;
+  phone: string;
+  /** What to do after more pain than allowed, and after pain that got in the way. */
+  stop: string;
+  easeOff: string;
+};
 
 type RecordSheetProps = {
   /** The slot that is recorded; null while the sheet is closed. */
@@ -37,15 +45,16 @@ type RecordSheetProps = {
 export function RecordSheet({ target, day, isToday, care, onSave, onClose }: RecordSheetProps) {
   const t = useTranslations("record");
   const formId = useId();
-  const [hurt, setHurt] = useState(false);
+  const [hurt, setHurt] = useState<Hurt | null>(null);
   const close = () => {
-    setHurt(false);
+    setHurt(null);
     onClose();
   };
   const save = (said: Said) => {
     if (!target) return;
     onSave(target.item, target.slot, said);
-    if (needsAdvice(said, care.painLimit)) setHurt(true);
+    const found = hurtOf(said, care.painLimit);
+    if (found) setHurt(found);
     else close();
   };
   return (
@@ -66,7 +75,7 @@ export function RecordSheet({ target, day, isToday, care, onSave, onClose }: Rec
         )
       }
     >
-      {target && hurt && <PainAdvice care={care} />}
+      {target && hurt && <PainAdvice hurt={hurt} care={care} />}
       {target && !hurt && (
         <RecordForm
           key={`${target.item.lineage} ${day} ${target.slot.slot}`}
@@ -82,8 +91,11 @@ export function RecordSheet({ target, day, isToday, care, onSave, onClose }: Rec
   );
 }
 
-function needsAdvice({ pain, reason }: Said, painLimit: number): boolean {
-  return reason === "pain" || (pain !== null && pain > painLimit);
+/** Pain that kept somebody from it counts as too much unless she rated it lower. */
+function hurtOf({ pain, reason }: Said, painLimit: number): Hurt | null {
+  if (pain === null) return reason === "pain" ? "tooMuch" : null;
+  if (pain > painLimit) return "tooMuch";
+  return reason === "pain" ? "inTheWay" : null;
 }
 
 type RecordFormProps = {
@@ -114,7 +126,8 @@ function RecordForm({ id, item, slot, forDay, care, onSave }: RecordFormProps) {
     if (resultMissing || reasonMissing) return setTried(true);
     onSave({
       outcome,
-      amount: outcome === "partly" ? amount : null,
+      // A part that is the whole was left as it stood: how much it was is not known.
+      amount: outcome === "partly" && !isWhole(amount, dose) ? amount : null,
       reason: outcome === "done" ? null : reason,
       pain: skipped ? null : pain,
       effort: skipped ? null : effort,

@@ -1,0 +1,181 @@
+import { describe, expect, it } from "vitest";
+import type { Schedule } from "@/lib/schedule/schedule";
+import type { PlanDocument, PlanEntry, PlanExercise } from "@/lib/session/plan";
+import { type DayView, dayView, isRecordable, occurrencesAround, programState } from "./day-view";
+import { weekView } from "./week-view";
+
+// A Wednesday.
+const today = "2026-11-18";
+const now = new Date("2026-11-18T09:00:00Z");
+
+const exercise = (slug: string): PlanExercise => ({
+  versionId: slug,
+  exerciseClinicId: "catalogue",
+  slug,
+  category: "strength",
+  kind: "exercise",
+  sided: false,
+  text: { name: slug, summary: "", steps: [], cues: [], easier: "", harder: "", precautions: "", reassurance: "" },
+  erratum: null,
+});
+
+function plan(schedules: Record<string, Schedule>, changes: Partial<PlanDocument> = {}): PlanDocument {
+  const prescriptions = Object.entries(schedules).map(([lineage, schedule], position) => ({
+    lineage,
+    exerciseVersionId: lineage,
+    section: "strength" as const,
+    moment: "",
+    dose: { kind: "duration" as const, seconds: 300 },
+    schedule,
+    cue: "",
+    position,
+  }));
+  const at = "2026-11-01T09:00:00.000Z";
+  return {
+    version: 1,
+    patientId: "helen",
+    calledBy: "Helen",
+    timeZone: "Europe/Berlin",
+    painLimit: 5,
+    clinic: { name: "Lindenhof", phone: "", emergencyNumber: "112" },
+    clinician: null,
+    program: { id: "program", title: "", ended: null },
+    revisions: [
+      {
+        id: "r1",
+        number: 1,
+        effective: "2026-11-02",
+        title: "",
+        reason: "",
+        author: "",
+        publishedAt: at,
+        prescriptions,
+      },
+    ],
+    exercises: Object.keys(schedules).map(exercise),
+    pauses: [],
+    entries: [],
+    dayReports: [],
+    nextCheckUp: null,
+    ...changes,
+  };
+}
+
+let count = 0;
+function entry(lineage: string, date: string, changes: Partial<PlanEntry> = {}): PlanEntry {
+  count += 1;
+  const recordedAt = new Date(Date.parse("2026-11-18T06:00:00Z") + count * 1000).toISOString();
+  const said = { outcome: "done", amount: null, reason: null, pain: null, effort: null, note: "" } as const;
+  return {
+    id: `${count}`,
+    lineage,
+    date,
+    slot: 1,
+    ...said,
+    how: "sameDay",
+    author: "patient",
+    recordedAt,
+    receivedAt: recordedAt,
+    ...changes,
+  };
+}
+
+const viewOf = (given: PlanDocument, day = today): DayView => dayView(given, occurrencesAround(given, today, now), day);
+const timings = (view: DayView) => Object.fromEntries(view.items.map((item) => [item.lineage, item.timing]));
+const daily: Schedule = { kind: "daily", timesPerDay: 1 };
+
+describe("a day", () => {
+  it("lists what belongs to it, what can wait and what may always be done", () => {
+    const given = plan({
+      squat: daily,
+      walk: { kind: "everyNDays", n: 4 },
+      class: { kind: "timesPerWeek", n: 2 },
+      stretch: { kind: "asNeeded" },
+      friday: { kind: "weekdays", days: ["fri"], timesPerDay: 1 },
+    });
+    const view = viewOf(given);
+    expect(timings(view)).toEqual({ squat: "day", walk: "flexible", class: "flexible", stretch: "anytime" });
+    // Blocks of four from Monday 2 November: the fifth is 18 to 21 November.
+    expect(view.items.find((item) => item.lineage === "walk")?.by).toBe("2026-11-21");
+    expect(view.items.find((item) => item.lineage === "class")?.week).toEqual({ performed: 0, target: 2 });
+    expect(view.sessions).toEqual({ performed: 0, recorded: 0, count: 1 });
+    expect(view.minutesLeft).toBe(5);
+  });
+
+  it("takes in what can wait no longer", () => {
+    const given = plan({ walk: { kind: "everyNDays", n: 7 }, class: { kind: "timesPerWeek", n: 5 } });
+    // Blocks of seven from the 5th end on the 11th and today.
+    for (const revision of given.revisions) revision.effective = "2026-11-05";
+    expect(timings(viewOf(given))).toEqual({ walk: "day", class: "day" });
+  });
+
+  it("counts each of several times a day", () => {
+    const given = plan({ squat: { kind: "daily", timesPerDay: 3 } }, { entries: [entry("squat", today, { slot: 2 })] });
+    const view = viewOf(given);
+    expect(view.sessions).toEqual({ performed: 1, recorded: 1, count: 3 });
+    expect(view.items[0]?.slots.map((slot) => slot.state)).toEqual(["open", "done", "open"]);
+    expect(view.items[0]?.settled).toBe(false);
+  });
+
+  it("shows the latest entry of a slot, keeps the earlier ones, and opens again what was taken back", () => {
+    const done = entry("squat", today);
+    const partly = entry("squat", today, { outcome: "partly" });
+    const given = plan({ squat: daily }, { entries: [partly, done] });
+    expect(viewOf(given).items[0]?.slots[0]).toMatchObject({ state: "partly", entry: partly, history: [done, partly] });
+    const back = entry("squat", today, { outcome: "withdrawn" });
+    const view = viewOf({ ...given, entries: [...given.entries, back] });
+    expect(view.items[0]?.slots[0]).toMatchObject({ state: "open", entry: null, history: [done, partly, back] });
+    expect(view.next?.lineage).toBe("squat");
+  });
+
+  it("is recorded when all is told, also what was left out", () => {
+    const entries = [entry("squat", today), entry("bridge", today, { outcome: "notDone", reason: "tired" })];
+    const view = viewOf(plan({ squat: daily, bridge: daily }, { entries }));
+    expect(view.sessions).toEqual({ performed: 1, recorded: 2, count: 2 });
+    expect([view.minutesLeft, view.minutesDone, view.next]).toEqual([0, 5, null]);
+  });
+
+  it("leaves out what pauses", () => {
+    const pauses = [{ from: "2026-11-17", to: null, lineage: "squat" }];
+    expect(timings(viewOf(plan({ squat: daily, bridge: daily }, { pauses })))).toEqual({ bridge: "day" });
+  });
+
+  it("has room for another time of what is done as needed", () => {
+    const entries = [entry("stretch", today), entry("stretch", today, { slot: 2 })];
+    const view = viewOf(plan({ stretch: { kind: "asNeeded" } }, { entries }));
+    expect(view.items[0]?.slots.map((slot) => slot.state)).toEqual(["done", "done", "open"]);
+  });
+});
+
+describe("the program", () => {
+  it("is none, to come, running, paused or over", () => {
+    const running = plan({ squat: daily });
+    expect(programState({ ...running, program: null }, today).kind).toBe("none");
+    expect(programState(running, "2026-11-01")).toEqual({ kind: "soon", from: "2026-11-02" });
+    expect(programState(running, today).kind).toBe("running");
+    const pauses = [{ from: "2026-11-17", to: "2026-11-20", lineage: null }];
+    expect(programState({ ...running, pauses }, today)).toEqual({ kind: "paused", to: "2026-11-20" });
+    const over = { ...running, program: { id: "program", title: "", ended: "2026-11-17" } };
+    expect(programState(over, today)).toEqual({ kind: "ended", on: "2026-11-17" });
+  });
+
+  it("can be recorded two weeks back, not before its first day and never ahead", () => {
+    const given = plan({ squat: daily });
+    const days = ["2026-11-01", "2026-11-03", "2026-11-04", today, "2026-11-19"];
+    expect(days.map((day) => isRecordable(given, day, today))).toEqual([false, false, true, true, false]);
+  });
+});
+
+it("a week shows one mark a day", () => {
+  const schedules: Record<string, Schedule> = {
+    squat: { kind: "weekdays", days: ["mon", "tue", "wed", "thu", "sat"], timesPerDay: 1 },
+  };
+  const entries = [entry("squat", "2026-11-16"), entry("squat", "2026-11-17", { outcome: "notDone", reason: "pain" })];
+  const given = plan(schedules, { entries });
+  const marks = (week: PlanDocument, monday: string) =>
+    weekView(occurrencesAround(week, today, now), monday, today).map((each) => each.mark);
+  expect(marks(given, "2026-11-16")).toEqual(["done", "skipped", "planned", "planned", "rest", "planned", "rest"]);
+  const half = entry("squat", today, { outcome: "partly" });
+  expect(marks({ ...given, entries: [...entries, half] }, "2026-11-16")[2]).toBe("partly");
+  expect(marks(given, "2026-11-09")).toEqual(["noEntry", "noEntry", "noEntry", "noEntry", "rest", "noEntry", "rest"]);
+});

@@ -1,0 +1,69 @@
+import { expect, it } from "vitest";
+import type { NewDayReport, NewEntry } from "@/lib/session/new-entry";
+import type { PlanDocument } from "@/lib/session/plan";
+import { recordingTime, withKept } from "./outbox";
+
+const plan: PlanDocument = {
+  version: 1,
+  patientId: "helen",
+  calledBy: "Helen",
+  timeZone: "Europe/Berlin",
+  painLimit: 5,
+  clinic: { name: "", phone: "", emergencyNumber: "" },
+  clinician: null,
+  program: null,
+  revisions: [],
+  exercises: [],
+  pauses: [],
+  entries: [],
+  dayReports: [{ date: "2026-11-18", worstPain: 2, note: "", recordedAt: "2026-11-18T07:00:00.000Z" }],
+  nextCheckUp: null,
+};
+
+const sent = { date: "2026-11-18", deviceZone: "Europe/Berlin", note: "" };
+const item: NewEntry = {
+  ...sent,
+  id: "a",
+  lineage: "squat",
+  slot: 1,
+  outcome: "done",
+  amount: null,
+  reason: null,
+  pain: null,
+  effort: null,
+  revisionId: "r",
+  exerciseVersionId: "v",
+  recordedAt: "2026-11-18T08:00:00.000Z",
+};
+const report = (worstPain: number, recordedAt: string): NewDayReport => ({
+  ...sent,
+  id: recordedAt,
+  worstPain,
+  recordedAt,
+});
+
+it("what this phone recorded stands in the plan once, also when the server knows it already", () => {
+  const once = withKept(plan, [{ kind: "entry", item }]);
+  expect(once.entries).toMatchObject([{ id: "a", lineage: "squat", how: "sameDay", author: "patient" }]);
+  expect(withKept(once, [{ kind: "entry", item }])).toEqual(once);
+});
+
+it("what was refused is not shown as recorded", () => {
+  expect(withKept(plan, [{ kind: "entry", item, refused: "id-reused" }])).toEqual(plan);
+});
+
+it("the later report of a day counts", () => {
+  const later = report(6, "2026-11-18T09:00:00.000Z");
+  const earlier = report(9, "2026-11-18T06:00:00.000Z");
+  const { dayReports } = withKept(plan, [
+    { kind: "dayReport", item: later },
+    { kind: "dayReport", item: earlier },
+  ]);
+  expect(dayReports.map((each) => each.worstPain)).toEqual([6]);
+});
+
+it("a correction is recorded after what it corrects, even when the clock was set back", () => {
+  const now = new Date("2026-11-18T08:00:00.000Z");
+  expect(recordingTime(now, [])).toBe("2026-11-18T08:00:00.000Z");
+  expect(recordingTime(now, [{ recordedAt: "2026-11-18T09:00:00.000Z" }])).toBe("2026-11-18T09:00:00.001Z");
+});
