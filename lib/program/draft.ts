@@ -29,6 +29,9 @@ export type DraftContent = { title: string; items: DraftItem[] };
 /** The database refuses a larger revision. */
 export const MOST_ITEMS = 60;
 
+/** The longest text of each field, in UTF-16 units; fields and schema share it. */
+export const LONGEST = { title: 80, moment: 80, cue: 300, reason: 500 } as const;
+
 const SECTION_OF: Record<Category, Section> = {
   "motor-control": "strength",
   strength: "strength",

@@ -46,6 +46,8 @@ export type Intake = {
 /** All that the builder shows, read at once. */
 export type ProgramEditor = {
   patient: PatientHeader;
+  /** Whether the patient has accepted the invitation. */
+  joined: boolean;
   intake: Intake;
   /** Today in the patient's home zone. */
   today: Day;

@@ -4,12 +4,9 @@ import { doseSchema } from "@/lib/dose/schema";
 import { idSchema } from "@/lib/platform/http/id";
 import { text } from "@/lib/platform/http/text";
 import { scheduleSchema } from "@/lib/schedule/schema";
-import { type DraftContent, type DraftItem, inSections, MOST_ITEMS, SECTIONS } from "./draft";
+import { type DraftContent, type DraftItem, inSections, LONGEST, MOST_ITEMS, SECTIONS } from "./draft";
 
 const exerciseRef = { exerciseClinicId: idSchema, exerciseId: idSchema };
-
-/** How long what a clinician writes may be; fields and schema share it. */
-export const LONGEST = { title: 80, moment: 80, cue: 300, reason: 500 };
 
 const itemSchema = z.strictObject({
   ...exerciseRef,

@@ -11,6 +11,7 @@ export type RevisionRow = RevisionHead & { title: string; items: DraftItem[] };
 export type DraftRow = { version: number; content: unknown; by: string; at: string };
 
 export type EditorRow = HeaderRow & {
+  joined: boolean;
   minutes_per_day: number | null;
   equipment: string[];
   preferences: string;
@@ -46,6 +47,7 @@ export function editorOf(row: EditorRow, now: Date): ProgramEditor {
   const base = kept.at(-1);
   return {
     patient: headerOf(row, now),
+    joined: row.joined,
     intake: {
       minutesPerDay: row.minutes_per_day,
       equipment: row.equipment,

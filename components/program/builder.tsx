@@ -1,0 +1,238 @@
+"use client";
+
+import { Eye, Plus, UserX } from "lucide-react";
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { type ReactNode, useEffect, useRef, useState } from "react";
+import { PatientHeader } from "@/components/patient/patient-header";
+import { Banner } from "@/components/ui/banner";
+import { Button } from "@/components/ui/button";
+import { Link } from "@/components/ui/link";
+import { discardDraft } from "@/lib/program/client";
+import { difference, same } from "@/lib/program/difference";
+import { MOST_ITEMS, type Section } from "@/lib/program/draft";
+import type { DraftState, ProgramEditor } from "@/lib/program/editor";
+import styles from "./builder.module.css";
+import { CatalogueColumn } from "./catalogue-column";
+import { ConflictDialog } from "./conflict-dialog";
+import { DraftBanner } from "./draft-banner";
+import { PreviewColumn } from "./preview-column";
+import { ProgramColumn } from "./program-column";
+import { PublishDialog } from "./publish-dialog";
+import { SaveState, timeIn } from "./save-state";
+import { useAutosave } from "./use-autosave";
+import { startOf, useBuilder } from "./use-builder";
+import { useChangeWords } from "./use-change-words";
+
+type ProgramBuilderProps = {
+  editor: ProgramEditor;
+  clinicId: string;
+  clinician: { name: string; timeZone: string };
+  /** A revision that was put in force a moment ago. */
+  published: ReactNode;
+};
+
+const CATALOGUE_ID = "program-catalogue";
+const PREVIEW_ID = "program-preview";
+const b = (words: ReactNode) => <b>{words}</b>;
+
+/** Three columns: catalogue, program, preview. On narrow windows the outer two are drawers over the program. */
+export function ProgramBuilder({ editor, clinicId, clinician, published }: ProgramBuilderProps) {
+  const t = useTranslations("program");
+  const router = useRouter();
+  const { patient, base, screening } = editor;
+  const [start] = useState(() => startOf(editor.draft.content, t("newTitle")));
+  const builder = useBuilder(start, editor.exercises);
+  const { content, exercises } = builder;
+  const keys = { clinicId, patientId: patient.id };
+  const autosave = useAutosave(keys, { ...editor.draft, content: start }, { content, exercises }, builder.restore);
+  const [addTo, setAddTo] = useState<Section | null>(null);
+  const [dialog, setDialog] = useState<"publish" | "conflict" | null>(null);
+  const [words, say] = useState("");
+  const search = useRef<HTMLInputElement>(null);
+
+  const found = base && difference(base.content, content);
+  const changeWords = useChangeWords(exercises);
+  const lines = found && changeWords(found);
+  const conflict = autosave.status.kind === "conflict" ? autosave.status.theirs : null;
+
+  // Their version may hold exercises that this page has no words for yet.
+  const isConflict = conflict !== null;
+  useEffect(() => {
+    if (isConflict) router.refresh();
+  }, [isConflict, router]);
+
+  const settle = (theirs: DraftState, settled: ProgramEditor["draft"]["content"]) => {
+    autosave.settle(theirs);
+    builder.dispatch({ act: "replace", content: settled });
+    setDialog(null);
+  };
+
+  const goToCatalogue = (section: Section | null) => {
+    setAddTo(section);
+    const drawer = document.getElementById(CATALOGUE_ID);
+    if (drawer && getComputedStyle(drawer).display === "none") drawer.showPopover();
+    search.current?.focus();
+  };
+
+  const discard = async () => {
+    try {
+      const settled = await discardDraft(patient.id, autosave.version);
+      settle(settled, startOf(settled.content, t("newTitle")));
+      return true;
+    } catch {
+      await autosave.flush();
+      return false;
+    }
+  };
+
+  const whyNot = () => {
+    if (screening.status !== "cleared")
+      return t(`publish.why.${screening.status === "missing" ? "screening-missing" : "not-cleared"}`);
+    if (conflict) return t("publish.why.conflict");
+    if (content.items.length === 0) return t("publish.why.empty");
+    if (content.title.trim() === "") return t("publish.why.title-missing");
+    if (base && same(base.content, content)) return t("publish.why.unchanged");
+    return undefined;
+  };
+
+  return (
+    <>
+      <PatientHeader
+        patient={patient}
+        active="program"
+        actions={
+          <>
+            <SaveState
+              status={autosave.status}
+              timeZone={clinician.timeZone}
+              today={editor.today}
+              onRetry={autosave.flush}
+            />
+            <Button whyDisabled={whyNot()} onClick={() => setDialog("publish")}>
+              {t("publish.button", { number: editor.nextNumber })}
+            </Button>
+          </>
+        }
+      />
+      {published}
+      {screening.status !== "cleared" && (
+        <Banner
+          tone="warm"
+          icon={<UserX />}
+          action={
+            <Link className="link" href={`/patients/${patient.id}/screening`}>
+              {t("publish.why.screen")}
+            </Link>
+          }
+        >
+          {t(`publish.why.${screening.status === "missing" ? "screening-missing" : "not-cleared"}`)}
+        </Banner>
+      )}
+      {conflict ? (
+        <Banner
+          role="alert"
+          action={
+            <>
+              <Button kind="secondary" size="small" onClick={() => settle(conflict, conflict.content)}>
+                {t("conflict.take")}
+              </Button>
+              <Button size="small" onClick={() => setDialog("conflict")}>
+                {t("conflict.compare")}
+              </Button>
+            </>
+          }
+        >
+          {conflict.by && conflict.at
+            ? t.rich("conflict.banner", { by: conflict.by, time: timeIn(clinician.timeZone, conflict.at), b })
+            : t.rich("conflict.bannerUnknown", { b })}
+        </Banner>
+      ) : (
+        <DraftBanner editor={editor} lines={lines} onDiscard={autosave.version > 0 ? discard : null} />
+      )}
+      <div className={styles.openers}>
+        <Button kind="secondary" icon={<Plus />} className={styles.openCatalogue} onClick={() => goToCatalogue(null)}>
+          {t("catalogue.open")}
+        </Button>
+        <Button kind="secondary" icon={<Eye />} popoverTarget={PREVIEW_ID}>
+          {t("preview.open")}
+        </Button>
+      </div>
+      <div className={styles.columns}>
+        <section id={CATALOGUE_ID} popover="auto" aria-label={t("catalogue.title")} className={styles.catalogue}>
+          <CloseDrawer target={CATALOGUE_ID} title={t("catalogue.title")} />
+          <CatalogueColumn
+            inProgram={new Set(content.items.map((item) => item.exerciseId))}
+            full={content.items.length >= MOST_ITEMS}
+            addTo={addTo}
+            onStopAddingTo={() => setAddTo(null)}
+            onAdd={(entry) => {
+              const item = builder.add(entry, addTo);
+              say(t("say.added", { name: entry.name, section: t(`section.${item.section}`) }));
+            }}
+            searchRef={search}
+          />
+        </section>
+        <div className={styles.program}>
+          <ProgramColumn
+            builder={builder}
+            calledBy={patient.calledBy}
+            difference={found}
+            say={say}
+            onAddTo={goToCatalogue}
+          />
+        </div>
+        <aside id={PREVIEW_ID} popover="auto" aria-label={t("preview.column")} className={styles.preview}>
+          <CloseDrawer target={PREVIEW_ID} title={t("preview.column")} />
+          <PreviewColumn
+            content={content}
+            shown={builder.shownItem}
+            exercises={exercises}
+            base={base}
+            intake={editor.intake}
+            calledBy={patient.calledBy}
+            clinician={clinician.name}
+          />
+        </aside>
+      </div>
+      <p role="status" className="visually-hidden">
+        {words}
+      </p>
+      <PublishDialog
+        open={dialog === "publish"}
+        onClose={() => setDialog(null)}
+        editor={editor}
+        lines={lines}
+        exercises={content.items.length}
+        flush={autosave.flush}
+        onPublished={({ number }) => {
+          setDialog(null);
+          router.push(`/patients/${patient.id}/program?published=${number}`);
+        }}
+      />
+      {conflict && dialog === "conflict" && (
+        <ConflictDialog
+          onClose={() => setDialog(null)}
+          read={autosave.read}
+          mine={content}
+          theirs={conflict.content}
+          exercises={exercises}
+          onSettle={(settled) => settle(conflict, settled)}
+        />
+      )}
+    </>
+  );
+}
+
+/** The head of a drawer; wide windows have columns instead and hide it. */
+function CloseDrawer({ target, title }: { target: string; title: string }) {
+  const common = useTranslations("common");
+  return (
+    <div className={styles.drawerHead}>
+      <span className={`voice ${styles.drawerTitle}`}>{title}</span>
+      <Button kind="quiet" popoverTarget={target} popoverTargetAction="hide">
+        {common("close")}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,184 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { Check, Plus, Search, X } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { type RefObject, useEffect, useState } from "react";
+import { FigurePlace } from "@/components/figure/figure-place";
+import { Button } from "@/components/ui/button";
+import { IconButton } from "@/components/ui/icon-button";
+import { Select } from "@/components/ui/select";
+import { Skeleton } from "@/components/ui/skeleton";
+import { TextField } from "@/components/ui/text-field";
+import type { CatalogueEntry, CatalogueFilter } from "@/lib/exercise/catalogue-entry";
+import { CATEGORIES, EQUIPMENT, LEVELS, POSITIONS } from "@/lib/exercise/category";
+import { searchOptions } from "@/lib/exercise/client";
+import { MOST_ITEMS, type Section } from "@/lib/program/draft";
+import styles from "./catalogue-column.module.css";
+
+type CatalogueColumnProps = {
+  /** Ids of the exercises that are in the program. */
+  inProgram: ReadonlySet<string>;
+  full: boolean;
+  /** Where the next exercise goes; null for the section of its kind. */
+  addTo: Section | null;
+  onStopAddingTo: () => void;
+  onAdd: (entry: CatalogueEntry) => void;
+  searchRef: RefObject<HTMLInputElement | null>;
+};
+
+const PAUSE_MS = 200;
+
+/** The catalogue to search, filter and add from. Adding never waits for the server. */
+export function CatalogueColumn({ inProgram, full, addTo, onStopAddingTo, onAdd, searchRef }: CatalogueColumnProps) {
+  const t = useTranslations("program.catalogue");
+  const sections = useTranslations("program.section");
+  const words = useTranslations("exercise");
+  const [typed, setTyped] = useState("");
+  const [filter, setFilter] = useState<CatalogueFilter>({});
+  const [page, setPage] = useState(1);
+  const search = useQuery(searchOptions(filter, page));
+
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      setPage(1);
+      setFilter((before) => ({ ...before, q: typed.trim() || undefined }));
+    }, PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [typed]);
+
+  const choose = (change: CatalogueFilter) => {
+    setPage(1);
+    setFilter((before) => ({ ...before, ...change }));
+  };
+  const clear = () => {
+    setTyped("");
+    setPage(1);
+    setFilter({});
+  };
+
+  const found = search.data;
+  const pick = <V extends string>(list: readonly V[], value: string) => list.find((each) => each === value);
+  const EQUIPMENT_FILTER = ["none", ...EQUIPMENT] as const;
+
+  return (
+    <>
+      <div className={styles.filters}>
+        <TextField
+          ref={searchRef}
+          type="search"
+          label={t("search")}
+          labelHidden
+          placeholder={t("search")}
+          lead={<Search />}
+          value={typed}
+          onChange={(event) => setTyped(event.target.value)}
+        />
+        <div className={styles.selects}>
+          <Select
+            label={t("category")}
+            labelHidden
+            placeholder={t("category")}
+            value={filter.category ?? ""}
+            options={CATEGORIES.map((value) => ({
+              value,
+              label: t("withCount", { name: words(`category.${value}`), count: found?.byCategory[value] ?? 0 }),
+            }))}
+            onChange={(event) => choose({ category: pick(CATEGORIES, event.target.value) })}
+          />
+          <Select
+            label={t("position")}
+            labelHidden
+            placeholder={t("position")}
+            value={filter.position ?? ""}
+            options={POSITIONS.map((value) => ({ value, label: words(`position.${value}`) }))}
+            onChange={(event) => choose({ position: pick(POSITIONS, event.target.value) })}
+          />
+          <Select
+            label={t("level")}
+            labelHidden
+            placeholder={t("level")}
+            value={String(filter.level ?? "")}
+            options={LEVELS.map((value) => ({ value: String(value), label: words(`level.${value}`) }))}
+            onChange={(event) => choose({ level: LEVELS.find((level) => String(level) === event.target.value) })}
+          />
+          <Select
+            label={t("equipment")}
+            labelHidden
+            placeholder={t("equipment")}
+            value={filter.equipment ?? ""}
+            options={EQUIPMENT_FILTER.map((value) => ({ value, label: words(`equipment.${value}`) }))}
+            onChange={(event) => choose({ equipment: pick(EQUIPMENT_FILTER, event.target.value) })}
+          />
+        </div>
+        {addTo && (
+          <p className={styles.target}>
+            {t("addingTo", { section: sections(addTo) })}
+            <IconButton size="small" label={t("stopAddingTo")} icon={<X />} onClick={onStopAddingTo} />
+          </p>
+        )}
+        <p className={`meta ${styles.count}`}>
+          <span role="status">{found ? t("matches", { count: found.total }) : t("loading")}</span>
+          <span>{t("certainty")}</span>
+        </p>
+        {full && <p className={styles.target}>{t("full", { most: MOST_ITEMS })}</p>}
+      </div>
+      {search.isError && (
+        <div className={styles.notice} role="alert">
+          <p>{t("failed")}</p>
+          <Button kind="secondary" size="small" onClick={() => search.refetch()}>
+            {t("tryAgain")}
+          </Button>
+        </div>
+      )}
+      {search.isPending && ["a", "b", "c", "d", "e"].map((each) => <Skeleton key={each} shape="row" />)}
+      {found?.total === 0 && (
+        <div className={styles.notice}>
+          <p className="voice">{t("noMatch")}</p>
+          <p className="quiet">{t("noMatchText")}</p>
+          <Button kind="secondary" size="small" onClick={clear}>
+            {t("clear")}
+          </Button>
+        </div>
+      )}
+      <ul className={styles.list} aria-busy={search.isFetching}>
+        {found?.entries.map((entry) => {
+          const has = inProgram.has(entry.exerciseId);
+          return (
+            <li key={entry.versionId} className={styles.entry}>
+              <FigurePlace slug={entry.slug} category={entry.category} />
+              <div className={styles.words}>
+                <b>{entry.name}</b>
+                <span className="meta">
+                  {t("meta", { position: words(`position.${entry.position}`), level: words(`level.${entry.level}`) })}
+                  {has && (
+                    <span className={styles.has}>
+                      <Check />
+                      {t("inProgram")}
+                    </span>
+                  )}
+                </span>
+              </div>
+              <span className={styles.certainty}>
+                <span className="visually-hidden">{words("certainty.label")}</span>
+                {words(`certainty.${entry.certainty ?? "none"}`)}
+              </span>
+              <IconButton
+                outlined
+                label={t(has ? "addAgain" : "add", { name: entry.name })}
+                icon={<Plus />}
+                disabled={full}
+                onClick={() => onAdd(entry)}
+              />
+            </li>
+          );
+        })}
+      </ul>
+      {found && found.pages > page && (
+        <Button kind="quiet" wide onClick={() => setPage(page + 1)}>
+          {t("more")}
+        </Button>
+      )}
+    </>
+  );
+}

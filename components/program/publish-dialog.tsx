@@ -1,0 +1,137 @@
+"use client";
+
+import { zodResolver } from "@hookform/resolvers/zod";
+import { useMutation } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { useForm } from "react-hook-form";
+import { z } from "zod";
+import { Button } from "@/components/ui/button";
+import { DateField } from "@/components/ui/date-field";
+import { Dialog } from "@/components/ui/dialog";
+import { FormMessage } from "@/components/ui/form-message";
+import { TextArea } from "@/components/ui/text-area";
+import { type Day, formatDay } from "@/lib/day/day";
+import { daySchema } from "@/lib/day/schema";
+import { RequestRefused } from "@/lib/platform/http/client";
+import { text } from "@/lib/platform/http/text";
+import { LOCALE } from "@/lib/platform/i18n/locale";
+import { publish } from "@/lib/program/client";
+import { LONGEST } from "@/lib/program/draft";
+import type { ProgramEditor } from "@/lib/program/editor";
+import { ChangeList } from "./change-list";
+import styles from "./publish-dialog.module.css";
+import type { ChangeLine } from "./use-change-words";
+
+type PublishDialogProps = {
+  open: boolean;
+  onClose: () => void;
+  editor: ProgramEditor;
+  lines: ChangeLine[] | null;
+  exercises: number;
+  /** Saves what is not saved yet; null when that did not work. */
+  flush: () => Promise<number | null>;
+  onPublished: (revision: { number: number; effective: Day }) => void;
+};
+
+type Values = { effective: string; reason: string };
+
+/** Reasons for which this dialog has words. */
+const KNOWN = [
+  "screening-missing",
+  "not-cleared",
+  "empty",
+  "unchanged",
+  "title-missing",
+  "reason-missing",
+  "effective-past",
+  "effective-late",
+  "draft-changed",
+] as const;
+
+/** The last look before a revision takes effect: what changes, from when, and why. */
+export function PublishDialog({ open, onClose, editor, lines, exercises, flush, onPublished }: PublishDialogProps) {
+  const t = useTranslations("program.publish");
+  const common = useTranslations("common");
+  const { effective: rule, nextNumber, base } = editor;
+  const name = editor.patient.calledBy;
+  const schema = z.object({ effective: daySchema, reason: text({ min: base ? 1 : 0, max: LONGEST.reason }) });
+  const form = useForm<Values>({
+    resolver: zodResolver(schema),
+    defaultValues: { effective: rule.usual, reason: "" },
+  });
+  const { errors } = form.formState;
+
+  const send = useMutation({
+    mutationFn: async (values: Values) => {
+      const draftVersion = await flush();
+      if (draftVersion === null) throw new TypeError("not saved");
+      return publish(editor.patient.id, { draftVersion, ...values });
+    },
+    onSuccess: onPublished,
+  });
+
+  const failure = () => {
+    if (!send.error) return null;
+    if (!(send.error instanceof RequestRefused)) return t("why.offline");
+    const { code } = send.error;
+    const reason = KNOWN.find((each) => each === code);
+    return reason ? t(`why.${reason}`, { name }) : t("why.other");
+  };
+
+  const hint =
+    rule.announced !== null
+      ? t("effectiveAnnounced", { day: formatDay(rule.announced, LOCALE) })
+      : rule.usual === editor.today
+        ? t("effectiveToday", { name })
+        : t("effectiveTomorrow", { name });
+
+  return (
+    <Dialog
+      wide
+      open={open}
+      onClose={onClose}
+      title={t("title", { number: nextNumber })}
+      closeLabel={common("close")}
+      actions={
+        <>
+          <Button kind="secondary" onClick={onClose}>
+            {common("cancel")}
+          </Button>
+          <Button type="submit" form="publish-form" busy={send.isPending} busyLabel={t("working")}>
+            {t("confirm")}
+          </Button>
+        </>
+      }
+    >
+      <form
+        id="publish-form"
+        noValidate
+        className={styles.form}
+        onSubmit={form.handleSubmit((values) => send.mutate(values))}
+      >
+        <section aria-label={t("changes", { name })}>
+          <h3 className={styles.part}>{t("changes", { name })}</h3>
+          {lines ? <ChangeList lines={lines} /> : <p>{t("first", { name, count: exercises })}</p>}
+        </section>
+        <DateField
+          label={t("effective")}
+          hint={hint}
+          min={rule.earliest}
+          max={rule.latest}
+          error={errors.effective && t("why.effective-past", { name })}
+          {...form.register("effective")}
+        />
+        <TextArea
+          label={base ? t("reason") : t("reasonFirst")}
+          hint={t("reasonHint", { name })}
+          rows={2}
+          maxLength={LONGEST.reason}
+          error={errors.reason && t("reasonMissing")}
+          {...form.register("reason")}
+        />
+        <p className="quiet">{t("final")}</p>
+        <FormMessage tone="error">{failure()}</FormMessage>
+      </form>
+    </Dialog>
+  );
+}

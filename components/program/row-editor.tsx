@@ -1,0 +1,50 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { Select } from "@/components/ui/select";
+import { TextField } from "@/components/ui/text-field";
+import { type DraftItem, LONGEST, SECTIONS } from "@/lib/program/draft";
+import { DoseFields } from "./dose-fields";
+import styles from "./row-editor.module.css";
+import { ScheduleFields } from "./schedule-fields";
+
+type RowEditorProps = {
+  item: DraftItem;
+  calledBy: string;
+  onChange: (change: Partial<Omit<DraftItem, "lineage">>) => void;
+};
+
+/** All that one line of the program says. Every change is in the draft at once. */
+export function RowEditor({ item, calledBy, onChange }: RowEditorProps) {
+  const t = useTranslations("program");
+  return (
+    <div className={styles.editor}>
+      <DoseFields dose={item.dose} onChange={(dose) => onChange({ dose })} />
+      <ScheduleFields schedule={item.schedule} onChange={(schedule) => onChange({ schedule })} />
+      <div className={styles.words}>
+        <TextField
+          label={t("cue", { name: calledBy })}
+          value={item.cue}
+          maxLength={LONGEST.cue}
+          onChange={(event) => onChange({ cue: event.target.value })}
+        />
+        <TextField
+          label={t("schedule.moment")}
+          value={item.moment}
+          placeholder={t("schedule.momentPlaceholder")}
+          maxLength={LONGEST.moment}
+          onChange={(event) => onChange({ moment: event.target.value })}
+        />
+        <Select
+          label={t("section.label")}
+          value={item.section}
+          options={SECTIONS.map((section) => ({ value: section, label: t(`section.${section}`) }))}
+          onChange={({ target: { value } }) => {
+            const section = SECTIONS.find((each) => each === value);
+            if (section) onChange({ section });
+          }}
+        />
+      </div>
+    </div>
+  );
+}

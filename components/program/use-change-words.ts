@@ -1,0 +1,77 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { doseLine } from "@/lib/dose/notation";
+import { type Change, type Difference, doseStep, type Part } from "@/lib/program/difference";
+import type { EditorExercise } from "@/lib/program/editor";
+import { scheduleLine } from "@/lib/schedule/notation";
+
+export type ChangeLine = { key: string; name: string | null; words: string[] };
+
+/** The name of a version; a line whose exercise this page does not know yet keeps its place. */
+export const nameOf = (exercises: Record<string, EditorExercise>, versionId: string) =>
+  exercises[versionId]?.name ?? "…";
+
+/** Differences as the clinician reads them, one entry a line of the program. */
+export function useChangeWords(exercises: Record<string, EditorExercise>) {
+  const t = useTranslations("program.changes");
+  const sections = useTranslations("program.section");
+
+  const partWords = (part: Part): string => {
+    switch (part.part) {
+      case "exercise":
+        return t("exercise", { from: nameOf(exercises, part.from), to: nameOf(exercises, part.to) });
+      case "dose":
+        return t("dose", { from: doseLine(part.from), to: doseLine(part.to) });
+      case "schedule":
+        return t("schedule", { from: scheduleLine(part.from), to: scheduleLine(part.to) });
+      case "section":
+        return t("section", { from: sections(part.from), to: sections(part.to) });
+      case "moment":
+        return part.to ? t("moment", { to: part.to }) : t("momentGone");
+      case "cue":
+        return part.to ? t("cue", { to: part.to }) : t("cueGone");
+      case "moved":
+        return t("moved");
+    }
+  };
+
+  const words = (change: Change): string[] => {
+    if (change.kind === "changed") return change.parts.map(partWords);
+    if (change.kind === "removed") return [t("removed")];
+    return [t("added", { dose: doseLine(change.item.dose), schedule: scheduleLine(change.item.schedule) })];
+  };
+
+  return ({ title, changes }: Difference): ChangeLine[] => [
+    ...(title ? [{ key: "title", name: null, words: [t("title", title)] }] : []),
+    ...changes.map((change) => ({
+      key: change.item.lineage,
+      name: nameOf(exercises, change.item.exerciseVersionId),
+      words: words(change),
+    })),
+  ];
+}
+
+export type ChangeTag = { words: string; tone: "up" | "down" | "neutral" };
+
+/** The change of one line in two or three words: "2 to 3 sets". */
+export function useChangeTag() {
+  const t = useTranslations("program.change");
+  return (change: Change | undefined): ChangeTag => {
+    if (!change) return { words: t("unchanged"), tone: "neutral" };
+    if (change.kind !== "changed") return { words: t("new"), tone: "up" };
+    const has = (name: Part["part"]) => change.parts.some((part) => part.part === name);
+    if (has("exercise")) return { words: t("exercise"), tone: "down" };
+    const dose = change.parts.find((part) => part.part === "dose");
+    if (dose) {
+      const step = doseStep(dose.from, dose.to);
+      if (!step) return { words: t("dose"), tone: "up" };
+      const unit = step.field === "seconds" ? 60 : 1;
+      const words = t(step.field, { from: step.from / unit, to: step.to / unit });
+      return { words, tone: step.to > step.from ? "up" : "down" };
+    }
+    if (has("schedule")) return { words: t("schedule"), tone: "up" };
+    if (has("moved") || has("section")) return { words: t("moved"), tone: "neutral" };
+    return { words: t("words"), tone: "neutral" };
+  };
+}
