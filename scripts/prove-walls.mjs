@@ -93,6 +93,9 @@ async function withoutGates(env) {
   for (const file of output.split("\n").filter((name) => name && name !== "package-lock.json")) {
     cpSync(inRoot(file), path.join(copy, file), { recursive: true });
   }
+  // The copy has no packages of its own: it finds those of the checkout above it.
+  const config = readFileSync(inRoot("next.config.js"), "utf8");
+  writeFileSync(path.join(copy, "next.config.js"), config.replace("import.meta.dirname", JSON.stringify(inRoot("."))));
   cpSync(inRoot("lib/platform/db/generated"), path.join(copy, "lib/platform/db/generated"), { recursive: true });
 
   const unnoticed = [];

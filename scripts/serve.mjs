@@ -45,7 +45,9 @@ export async function serve({ port, appUrl, address = `http://127.0.0.1:${port}`
 
   const deadline = Date.now() + 120_000;
   while (!(await isReady(port))) {
-    const failure = ended ? "ended while it started" : Date.now() > deadline && "did not become ready within two minutes";
+    const failure = ended
+      ? "ended while it started"
+      : Date.now() > deadline && "did not become ready within two minutes";
     if (failure) throw new Stop(`${readFileSync(log, "utf8").slice(-4000).trim()}\n\nThe application ${failure}.`);
     await wait(50);
   }

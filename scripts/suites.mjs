@@ -84,7 +84,7 @@ async function journeys() {
   const browser = await findBrowser();
   const { server, secrets, state } = await database();
   await copyTemplate(server, "praxis_journeys");
-  const { app: appUrl } = urlsOf(server, secrets, "praxis_journeys");
+  const { admin, app: appUrl } = urlsOf(server, secrets, "praxis_journeys");
 
   const log = path.join(state.folder, "server.log");
   const application = await serve({ port: await freePort(), appUrl, secret: secrets.nextauth, log });
@@ -92,6 +92,7 @@ async function journeys() {
   const env = {
     ...process.env,
     ...serverEnvironment({ appUrl, address, secret: secrets.nextauth }),
+    TEST_DATABASE_ADMIN_URL: admin,
     PRAXIS_BROWSER: browser,
     PRAXIS_URL: address,
     PRAXIS_REPORT: state.file("journeys"),
