@@ -46,7 +46,7 @@ export function PreviewColumn({ content, shown, exercises, base, intake, calledB
           <LoadSum now={now} before={before} number={base?.number ?? null} />
         </div>
         <LoadChart now={now} before={before} number={base?.number ?? null} />
-        <BurdenNotes burden={now} time={intake.minutesPerDay} calledBy={calledBy} />
+        {content.items.length > 0 && <BurdenNotes burden={now} time={intake.minutesPerDay} calledBy={calledBy} />}
       </section>
       <Said intake={intake} calledBy={calledBy} />
     </>

@@ -44,3 +44,11 @@ export type CataloguePage = {
 
 /** Entries on one page. */
 export const PAGE_SIZE = 40;
+
+/** The address of a search: only what is set stands in it. */
+export function searchParams(filter: CatalogueFilter, page = 1): string {
+  const params = new URLSearchParams();
+  for (const [name, value] of Object.entries(filter)) if (value) params.set(name, String(value));
+  if (page > 1) params.set("page", String(page));
+  return params.toString();
+}

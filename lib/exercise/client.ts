@@ -1,14 +1,6 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { send } from "@/lib/platform/http/client";
-import type { CatalogueFilter, CataloguePage } from "./catalogue-entry";
-
-/** The address of a search: only what is set stands in it. */
-export function searchParams(filter: CatalogueFilter, page = 1): string {
-  const params = new URLSearchParams();
-  for (const [name, value] of Object.entries(filter)) if (value) params.set(name, String(value));
-  if (page > 1) params.set("page", String(page));
-  return params.toString();
-}
+import { type CatalogueFilter, type CataloguePage, searchParams } from "./catalogue-entry";
 
 /** The catalogue as the builder searches it; the last answer stays in sight until the next one is there. */
 export const searchOptions = (filter: CatalogueFilter, page: number) =>

@@ -1,0 +1,39 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { cache } from "react";
+import { ExerciseSheet } from "@/components/exercise/exercise-sheet";
+import { ClinicPage } from "@/components/layout/clinic-page";
+import { PageHeader } from "@/components/layout/page-header";
+import { getExercise } from "@/lib/exercise/queries";
+import { clinicianPage, orNotFound } from "@/lib/platform/auth/gate";
+import { AppError } from "@/lib/platform/errors/app-error";
+import { idSchema } from "@/lib/platform/http/id";
+
+type ExercisePageProps = { params: Promise<{ exerciseId: string }> };
+
+const load = cache(async (exerciseId: string) => {
+  const actor = await clinicianPage();
+  if (!idSchema.safeParse(exerciseId).success) throw new AppError("not-found");
+  return { actor, exercise: await getExercise(actor.scope, exerciseId) };
+});
+
+export async function generateMetadata({ params }: ExercisePageProps): Promise<Metadata> {
+  const { exercise } = await orNotFound(load((await params).exerciseId));
+  return { title: exercise.content.texts.en.name };
+}
+
+export default async function ExercisePage({ params }: ExercisePageProps) {
+  const { actor, exercise } = await orNotFound(load((await params).exerciseId));
+  const t = await getTranslations("catalogue");
+  const { name, summary } = exercise.content.texts.en;
+  return (
+    <ClinicPage actor={actor} active="catalogue">
+      <PageHeader
+        title={name}
+        summary={summary}
+        crumbs={[{ label: t("title"), href: "/catalogue" }, { label: name }]}
+      />
+      <ExerciseSheet exercise={exercise} />
+    </ClinicPage>
+  );
+}

@@ -1,0 +1,74 @@
+import { useTranslations } from "next-intl";
+import { FigurePlace } from "@/components/figure/figure-place";
+import { ButtonLink } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Link } from "@/components/ui/link";
+import { doseLine } from "@/lib/dose/notation";
+import type { CatalogueFilter, CataloguePage } from "@/lib/exercise/catalogue-entry";
+import { scheduleLine } from "@/lib/schedule/notation";
+import styles from "./catalogue.module.css";
+import { catalogueHref } from "./catalogue-address";
+
+/** What fits, one line each; the whole line leads to the words. */
+export function CatalogueList({ found, filter }: { found: CataloguePage; filter: CatalogueFilter }) {
+  const t = useTranslations("catalogue");
+  const words = useTranslations("exercise");
+  if (found.entries.length === 0) {
+    return (
+      <div className={styles.nothing}>
+        <EmptyState
+          title={t("noMatch")}
+          action={
+            <ButtonLink kind="secondary" href="/catalogue">
+              {t("clear")}
+            </ButtonLink>
+          }
+        >
+          {t("noMatchText")}
+        </EmptyState>
+      </div>
+    );
+  }
+  return (
+    <>
+      <ul className={styles.list}>
+        {found.entries.map((entry) => (
+          <li key={entry.versionId} className={styles.entry}>
+            <FigurePlace slug={entry.slug} category={entry.category} size="thumb" />
+            <div className={styles.name}>
+              <Link href={`/catalogue/${entry.exerciseId}`} className={`voice ${styles.link}`}>
+                {entry.name}
+              </Link>
+              <p className="quiet">{entry.summary}</p>
+            </div>
+            <p className={styles.facts}>
+              {words(`category.${entry.category}`)}
+              <span className="meta">
+                {t("meta", { position: words(`position.${entry.position}`), level: words(`level.${entry.level}`) })}
+              </span>
+            </p>
+            <p className={styles.facts}>
+              {doseLine(entry.defaultDose)}
+              <span className="meta">{scheduleLine(entry.defaultSchedule)}</span>
+            </p>
+          </li>
+        ))}
+      </ul>
+      {found.pages > 1 && (
+        <nav aria-label={t("pages")} className={styles.pages}>
+          {found.page > 1 && (
+            <ButtonLink kind="secondary" size="small" href={catalogueHref(filter, found.page - 1)}>
+              {t("previous")}
+            </ButtonLink>
+          )}
+          <span className="num">{t("page", { page: found.page, pages: found.pages })}</span>
+          {found.page < found.pages && (
+            <ButtonLink kind="secondary" size="small" href={catalogueHref(filter, found.page + 1)}>
+              {t("next")}
+            </ButtonLink>
+          )}
+        </nav>
+      )}
+    </>
+  );
+}

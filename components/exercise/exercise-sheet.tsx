@@ -1,0 +1,148 @@
+import { Info, TriangleAlert } from "lucide-react";
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { FigurePlace } from "@/components/figure/figure-place";
+import { Banner } from "@/components/ui/banner";
+import { Link } from "@/components/ui/link";
+import { doseLine } from "@/lib/dose/notation";
+import type { ExerciseDetail } from "@/lib/exercise/queries";
+import { scheduleLine } from "@/lib/schedule/notation";
+import styles from "./exercise-sheet.module.css";
+
+/** All words of an exercise: what the patient reads on the left, what the clinician weighs on the right. */
+export function ExerciseSheet({ exercise }: { exercise: ExerciseDetail }) {
+  const t = useTranslations("catalogue");
+  const words = useTranslations("exercise");
+  const { content, evidence, ladder } = exercise;
+  const text = content.texts.en;
+  const notes = content.clinicianNotes;
+  const equipment = content.equipment.map((each) => words(`equipment.${each}`)).join(", ");
+  return (
+    <>
+      {exercise.retired && <Banner icon={<Info />}>{t("retired")}</Banner>}
+      {exercise.erratum && (
+        <Banner tone="danger" icon={<TriangleAlert />}>
+          <b>{t("erratum")}</b> {exercise.erratum}
+        </Banner>
+      )}
+      <div className={styles.sheet}>
+        <section aria-label={t("forPatient")} className={styles.patient}>
+          <div className={styles.figure}>
+            <FigurePlace slug={content.slug} category={content.category} size="stage" />
+          </div>
+          <Part title={words("part.steps")}>
+            <ol className={styles.steps}>
+              {text.steps.map((step) => (
+                <li key={step}>{step}</li>
+              ))}
+            </ol>
+          </Part>
+          <Part title={words("part.cues")}>
+            {text.cues.map((cue) => (
+              <p key={cue} className={`quote ${styles.cue}`}>
+                {cue}
+              </p>
+            ))}
+          </Part>
+          <Part title={words("part.easier")}>{text.easier}</Part>
+          <Part title={words("part.harder")}>{text.harder}</Part>
+          <Part title={words("part.precautions")}>{text.precautions}</Part>
+          <p className="quiet">{text.reassurance}</p>
+        </section>
+        <section aria-label={t("forClinician")} className={styles.clinician}>
+          <dl className={styles.facts}>
+            <Fact name={t("dose")}>
+              {doseLine(content.defaultDose)}
+              <span className="quiet">{`, ${scheduleLine(content.defaultSchedule)}`}</span>
+            </Fact>
+            <Fact name={t("position")}>
+              {t("meta", { position: words(`position.${content.position}`), level: words(`level.${content.level}`) })}
+            </Fact>
+            <Fact name={t("needs")}>{equipment || t("nothing")}</Fact>
+            <Fact name={t("regions")}>{content.regions.map((region) => words(`region.${region}`)).join(", ")}</Fact>
+            <Fact name={words("part.aim")}>{notes.aim}</Fact>
+          </dl>
+          <Part title={words("part.clinicianPrecautions")}>
+            <Bullets lines={notes.precautions} />
+          </Part>
+          <Part title={words("part.contraindications")}>
+            <Bullets lines={notes.contraindications} />
+          </Part>
+          <Part title={words("part.evidence")}>
+            <p>{evidence.sentence}</p>
+            {evidence.figure && <p className="num">{evidence.figure}</p>}
+            <p className="quiet">
+              {t("certaintyLine", {
+                certainty: words(`certainty.${evidence.certainty ?? "none"}`),
+                source: evidence.source,
+              })}
+            </p>
+            {evidence.disagreement && (
+              <p className={styles.disagreement}>
+                <b className="strong">{words("disagreement")}</b> {evidence.disagreement}
+              </p>
+            )}
+          </Part>
+          {ladder.length > 0 && (
+            <Part title={t("ladder")}>
+              <ul className={styles.ladder}>
+                {ladder.map((step) => (
+                  <li key={`${step.kind}-${step.exerciseId}`}>
+                    <span className="meta">{words(`ladder.${step.kind}`)}</span>{" "}
+                    <Link href={`/catalogue/${step.exerciseId}`} className="link">
+                      {step.name}
+                    </Link>
+                    <p className="quiet">{step.reason}</p>
+                  </li>
+                ))}
+              </ul>
+            </Part>
+          )}
+          <Part title={words("part.sources")}>
+            <ul className={styles.sources}>
+              {content.sources.map((source) => (
+                <li key={source.text}>
+                  {source.url ? (
+                    <a href={source.url} className="link" rel="noreferrer">
+                      {source.text}
+                    </a>
+                  ) : (
+                    source.text
+                  )}
+                </li>
+              ))}
+            </ul>
+          </Part>
+        </section>
+      </div>
+    </>
+  );
+}
+
+function Part({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <div>
+      <h2 className={styles.title}>{title}</h2>
+      <div>{children}</div>
+    </div>
+  );
+}
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+function Bullets({ lines }: { lines: string[] }) {
+  return (
+    <ul className={styles.bullets}>
+      {lines.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
+  );
+}
