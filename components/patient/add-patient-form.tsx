@@ -61,15 +61,19 @@ export function AddPatientForm({ memberId, timeZone, timeZones, clinicPainLimit 
   });
   const { register, setValue, getValues, formState } = form;
   const problems = usePatientProblems(form);
-  const saved = useRef(false);
+  // Ahead of the next render: a second press can come while the first one is still being checked.
+  const stage = useRef<"typing" | "sending" | "saved">("typing");
   const adding = useMutation({
     ...addPatientMutation,
     onSuccess: ({ id }) => {
-      saved.current = true;
+      stage.current = "saved";
       forgetUnsent();
       router.push(`/patients/${id}`);
     },
-    onError: problems.take,
+    onError: (error, patient) => {
+      stage.current = "typing";
+      problems.take(error, patient);
+    },
   });
 
   useEffect(() => {
@@ -79,7 +83,7 @@ export function AddPatientForm({ memberId, timeZone, timeZones, clinicPainLimit 
     return form.subscribe({
       formState: { values: true },
       callback: ({ values }) => {
-        if (!saved.current) keepUnsent(memberId, values);
+        if (stage.current !== "saved") keepUnsent(memberId, values);
       },
     });
   }, [form, memberId, timeZone]);
@@ -96,7 +100,8 @@ export function AddPatientForm({ memberId, timeZone, timeZones, clinicPainLimit 
       noValidate
       className={styles.form}
       onSubmit={form.handleSubmit((patient) => {
-        if (busy) return;
+        if (stage.current !== "typing") return;
+        stage.current = "sending";
         problems.clear();
         adding.mutate(patient);
       })}
