@@ -102,29 +102,19 @@ function Step({ item, next, onOpen }: { item: ItemView; next: ItemView | null; o
   const t = useTranslations("today.exercise");
   const open: SlotView | undefined = item.slots.find((slot) => slot.state === "open");
   const first = open !== undefined && item.slots.every((slot) => slot.state === "open");
-  const asNeeded = item.prescription.schedule.kind === "asNeeded";
-  const goesOn = !open || (asNeeded && !first);
+  const finished = !open || (item.timing === "anytime" && !first);
+  const onward = next && next.lineage !== item.lineage ? next : null;
   return (
     <div className={styles.steps}>
-      {goesOn && next && next.lineage !== item.lineage && (
-        <ButtonLink href={`/today/${next.lineage}`} size="touch" wide>
-          {t("next", { name: next.exercise.text.name })}
+      {finished && (
+        <ButtonLink href={onward ? `/today/${onward.lineage}` : "/today"} size="touch" wide>
+          {onward ? t("next", { name: onward.exercise.text.name }) : t("toToday")}
         </ButtonLink>
       )}
       {open && (
-        <Button kind={goesOn ? "secondary" : "primary"} size="touch" wide onClick={() => onOpen(open.slot)}>
+        <Button kind={finished ? "secondary" : "primary"} size="touch" wide onClick={() => onOpen(open.slot)}>
           {t(first ? "record" : "again")}
         </Button>
-      )}
-      {goesOn && (
-        <ButtonLink
-          href="/today"
-          kind={next && next.lineage !== item.lineage ? "secondary" : "primary"}
-          size="touch"
-          wide
-        >
-          {t("toToday")}
-        </ButtonLink>
       )}
     </div>
   );
