@@ -4,6 +4,7 @@ import { useInfiniteQuery } from "@tanstack/react-query";
 import { ChevronDown, Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { MarkLegend } from "@/components/adherence/mark-legend";
 import { PageHeader } from "@/components/layout/page-header";
 import { Banner } from "@/components/ui/banner";
 import { Button, ButtonLink } from "@/components/ui/button";
@@ -111,6 +112,12 @@ export function CaseloadView({ first, today }: CaseloadViewProps) {
             {t("more", { count: Math.min(total - rows.length, first.rows.length) })}
           </Button>
         </div>
+      )}
+      {rows.length > 0 && (
+        <footer className={styles.reading}>
+          <h2 className="meta">{t("reading")}</h2>
+          <MarkLegend states={["done", "partly", "skipped", "noEntry", "planned", "rest"]} />
+        </footer>
       )}
     </>
   );
