@@ -16,6 +16,7 @@ export type PlannedCheckUp = { id: string; scheduledFor: Date };
 
 export type ReviewFound = {
   calledBy: string;
+  timeZone: string;
   windowName: WindowName;
   review: Review;
   hasProgram: boolean;
@@ -50,6 +51,7 @@ export async function getReview(
     const { planned } = dates;
     return {
       calledBy: plan.calledBy,
+      timeZone: plan.timeZone,
       windowName,
       review,
       hasProgram: plan.program !== null,

@@ -11,6 +11,7 @@ import outbox from "./en/outbox.json";
 import patient from "./en/patient.json";
 import program from "./en/program.json";
 import record from "./en/record.json";
+import review from "./en/review.json";
 import safety from "./en/safety.json";
 import screening from "./en/screening.json";
 import today from "./en/today.json";
@@ -35,6 +36,7 @@ export const messages = {
   patient,
   program,
   record,
+  review,
   safety,
   screening,
   today,

@@ -1,0 +1,126 @@
+import { CalendarCheck } from "lucide-react";
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { DayTable } from "@/components/adherence/day-table";
+import { FigureList } from "@/components/adherence/figure-list";
+import { GridLegend } from "@/components/adherence/grid-legend";
+import { ReviewGrid } from "@/components/adherence/review-grid";
+import { RowList } from "@/components/adherence/row-list";
+import { Said } from "@/components/adherence/said";
+import { DecisionForm } from "@/components/check-up/decision-form";
+import { DecisionButton, DecisionPanel } from "@/components/check-up/decision-panel";
+import { decisionRows } from "@/components/check-up/decision-rows";
+import { sentenceOf } from "@/components/check-up/summary-sentence";
+import { BrowserState } from "@/components/layout/browser-state";
+import { ClinicPage } from "@/components/layout/clinic-page";
+import { Messages } from "@/components/layout/messages";
+import { PatientHeader } from "@/components/patient/patient-header";
+import { ButtonLink } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+import { SegmentedLinks } from "@/components/ui/segmented";
+import { getReview } from "@/lib/check-up/queries";
+import { rowsOf } from "@/lib/check-up/rows";
+import { summaryOf } from "@/lib/check-up/sentence";
+import { WINDOWS } from "@/lib/check-up/window";
+import { clockIn } from "@/lib/day/clock";
+import { getPatientHeader } from "@/lib/patient/queries";
+import { clinicianPage, orNotFound } from "@/lib/platform/auth/gate";
+import { idSchema } from "@/lib/platform/http/id";
+import styles from "./adherence.module.css";
+
+type PageProps = {
+  params: Promise<{ patientId: string }>;
+  searchParams: Promise<{ window?: string | string[]; rows?: string | string[] }>;
+};
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("review"))("title") };
+}
+
+export default async function AdherencePage({ params, searchParams }: PageProps) {
+  const actor = await clinicianPage();
+  const { patientId } = await params;
+  if (!idSchema.safeParse(patientId).success) notFound();
+  const query = await searchParams;
+  const now = new Date();
+  const patient = await orNotFound(getPatientHeader(actor.scope, patientId, now));
+  const asked = WINDOWS.find((name) => name === query.window) ?? null;
+  const found = await orNotFound(getReview(actor.scope, patientId, asked, now));
+  const { review, calledBy, planned } = found;
+  const t = await getTranslations("review");
+  const sentence = sentenceOf(summaryOf(review), calledBy, await getTranslations("review.sentence"));
+  const place = `/patients/${patientId}/adherence?window=${found.windowName}`;
+  const opened = review.exercises.find((exercise) => exercise.lineage === query.rows);
+  const today = clockIn(actor.timeZone, now).day;
+  const agreed = planned && clockIn(actor.timeZone, planned.scheduledFor);
+  const due = agreed !== null && agreed.day <= today;
+
+  return (
+    <ClinicPage actor={actor} active="caseload" slim fill>
+      <PatientHeader
+        patient={patient}
+        active="adherence"
+        actions={
+          <>
+            <SegmentedLinks
+              label={t("windows.label")}
+              items={WINDOWS.filter((name) => name !== "since" || found.lastCheckUp !== null).map((name) => ({
+                href: `/patients/${patientId}/adherence?window=${name}`,
+                label: t(`windows.${name}`),
+                current: name === found.windowName,
+              }))}
+            />
+            <ButtonLink kind="secondary" href={`/patients/${patientId}/check-ups`} icon={<CalendarCheck />}>
+              {t("checkUps")}
+            </ButtonLink>
+            {review.exercises.length > 0 && <DecisionButton />}
+          </>
+        }
+      />
+      {review.exercises.length === 0 ? (
+        <EmptyState
+          title={t("empty.title")}
+          action={<ButtonLink href={`/patients/${patientId}/program`}>{t("empty.action")}</ButtonLink>}
+        >
+          {t("empty.text")}
+        </EmptyState>
+      ) : (
+        <div className={styles.columns}>
+          <div className={styles.left}>
+            <p className={styles.sentence}>{sentence}</p>
+            {review.standing.length === 0 && <p className={styles.hint}>{t("empty.entries", { name: calledBy })}</p>}
+            <ReviewGrid review={review} calledBy={calledBy} rowsHref={(lineage) => `${place}&rows=${lineage}#rows`} />
+            <GridLegend review={review} />
+            <DayTable review={review} />
+            {opened && (
+              <RowList
+                exercise={opened}
+                rows={rowsOf(review, opened.lineage)}
+                timeZone={found.timeZone}
+                closeHref={place}
+              />
+            )}
+            <FigureList figures={review.answer} />
+            <Said review={review} calledBy={calledBy} />
+          </div>
+          <DecisionPanel>
+            <BrowserState>
+              <Messages namespaces={["common", "review"]}>
+                <DecisionForm
+                  patientId={patientId}
+                  window={review.window}
+                  rows={decisionRows(review, await getTranslations("review.decision"))}
+                  checkUpId={due && planned ? planned.id : null}
+                  next={agreed && !due ? { date: agreed.day, time: agreed.time } : { date: "", time: "" }}
+                  zone={actor.timeZone}
+                  today={today}
+                />
+              </Messages>
+            </BrowserState>
+          </DecisionPanel>
+        </div>
+      )}
+    </ClinicPage>
+  );
+}

@@ -1,0 +1,45 @@
+"use client";
+
+import { ArrowDown, ArrowUp, Equal, Square } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { classNames } from "@/components/ui/class-names";
+import { DECISIONS, type Decision } from "@/lib/check-up/decision";
+import styles from "./decision-control.module.css";
+
+const ICON = { easier: ArrowDown, keep: Equal, harder: ArrowUp, stop: Square };
+
+type DecisionControlProps = {
+  /** The group's name in the form, and for screen readers the exercise's. */
+  name: string;
+  exercise: string;
+  value: Decision;
+  onChange: (decision: Decision) => void;
+};
+
+/** Easier, keep, harder or stop: only the chosen one shows its word, all have names. The arrows move between them. */
+export function DecisionControl({ name, exercise, value, onChange }: DecisionControlProps) {
+  const t = useTranslations("review.decision");
+  return (
+    <fieldset className={styles.control}>
+      <legend className="visually-hidden">{t("choose", { name: exercise })}</legend>
+      {DECISIONS.map((decision) => {
+        const Icon = ICON[decision];
+        const chosen = decision === value;
+        return (
+          <label key={decision} title={t(decision)} className={classNames(styles.choice, chosen && styles[decision])}>
+            <input
+              type="radio"
+              name={name}
+              value={decision}
+              checked={chosen}
+              onChange={() => onChange(decision)}
+              className="visually-hidden"
+            />
+            <Icon aria-hidden="true" />
+            <span className={chosen ? undefined : "visually-hidden"}>{t(decision)}</span>
+          </label>
+        );
+      })}
+    </fieldset>
+  );
+}

@@ -1,0 +1,160 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { type FormEvent, useRef, useState } from "react";
+import { Button, ButtonLink } from "@/components/ui/button";
+import { FormMessage } from "@/components/ui/form-message";
+import { Link } from "@/components/ui/link";
+import { TextArea } from "@/components/ui/text-area";
+import { TextField } from "@/components/ui/text-field";
+import { saveCheckUpMutation } from "@/lib/check-up/client";
+import { countDecisions, DECISIONS, type Decision, lacksReason } from "@/lib/check-up/decision";
+import type { Appointment } from "@/lib/check-up/schema";
+import type { Window } from "@/lib/check-up/window";
+import { AppointmentFields, isIncomplete } from "./appointment-fields";
+import { DecisionControl } from "./decision-control";
+import styles from "./decision-form.module.css";
+import { failureOf } from "./failure";
+
+export type DecisionRow = { lineageId: string; name: string; dose: string; evidence: string };
+
+type DecisionFormProps = {
+  patientId: string;
+  window: Window;
+  rows: readonly DecisionRow[];
+  /** The check-up that is due and planned; without one a new id is made. */
+  checkUpId: string | null;
+  next: Appointment;
+  zone: string;
+  today: string;
+};
+
+type Choice = { decision: Decision; reason: string };
+
+/** What was decided at the check-up. It records; the program is changed in the builder. A failed save loses nothing. */
+export function DecisionForm({ patientId, window, rows, checkUpId, next: agreed, zone, today }: DecisionFormProps) {
+  const t = useTranslations("review.decision");
+  const failed = useTranslations("review.decision.failed");
+  const router = useRouter();
+  const form = useRef<HTMLFormElement>(null);
+  // Made once: a second press, or a retry, saves the same check-up.
+  const [id, setId] = useState(() => checkUpId ?? crypto.randomUUID());
+  const [choices, setChoices] = useState<Record<string, Choice>>({});
+  const [summary, setSummary] = useState("");
+  const [next, setNext] = useState(agreed);
+  const [asked, setAsked] = useState(false);
+  const saving = useMutation({
+    ...saveCheckUpMutation(patientId),
+    onSuccess: () => {
+      setId(crypto.randomUUID());
+      setChoices({});
+      setSummary("");
+      setAsked(false);
+      router.refresh();
+    },
+  });
+
+  const choiceOf = (lineageId: string): Choice => choices[lineageId] ?? { decision: "keep", reason: "" };
+  const change = (lineageId: string, part: Partial<Choice>) => {
+    saving.reset();
+    setChoices((before) => ({ ...before, [lineageId]: { ...choiceOf(lineageId), ...part } }));
+  };
+  const decisions = rows.map(({ lineageId }) => ({ lineageId, ...choiceOf(lineageId) }));
+  const counts = countDecisions(decisions);
+
+  function save(event: FormEvent) {
+    event.preventDefault();
+    setAsked(true);
+    const open = decisions.find(lacksReason);
+    if (open || isIncomplete(next)) {
+      const name = open ? `reason-${open.lineageId}` : next.date === "" ? "next-date" : "next-time";
+      form.current?.querySelector<HTMLElement>(`[name="${name}"]`)?.focus();
+      return;
+    }
+    if (saving.isPending) return;
+    saving.mutate({ id, window, decisions, summary, next: next.date === "" ? null : next });
+  }
+
+  return (
+    <form ref={form} noValidate onSubmit={save} className={styles.form}>
+      {rows.length === 0 && <p className={styles.none}>{t("noExercises")}</p>}
+      <ol className={styles.rows}>
+        {rows.map(({ lineageId, name, dose, evidence }) => {
+          const choice = choiceOf(lineageId);
+          return (
+            <li key={lineageId} className={styles.row}>
+              <div className={styles.words}>
+                <b className={styles.name}>{name}</b>
+                <span className={styles.dose}>{dose}</span>
+              </div>
+              <DecisionControl
+                name={`decision-${lineageId}`}
+                exercise={name}
+                value={choice.decision}
+                onChange={(decision) => change(lineageId, { decision })}
+              />
+              <p className={styles.evidence}>{evidence}</p>
+              {choice.decision !== "keep" && (
+                <div className={styles.reason}>
+                  <TextField
+                    label={t("reason")}
+                    name={`reason-${lineageId}`}
+                    value={choice.reason}
+                    maxLength={500}
+                    onChange={(event) => change(lineageId, { reason: event.target.value })}
+                    error={asked && lacksReason(choice) ? t("reasonMissing") : undefined}
+                  />
+                </div>
+              )}
+            </li>
+          );
+        })}
+      </ol>
+      <div className={styles.foot}>
+        {rows.length > 0 && (
+          <p className={styles.counts}>
+            {DECISIONS.filter((decision) => counts[decision] > 0)
+              .map((decision) => t("count", { count: counts[decision], decision: t(`counts.${decision}`) }))
+              .join(" · ")}
+          </p>
+        )}
+        <TextArea
+          label={t("summary")}
+          name="summary"
+          rows={3}
+          maxLength={4000}
+          value={summary}
+          onChange={(event) => setSummary(event.target.value)}
+        />
+        <AppointmentFields
+          value={next}
+          onChange={setNext}
+          zone={zone}
+          min={today}
+          incomplete={asked && isIncomplete(next)}
+        />
+        <FormMessage tone={saving.isError ? "error" : "good"}>
+          {saving.isError && failureOf(saving.error, failed)}
+          {saving.isSuccess && (
+            <>
+              {t("saved")}{" "}
+              <Link href={`/patients/${patientId}/check-ups/${saving.data.id}`} className="link">
+                {t("see")}
+              </Link>
+            </>
+          )}
+        </FormMessage>
+        <div className={styles.buttons}>
+          <ButtonLink kind="secondary" href={`/patients/${patientId}/program`}>
+            {t("builder")}
+          </ButtonLink>
+          <Button type="submit" busy={saving.isPending} busyLabel={t("saving")}>
+            {t("save")}
+          </Button>
+        </div>
+      </div>
+    </form>
+  );
+}

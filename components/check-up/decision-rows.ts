@@ -1,0 +1,22 @@
+import type { useTranslations } from "next-intl";
+import { sessionsOf } from "@/lib/adherence/marks";
+import type { Review } from "@/lib/check-up/review";
+import { doseLine } from "@/lib/dose/notation";
+import type { DecisionRow } from "./decision-form";
+
+type T = ReturnType<typeof useTranslations<"review.decision">>;
+
+/** One row for each exercise in force, with the facts that a decision rests on. */
+export function decisionRows({ exercises }: Review, t: T): DecisionRow[] {
+  return exercises
+    .filter((exercise) => exercise.state === "inForce")
+    .map(({ lineage, name, dose, figures, pain, effort }) => ({
+      lineageId: lineage,
+      name,
+      dose: doseLine({ ...dose, restSeconds: undefined }),
+      evidence:
+        figures.due === 0
+          ? t("noEvidence")
+          : t("evidence", { ...sessionsOf(figures), pain: String(pain ?? "none"), effort: String(effort ?? "none") }),
+    }));
+}
