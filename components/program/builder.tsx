@@ -182,7 +182,14 @@ export function ProgramBuilder({ editor, clinicId, clinician, published }: Progr
             onAddTo={goToCatalogue}
           />
         </div>
-        <aside id={PREVIEW_ID} popover="auto" aria-label={t("preview.column")} className={styles.preview}>
+        <aside
+          id={PREVIEW_ID}
+          popover="auto"
+          aria-label={t("preview.column")}
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling column must be reachable by keyboard
+          tabIndex={0}
+          className={styles.preview}
+        >
           <CloseDrawer target={PREVIEW_ID} title={t("preview.column")} />
           <PreviewColumn
             content={content}

@@ -116,7 +116,11 @@ export function ExerciseRow({ item, exercise, tag, open, lifted, ...does }: Exer
           )}
         </span>
         <span className={classNames(styles.minutes, "num")}>
-          {t.rich("row.minutes", { minutes: Math.round(minutesPerWeek(item)), b: (words) => <b>{words}</b> })}
+          {t.rich("row.minutes", {
+            minutes: Math.round(minutesPerWeek(item)),
+            b: (words) => <b>{words}</b>,
+            week: (words) => <span className="visually-hidden">{words}</span>,
+          })}
         </span>
         {open ? (
           <IconButton label={t("row.close", { name })} icon={<ChevronUp />} onClick={does.onToggle} />
