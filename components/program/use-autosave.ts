@@ -97,7 +97,8 @@ export function useAutosave(
   const { kind } = saved.status;
   const { version, content: read } = saved;
   useEffect(() => {
-    if (same(content, read)) return;
+    // Also when the way back led here, by Escape or undo: a copy of what is no longer wanted would stand up as a second version.
+    if (same(content, read)) return dropCopy(clinicId, patientId);
     keepCopy(clinicId, patientId, { version, content, read, exercises });
     if (kind === "conflict") return;
     const timer = setTimeout(flush, kind === "kept" ? RETRY_MS : PAUSE_MS);

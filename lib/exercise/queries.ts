@@ -5,14 +5,14 @@ import { type CatalogueFilter, type CataloguePage, PAGE_SIZE } from "./catalogue
 import type { Category } from "./category";
 import { EVIDENCE, type Evidence } from "./evidence";
 import type { ExerciseContent } from "./exercise";
-import { foldText } from "./search-text";
+import { foldText, spellings } from "./search-text";
 import { entryOf, type VersionRow } from "./select";
 
 /** The reserved clinic whose exercises every clinic reads. */
 export const CATALOGUE_CLINIC = "00000000-0000-4000-8000-000000000001";
 
-/** How alike two words must be, 0 to 1: "brigde" finds "bridge", "walk" does not find "wall". */
-const ALIKE = 0.4;
+/** How alike the sounds of two words must be, 0 to 1: "nordik" finds "nordic", "walk" does not find "wall". */
+const ALIKE = 0.5;
 
 type SearchRow = { total: number; byCategory: Partial<Record<Category, number>> | null; rows: VersionRow[] | null };
 
@@ -26,15 +26,16 @@ export async function searchExercises(
   page: number,
 ): Promise<CataloguePage> {
   const query = foldText(filter.q ?? "");
-  const words = query === "" ? [] : query.split(" ");
+  const words = JSON.stringify(query === "" ? [] : query.split(" ").map(spellings));
   const equipment = filter.equipment === "none" ? null : (filter.equipment ?? null);
   const [row] = await withScope(
     scope,
     (tx) => tx.$queryRaw<SearchRow[]>`
       WITH fits AS MATERIALIZED (
         SELECT e.clinic_id, e.id, v.id AS version_id, e.kind, e.category, e.slug,
-               CASE WHEN ${query} = '' THEN 0
-                    ELSE word_similarity(${query}, replace(e.slug, '-', ' ')) * 2 + word_similarity(${query}, v.search_text) END AS rank
+               word_similarity(${query}, v.search_text) + (
+                 SELECT count(*) FROM jsonb_array_elements(${words}::jsonb) w
+                  WHERE EXISTS (SELECT FROM jsonb_array_elements_text(w) x WHERE position(x IN replace(e.slug, '-', ' ')) > 0)) AS rank
           FROM exercise e
           JOIN LATERAL (SELECT * FROM exercise_version v WHERE v.clinic_id = e.clinic_id AND v.exercise_id = e.id
                          ORDER BY v.number DESC LIMIT 1) v ON true
@@ -43,8 +44,9 @@ export async function searchExercises(
            AND (${filter.level ?? null}::int IS NULL OR v.level = ${filter.level ?? null}::int)
            AND (${equipment}::text IS NULL OR ${equipment} = ANY (v.equipment))
            AND (NOT ${filter.equipment === "none"} OR cardinality(v.equipment) = 0)
-           AND NOT EXISTS (SELECT FROM unnest(${words}::text[]) w
-                            WHERE position(w IN v.search_text) = 0 AND word_similarity(w, v.search_text) < ${ALIKE})
+           AND NOT EXISTS (SELECT FROM jsonb_array_elements(${words}::jsonb) w
+                            WHERE NOT EXISTS (SELECT FROM jsonb_array_elements_text(w) x WHERE position(x IN v.search_text) > 0)
+                              AND word_similarity(w ->> 0, v.search_text) < ${ALIKE})
       ), chosen AS (
         SELECT * FROM fits WHERE ${filter.category ?? null}::text IS NULL OR category = ${filter.category ?? null}
       ), one_page AS (

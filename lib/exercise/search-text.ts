@@ -17,3 +17,16 @@ export function searchText(content: ExerciseContent): string {
   const words = foldText([...texts, ...facets, ...content.synonyms].join(" ")).split(" ");
   return [...new Set(words)].join(" ");
 }
+
+/** A word and what it is when two neighbours were typed in the wrong order: "brigde" was meant as "bridge". Short words stand as they are. */
+export function spellings(word: string): string[] {
+  if (word.length < 4) return [word];
+  const letters = [...word];
+  const swapped = letters.slice(1).map((letter, index) => {
+    const copy = [...letters];
+    copy[index + 1] = letters[index] ?? "";
+    copy[index] = letter;
+    return copy.join("");
+  });
+  return [...new Set([word, ...swapped])];
+}

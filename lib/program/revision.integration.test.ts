@@ -1,225 +1,26 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
-import { foundClinic } from "@/lib/clinic/commands";
 import { addDays, dayIn } from "@/lib/day/day";
-import { searchExercises } from "@/lib/exercise/queries";
-import { addPatient, recordScreening } from "@/lib/patient/commands";
-import { RED_FLAG_ITEMS, RED_FLAG_SCREEN, type RedFlagItemId } from "@/lib/patient/red-flags";
-import { actorOf } from "@/lib/platform/auth/actor";
-import { type ClinicScope, isClinician } from "@/lib/platform/auth/scope";
-import { openSignIn } from "@/lib/platform/auth/sign-in";
 import { type Tx, withScope } from "@/lib/platform/db/door";
-import { pool } from "@/lib/platform/db/pool";
+import {
+  aPatient,
+  aScreening,
+  items,
+  now,
+  prepare,
+  program,
+  published,
+  put,
+  save,
+  scope,
+  statements,
+  stranger,
+  today,
+} from "@/prisma/testing/program-fixture";
 import { discardDraft, publish, saveDraft } from "./commands";
-import type { DraftContent, DraftItem } from "./draft";
 import { getProgramEditor } from "./queries";
 
-const now = new Date("2026-11-18T09:00:00Z");
-const today = "2026-11-18";
-
-async function aClinic(): Promise<ClinicScope> {
-  const founded = await foundClinic(
-    {
-      name: "Lindenhof Physiotherapy",
-      address: "1 Mill Lane",
-      phone: "01632 960123",
-      country: "GB",
-      emergencyNumber: "999",
-      timeZone: "Europe/London",
-      owner: {
-        name: "Clara Lindt",
-        title: "",
-        email: `${randomUUID()}@example.org`,
-        password: "orbit-velvet-canyon-thumb",
-      },
-    },
-    now,
-  );
-  if (!founded.ok) throw new Error(founded.reason);
-  const signIn = await openSignIn(founded.value.accountId, now);
-  const actor = signIn && (await actorOf(signIn, now));
-  if (!actor || !isClinician(actor)) throw new Error("not a clinician");
-  return actor.scope;
-}
-
-let scope: ClinicScope;
-let stranger: ClinicScope;
-let template: Omit<DraftItem, "lineage">;
-
-beforeAll(async () => {
-  [scope, stranger] = [await aClinic(), await aClinic()];
-  const found = (await searchExercises(scope, { q: "bird dog" }, 1)).entries[0];
-  if (!found) throw new Error("no bird dog");
-  template = {
-    exerciseClinicId: found.exerciseClinicId,
-    exerciseId: found.exerciseId,
-    exerciseVersionId: found.versionId,
-    section: "strength",
-    moment: "",
-    dose: { kind: "reps", sets: 2, reps: 10, side: "each" },
-    schedule: { kind: "daily", timesPerDay: 1 },
-    cue: "Reach long, not high.",
-    allowedSwaps: [],
-  };
-});
-
-const items = (count: number): DraftItem[] =>
-  Array.from({ length: count }, () => ({ ...template, lineage: randomUUID() }));
-const program = (count: number): DraftContent => ({ title: "Trunk control", items: items(count) });
-
-async function aPatient({ screen = true } = {}): Promise<string> {
-  const id = randomUUID();
-  const added = await addPatient(
-    scope,
-    {
-      id,
-      name: "Helen Marwood",
-      calledBy: "Helen",
-      birthDate: "1965-03-02",
-      email: "",
-      phone: "",
-      condition: "Low back pain",
-      timeZone: "Europe/London",
-      goal: "",
-      minutesPerDay: 30,
-      equipment: ["mat"],
-      preferences: "",
-      fears: "",
-      precautions: "",
-      painLimit: null,
-    },
-    now,
-  );
-  expect(added.ok).toBe(true);
-  if (screen) await aScreening(id, true);
-  return id;
-}
-
-async function aScreening(patientId: string, cleared: boolean, at = now) {
-  const answers = Object.fromEntries(RED_FLAG_ITEMS.map((item) => [item, false])) as Record<RedFlagItemId, boolean>;
-  const input = { id: randomUUID(), version: RED_FLAG_SCREEN.version, answers, judgement: "", cleared };
-  await recordScreening(scope, patientId, input, at);
-}
-
-async function save(patientId: string, content: DraftContent): Promise<number> {
-  const { draft } = await getProgramEditor(scope, patientId, now);
-  const saved = await saveDraft(scope, patientId, { version: draft.version, content }, now);
-  if (!saved.ok) throw new Error(saved.reason);
-  return saved.value.version;
-}
-
-const put = (patientId: string, draftVersion: number, over: { effective?: string; reason?: string; at?: Date } = {}) =>
-  publish(
-    scope,
-    patientId,
-    { draftVersion, effective: over.effective ?? today, reason: over.reason ?? "Going well" },
-    over.at ?? now,
-  );
-
-async function published(patientId: string, count = 2): Promise<DraftContent> {
-  const content = program(count);
-  expect(await put(patientId, await save(patientId, content))).toMatchObject({ ok: true });
-  return content;
-}
-
-/** How many statements a call sends, without BEGIN, COMMIT and what sets the scope. */
-async function statements(work: () => Promise<unknown>): Promise<number> {
-  let count = 0;
-  const client = await pool().connect();
-  const prototype = Object.getPrototypeOf(client) as { query: (...args: unknown[]) => unknown };
-  client.release();
-  const query = prototype.query;
-  prototype.query = function (this: unknown, ...args: unknown[]) {
-    const [first] = args;
-    const text = typeof first === "string" ? first : (first as { text: string }).text;
-    if (!/^\s*(BEGIN|COMMIT|ROLLBACK|SELECT set_config)/i.test(text)) count++;
-    return query.apply(this, args);
-  };
-  try {
-    await work();
-  } finally {
-    prototype.query = query;
-  }
-  return count;
-}
-
-describe("a draft", () => {
-  it("is kept and read back, in the order of its sections", async () => {
-    const patientId = await aPatient();
-    const [a, b] = items(2);
-    const content = { title: "T", items: [{ ...a, section: "desk" }, b] } as DraftContent;
-    await save(patientId, { ...content, items: [content.items[1], content.items[0]] as DraftItem[] });
-    const editor = await getProgramEditor(scope, patientId, now);
-    expect(editor.draft.content.items.map((item) => item.section)).toEqual(["strength", "desk"]);
-    expect(editor.exercises[template.exerciseVersionId]?.name).toBe("Bird dog");
-    expect(editor).toMatchObject({ current: null, base: null, nextNumber: 1, screening: { status: "cleared" } });
-    expect(editor.intake).toMatchObject({ minutesPerDay: 30, equipment: ["mat"] });
-  });
-
-  it("goes to who saved first; the other gets that version and nothing is overwritten", async () => {
-    const patientId = await aPatient();
-    const version = await save(patientId, program(1));
-    const [mine, theirs] = [program(2), program(3)];
-    const both = await Promise.all(
-      [mine, theirs].map((content) => saveDraft(scope, patientId, { version, content }, now)),
-    );
-    const lost = both.find((each) => !each.ok);
-    expect(both.filter((each) => each.ok)).toHaveLength(1);
-    const stands = (await getProgramEditor(scope, patientId, now)).draft;
-    expect(lost).toMatchObject({ reason: "draft-changed", theirs: { version: stands.version, by: "Clara Lindt" } });
-    expect(lost && "theirs" in lost && lost.theirs).toMatchObject({ content: stands.content });
-  });
-
-  it("begins once, also when two begin it at once", async () => {
-    const patientId = await aPatient();
-    const both = await Promise.all(
-      [program(1), program(2)].map((content) => saveDraft(scope, patientId, { version: 0, content }, now)),
-    );
-    expect(both.map((each) => each.ok).sort()).toEqual([false, true]);
-    expect(both.find((each) => !each.ok)).toMatchObject({ reason: "draft-changed", theirs: { by: "Clara Lindt" } });
-  });
-
-  it("takes a save whose answer was lost as saved", async () => {
-    const patientId = await aPatient();
-    const content = program(1);
-    const version = await save(patientId, content);
-    expect(await saveDraft(scope, patientId, { version: 0, content }, now)).toMatchObject({
-      ok: true,
-      value: { version },
-    });
-  });
-
-  it("is not taken for the next one by a page that was left open", async () => {
-    const patientId = await aPatient();
-    const version = await save(patientId, program(1));
-    await put(patientId, version);
-    expect(await saveDraft(scope, patientId, { version, content: program(2) }, now)).toMatchObject({ ok: false });
-    expect(await saveDraft(scope, patientId, { version: 0, content: program(2) }, now)).toMatchObject({ ok: false });
-    await save(patientId, program(3));
-    expect(await saveDraft(scope, patientId, { version: -1, content: program(2) }, now)).toMatchObject({ ok: false });
-  });
-
-  it("can be discarded, by who read it last", async () => {
-    const patientId = await aPatient();
-    const first = await published(patientId);
-    const version = await save(patientId, program(1));
-    expect(await discardDraft(scope, patientId, { version: version - 1 }, now)).toMatchObject({ ok: false });
-    expect(await discardDraft(scope, patientId, { version }, now)).toMatchObject({
-      ok: true,
-      value: { content: first },
-    });
-    expect((await getProgramEditor(scope, patientId, now)).draft).toMatchObject({ version: -1, content: first });
-  });
-
-  it("refuses exercises that do not exist and lineages of another program", async () => {
-    const patientId = await aPatient();
-    const content = program(1);
-    const unknown = { ...content, items: content.items.map((item) => ({ ...item, exerciseVersionId: randomUUID() })) };
-    await expect(saveDraft(scope, patientId, { version: 0, content: unknown }, now)).rejects.toMatchObject({
-      code: "invalid",
-    });
-  });
-});
+beforeAll(prepare);
 
 describe("publishing", () => {
   it("makes a whole revision: number, lineages, prescriptions, trace; and ends the draft", async () => {
