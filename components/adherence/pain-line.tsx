@@ -30,7 +30,12 @@ export function PainLine({ geometry, pain }: { geometry: GridGeometry; pain: rea
   return (
     <>
       {[0, 5, 10].map((level) => (
-        <line key={level} className={styles.level} x1={0} x2={width} y1={heightOf(level)} y2={heightOf(level)} />
+        <g key={level}>
+          <line className={styles.level} x1={0} x2={width} y1={heightOf(level)} y2={heightOf(level)} />
+          <text className={styles.axis} x={-6} y={heightOf(level) + 4}>
+            {level}
+          </text>
+        </g>
       ))}
       {points.slice(1).map((point, index) => {
         const before = points[index];

@@ -7,10 +7,12 @@ export type ReportedPain = { date: Day; worst: number };
 
 type Rated = { date: Day; pain: number | null };
 
-/** The worst pain of each day: as reported for the day, else the worst that was reported with an exercise. */
+/**
+ * The worst pain of each day: as reported for the day, else the worst that was reported with an exercise. What was said
+ * with an exercise today is only the worst so far: it can show a rise, never a fall.
+ */
 export function painDays(
-  from: Day,
-  to: Day,
+  { from, to, today }: { from: Day; to: Day; today: Day },
   reports: readonly Pick<PlanDayReport, "date" | "worstPain">[],
   entries: readonly Rated[],
 ): PainDay[] {
@@ -19,7 +21,14 @@ export function painDays(
     if (pain !== null) worst.set(date, Math.max(pain, worst.get(date) ?? 0));
   }
   for (const { date, worstPain } of reports) if (worstPain !== null) worst.set(date, worstPain);
-  return eachDay(from, to).map((date) => ({ date, worst: worst.get(date) ?? null }));
+  const days = eachDay(from, to).map((date) => ({ date, worst: worst.get(date) ?? null }));
+  const isReported = reports.some(({ date, worstPain }) => date === today && worstPain !== null);
+  return isReported ? days : days.map((day) => (day.date === today ? soFar(day, days) : day));
+}
+
+function soFar(day: PainDay, days: readonly PainDay[]): PainDay {
+  const before = reportedPain(days).findLast(({ date }) => date < day.date);
+  return before && day.worst !== null && day.worst < before.worst ? { ...day, worst: null } : day;
 }
 
 export function reportedPain(days: readonly PainDay[]): ReportedPain[] {

@@ -30,6 +30,8 @@ type Dates = {
   last_to: Day | null;
   planned: { id: string; scheduledFor: string } | null;
   time_zone: string;
+  /** A program without an end. */
+  running: boolean;
 };
 
 /**
@@ -76,7 +78,7 @@ export async function readReview(
 async function readDates(tx: Tx, scope: Scope, patientId: string): Promise<Dates> {
   if (scope.kind === "patient" && scope.patientId !== patientId) throw new AppError("not-found");
   const [dates] = await tx.$queryRaw<Dates[]>`
-    SELECT p.time_zone,
+    SELECT p.time_zone, g.id IS NOT NULL AND g.ended_on IS NULL AS running,
       (SELECT to_char(min(r.effective), 'YYYY-MM-DD') FROM revision r
         WHERE r.clinic_id = p.clinic_id AND r.patient_id = p.id AND r.program_id = g.id) AS start,
       (SELECT to_char(k.window_to, 'YYYY-MM-DD') FROM check_up k
@@ -98,18 +100,19 @@ const HELD = Prisma.sql`
   k.id, k.scheduled_for, k.held_at, m.name AS by, k.summary, k.decisions, to_char(k.window_from, 'YYYY-MM-DD') AS window_from,
   to_char(k.window_to, 'YYYY-MM-DD') AS window_to, k.figures, k.definition_version, k.watermark`;
 
-export type CheckUps = { planned: PlannedCheckUp | null; held: HeldCheckUp[] };
+export type CheckUps = { hasProgram: boolean; planned: PlannedCheckUp | null; held: HeldCheckUp[] };
 
 /** The check-ups of the running program, and those held before, the latest first. Audited. Throws "not-found". */
 export async function listCheckUps(scope: ClinicScope, patientId: string, now: Date): Promise<CheckUps> {
   return withScope(scope, async (tx) => {
-    const { planned } = await readDates(tx, scope, patientId);
+    const { planned, running } = await readDates(tx, scope, patientId);
     const rows = await tx.$queryRaw<CheckUpRow[]>`
       SELECT ${HELD} FROM check_up k JOIN member m ON m.clinic_id = k.clinic_id AND m.id = k.member_id
        WHERE k.clinic_id = ${scope.clinicId}::uuid AND k.patient_id = ${patientId}::uuid AND k.held_at IS NOT NULL
        ORDER BY k.held_at DESC, k.id`;
     await audit(tx, scope, now, { action: "check-up.list", patientId });
     return {
+      hasProgram: running,
       planned: planned && { id: planned.id, scheduledFor: new Date(planned.scheduledFor) },
       held: rows.map(heldCheckUpOf),
     };

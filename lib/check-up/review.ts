@@ -82,7 +82,7 @@ export function reviewOf(plan: PlanDocument, window: Window, now: Date): Review 
       to: earlierOf(to, window.to),
       name: lineage === null ? null : nameOf(lineage),
     })),
-    pain: painDays(window.from, window.to, plan.dayReports, standing),
+    pain: painDays({ ...window, today }, plan.dayReports, standing),
     reasons: reasonsOf(inWindow, nameOf),
     notes: notesOf(plan, window, inWindow, nameOf),
     extras: extrasOf(extras, inWindow, nameOf),

@@ -88,7 +88,9 @@ export default async function AdherencePage({ params, searchParams }: PageProps)
       ) : (
         <div className={styles.columns}>
           <div className={styles.left}>
-            <p className={styles.sentence}>{sentence}</p>
+            <div className={styles.sentence}>
+              <p className="quote">{sentence}</p>
+            </div>
             {review.standing.length === 0 && <p className={styles.hint}>{t("empty.entries", { name: calledBy })}</p>}
             <ReviewGrid review={review} calledBy={calledBy} rowsHref={(lineage) => `${place}&rows=${lineage}#rows`} />
             <GridLegend review={review} />

@@ -1,0 +1,65 @@
+import { useTranslations } from "next-intl";
+import { momentIn } from "@/components/patient/moment";
+import { Banner } from "@/components/ui/banner";
+import type { Seen } from "@/lib/check-up/seen";
+import type { HeldCheckUp as Held } from "@/lib/check-up/select";
+import { clockIn } from "@/lib/day/clock";
+import { formatDay } from "@/lib/day/day";
+import { LOCALE } from "@/lib/platform/i18n/locale";
+import styles from "./held-check-up.module.css";
+import { HeldFigures } from "./held-figures";
+
+type HeldCheckUpProps = { checkUp: Held; nowSeen: Seen | null; timeZone: string };
+
+/** A check-up as it was held: its words, its decisions, and the figures as both saw them. */
+export function HeldCheckUp({ checkUp, nowSeen, timeZone }: HeldCheckUpProps) {
+  const t = useTranslations("review.held");
+  const decision = useTranslations("review.decision");
+  const { seen, window, watermark, decisions } = checkUp;
+  const names = new Map(seen.exercises.map((each) => [each.lineage, each.name]));
+  return (
+    <div className={styles.page}>
+      <p className="quiet">
+        {t("by", {
+          name: checkUp.by,
+          at: momentIn(timeZone, checkUp.heldAt.toISOString()),
+          from: formatDay(window.from, LOCALE),
+          to: formatDay(window.to, LOCALE),
+        })}
+      </p>
+      <section className={styles.part}>
+        <h2 className={styles.title}>{t("summary")}</h2>
+        {checkUp.summary ? <p className={styles.summary}>{checkUp.summary}</p> : <p>{t("noSummary")}</p>}
+      </section>
+      <section className={styles.part}>
+        <h2 className={styles.title}>{t("decisions")}</h2>
+        {decisions.length === 0 && <p>{t("noDecisions")}</p>}
+        <ul className={styles.decisions}>
+          {decisions.map(({ lineageId, decision: decided, reason }) => (
+            <li key={lineageId}>
+              <b className="strong">{names.get(lineageId)}</b> {decision(decided)}
+              {reason && <span className={styles.reason}>{reason}</span>}
+            </li>
+          ))}
+        </ul>
+      </section>
+      <section className={styles.part}>
+        <h2 className={styles.title}>{t("figures")}</h2>
+        <p className={styles.note}>
+          {t("figuresText", {
+            day: formatDay(clockIn(timeZone, checkUp.heldAt).day, LOCALE),
+            entries: watermark.entries,
+            version: checkUp.definitionVersion,
+          })}{" "}
+          {!nowSeen && t("unchanged")}
+        </p>
+        {nowSeen && (
+          <div className={styles.changed}>
+            <Banner shape="box">{t("changed")}</Banner>
+          </div>
+        )}
+        <HeldFigures seen={seen} nowSeen={nowSeen} />
+      </section>
+    </div>
+  );
+}
