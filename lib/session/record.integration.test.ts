@@ -1,113 +1,38 @@
 import { randomUUID } from "node:crypto";
 import pg from "pg";
 import { expect, test, vi } from "vitest";
-import { acceptInvitation, foundClinic, invitePatient } from "@/lib/clinic/commands";
-import { type Day, dayIn } from "@/lib/day/day";
-import { actorOf } from "@/lib/platform/auth/actor";
-import { type ClinicScope, isClinician, isPatient, type PatientScope } from "@/lib/platform/auth/scope";
-import { openSignIn } from "@/lib/platform/auth/sign-in";
-import { columnOf } from "@/lib/platform/db/column";
+import { dayIn } from "@/lib/day/day";
+import type { Clinician, PatientActor } from "@/lib/platform/auth/scope";
 import { withScope } from "@/lib/platform/db/door";
+import { aClinic, aJoinedPatient, aPatient, aScreening } from "@/prisma/factories/clinic";
+import { aRevision, contentOf, type Lines, theShelf } from "@/prisma/factories/program";
 import { record } from "./commands";
 import type { NewDayReport, NewEntry, Receipts } from "./new-entry";
 import type { PlanDocument } from "./plan";
 import { getPlan } from "./queries";
 
 const now = new Date("2026-11-18T09:00:00Z");
+const started = new Date("2026-11-02T09:00:00Z");
 const zone = "Europe/Berlin";
-const CATALOGUE = "00000000-0000-4000-8000-000000000001";
-const address = () => `${randomUUID()}@example.org`;
 
-async function signedIn(accountId: string) {
-  const signInId = await openSignIn(accountId, now);
-  const actor = signInId && (await actorOf(signInId, now));
-  if (!actor) throw new Error("nobody is signed in");
-  return actor;
-}
+const clinic = async (): Promise<Clinician> => (await aClinic(started)).actor;
 
-async function clinic(): Promise<ClinicScope> {
-  const founded = await foundClinic(
-    {
-      name: "Lindenhof Physiotherapy",
-      address: "",
-      phone: "030 555 0134",
-      country: "DE",
-      emergencyNumber: "112",
-      timeZone: zone,
-      owner: { name: "Jonas Brandt", title: "Physiotherapist", email: address(), password: "orbit-velvet-canyon" },
-    },
-    now,
-  );
-  if (!founded.ok) throw new Error(founded.reason);
-  const actor = await signedIn(founded.value.accountId);
-  if (!isClinician(actor)) throw new Error("not a clinician");
-  return actor.scope;
-}
-
-type Treated = { scope: PatientScope; lineage: string; revisionId: string; exerciseVersionId: string };
+type Treated = Pick<PatientActor, "scope"> & { lineage: string; revisionId: string; exerciseVersionId: string };
 
 /** A patient with one exercise, daily since 2 November. */
-async function patient(staff: ClinicScope, effective: Day = "2026-11-02"): Promise<Treated> {
-  const [patientId, programId, lineage, revisionId] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()];
-  const { clinicId, memberId } = staff;
-  const own = { clinicId, patientId };
-  const exerciseVersionId = await withScope(staff, async (tx) => {
-    const version = await tx.exerciseVersion.findFirstOrThrow({
-      where: { clinicId: CATALOGUE, exercise: { slug: "bird-dog" } },
-    });
-    const born = new Date("1965-03-02T00:00:00Z");
-    await tx.patient.create({
-      data: {
-        clinicId,
-        id: patientId,
-        name: "Helen Marwood",
-        calledBy: "Helen",
-        birthDate: born,
-        timeZone: zone,
-        createdAt: now,
-      },
-    });
-    await tx.program.create({ data: { ...own, id: programId, title: "Back to the garden", createdAt: now } });
-    await tx.lineage.create({ data: { ...own, id: lineage, programId, createdAt: now } });
-    await tx.revision.create({
-      data: {
-        ...own,
-        id: revisionId,
-        programId,
-        number: 1,
-        effective: columnOf(effective),
-        reason: "Start",
-        title: "Back to the garden",
-        authorId: memberId,
-        publishedAt: now,
-        size: 1,
-      },
-    });
-    await tx.prescription.create({
-      data: {
-        ...own,
-        revisionId,
-        lineageId: lineage,
-        exerciseClinicId: CATALOGUE,
-        exerciseVersionId: version.id,
-        position: 1,
-        section: "strength",
-        dose: { kind: "reps", sets: 2, reps: 10 },
-        schedule: { kind: "daily", timesPerDay: 1 },
-      },
-    });
-    return version.id;
-  });
-  const invited = await invitePatient(staff, patientId, now);
-  if (!invited.ok) throw new Error(invited.reason);
-  const accepted = await acceptInvitation(
-    { token: invited.value.token, email: address(), password: "orbit-velvet-canyon" },
-    now,
-  );
-  if (!accepted.ok) throw new Error(accepted.reason);
-  const actor = await signedIn(accepted.value.accountId);
-  if (!isPatient(actor)) throw new Error("not a patient");
-  return { scope: actor.scope, lineage, revisionId, exerciseVersionId };
+async function patient(clinician: Clinician): Promise<Treated> {
+  const id = await aPatient(clinician, started);
+  await aScreening(clinician, id, started);
+  const lines: Lines = new Map();
+  const dose = { kind: "reps", sets: 2, reps: 10 } as const;
+  const birdDog = { slug: "bird-dog", section: "strength", dose, schedule: { kind: "daily", timesPerDay: 1 } } as const;
+  const content = contentOf("Back to the garden", [birdDog], await theShelf(clinician), lines);
+  await aRevision(clinician, id, { content }, started);
+  const { scope } = (await aJoinedPatient(clinician, id, started)).actor;
+  const { revisions } = await getPlan(scope, id, { entriesFrom: "2026-11-01" }, started);
+  const [item] = content.items;
+  if (!item || !revisions[0]) throw new Error("nothing is prescribed");
+  return { scope, lineage: item.lineage, exerciseVersionId: item.exerciseVersionId, revisionId: revisions[0].id };
 }
 
 function entry({ lineage, revisionId, exerciseVersionId }: Treated, changes: Partial<NewEntry> = {}): NewEntry {
@@ -127,7 +52,7 @@ const report = (changes: Partial<NewDayReport> = {}): NewDayReport => ({
 });
 
 async function sendTo(
-  scope: PatientScope,
+  scope: PatientActor["scope"],
   entries: NewEntry[],
   dayReports: NewDayReport[] = [],
   at = now,
@@ -205,7 +130,7 @@ test("what is another patient's does not exist", async () => {
   await expect(getPlan(helen.scope, george.scope.patientId, { entriesFrom: "2026-10-01" }, now)).rejects.toThrow(
     "not-found",
   );
-  await expect(getPlan(staff, stranger.scope.patientId, { entriesFrom: "2026-10-01" }, now)).rejects.toThrow(
+  await expect(getPlan(staff.scope, stranger.scope.patientId, { entriesFrom: "2026-10-01" }, now)).rejects.toThrow(
     "not-found",
   );
 });
@@ -284,7 +209,7 @@ test("a request leaves one audit event with counts, and none when nothing was ne
   await sendTo(helen.scope, sent, [report()]);
   await sendTo(helen.scope, sent);
   const events = await withScope(
-    staff,
+    staff.scope,
     (tx) => tx.$queryRaw<{ fields: string[] }[]>`
       SELECT fields FROM audit_event WHERE patient_id = ${helen.scope.patientId}::uuid AND action = 'session.record'`,
   );
