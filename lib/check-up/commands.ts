@@ -9,6 +9,7 @@ import type { Outcome } from "@/lib/platform/http/handle";
 import { readHeld, readReview } from "./queries";
 import type { SaveCheckUp } from "./schema";
 import { DEFINITION_VERSION, seenOf, watermarkOf } from "./seen";
+import type { HeldCheckUp } from "./select";
 
 /** `next`, as an instant: the caller knows the clinic's zone. */
 export type CheckUpInput = Omit<SaveCheckUp, "next"> & { nextScheduledFor: Date | null };
@@ -27,14 +28,7 @@ export async function saveCheckUp(
   const { id, window, decisions, summary, nextScheduledFor } = input;
   return withScope(scope, async (tx) => {
     const held = await readHeld(tx, scope, patientId, id);
-    if (held) {
-      const same =
-        held.summary === summary &&
-        held.window.from === window.from &&
-        held.window.to === window.to &&
-        JSON.stringify(held.decisions.map(written)) === JSON.stringify(decisions.map(written));
-      return same ? { ok: true, value: { id } } : { ok: false, reason: "held" };
-    }
+    if (held) return again(held, input);
     const { plan, review } = await readReview(tx, scope, patientId, window, now);
     if (plan.program === null) return { ok: false, reason: "no-program" };
     if (nextScheduledFor && nextScheduledFor <= now) return { ok: false, reason: "past" };
@@ -58,7 +52,10 @@ export async function saveCheckUp(
       WHERE k.held_at IS NULL
       RETURNING k.id`;
     // Somebody held it while this one was counting.
-    if (rows.length === 0) return { ok: false, reason: "held" };
+    if (rows.length === 0) {
+      const meanwhile = await readHeld(tx, scope, patientId, id);
+      return meanwhile ? again(meanwhile, input) : { ok: false, reason: "held" };
+    }
     await agree(tx, scope, { patientId, programId: plan.program.id, heldId: id, scheduledFor: nextScheduledFor }, now);
     const fields = ["decisions", "summary", "figures", ...(nextScheduledFor ? ["next"] : [])];
     await audit(tx, scope, now, { action: "check-up.hold", patientId, subjectId: id, fields });
@@ -109,6 +106,16 @@ async function agree(
     INSERT INTO check_up (clinic_id, patient_id, id, program_id, member_id, scheduled_for)
     SELECT ${scope.clinicId}::uuid, ${patientId}::uuid, ${randomUUID()}::uuid, ${programId}::uuid, ${scope.memberId}::uuid, ${scheduledFor}::timestamptz
      WHERE ${scheduledFor}::timestamptz IS NOT NULL AND NOT EXISTS (SELECT FROM planned)`;
+}
+
+/** What was held under this id: the same check-up, sent twice, or another one. */
+function again(held: HeldCheckUp, { id, window, decisions, summary }: CheckUpInput): Outcome<{ id: string }, "held"> {
+  const same =
+    held.summary === summary &&
+    held.window.from === window.from &&
+    held.window.to === window.to &&
+    JSON.stringify(held.decisions.map(written)) === JSON.stringify(decisions.map(written));
+  return same ? { ok: true, value: { id } } : { ok: false, reason: "held" };
 }
 
 function written({ lineageId, decision, reason }: SaveCheckUp["decisions"][number]): string[] {
