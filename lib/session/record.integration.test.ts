@@ -85,6 +85,8 @@ test("a batch that is delivered 20 times at once is recorded once", { timeout: 3
     entry(helen, { date: `2026-11-${String(index + 3).padStart(2, "0")}` }),
   );
   const reports = [report(), report({ date: "2026-11-17" })];
+  // All connections are open beforehand: otherwise the first delivery is over before the others begin.
+  await Promise.all(Array.from({ length: 20 }, () => planOf(helen)));
   const receipts = await Promise.all(Array.from({ length: 20 }, () => sendTo(helen.scope, entries, reports)));
   for (const { id } of entries) {
     const answers = receipts.map((receipt) => receipt.entries[id]);
