@@ -68,6 +68,7 @@ export function rowOf(patient: CaseloadPatient, timeZone: string, now: Date): Ca
     ),
   );
   const rated = plan.entries.filter((entry) => standing.has(entry.id));
+  const fortnight = { from: addDays(today, 1 - PAIN_DAYS), to: today, today: home };
   const beginning = { cleared: patient.cleared, published: plan.revisions.length > 0, joined: patient.joined };
   return {
     id: patient.id,
@@ -78,7 +79,7 @@ export function rowOf(patient: CaseloadPatient, timeZone: string, now: Date): Ca
     step: nextStepOf(beginning),
     days: eachDay(window.from, window.to).map((day) => ({ day, mark: dayMarkOf(occurrences, day) })),
     sessions: due > 0 ? { ...sessionsOf({ performed, due }), exact: { performed, due } } : null,
-    pain: painDays(addDays(today, 1 - PAIN_DAYS), today, patient.dayReports, rated).map(({ worst }) => worst),
+    pain: painDays(fortnight, patient.dayReports, rated).map(({ worst }) => worst),
     nextCheckUp: patient.nextCheckUp ? clockIn(timeZone, new Date(patient.nextCheckUp)) : null,
   };
 }
