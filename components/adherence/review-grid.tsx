@@ -78,7 +78,7 @@ export function ReviewGrid({ review, calledBy, rowsHref }: ReviewGridProps) {
                 </small>
               </th>
               <td className={styles.chart}>
-                <GridRow {...ground} height={ROW_HEIGHT} paused={pausedOf(exercise)}>
+                <GridRow {...ground} height={ROW_HEIGHT} paused={[...pausedDays, ...pausedOf(exercise)]}>
                   <GridMarks geometry={geometry} days={exercise.days} />
                 </GridRow>
               </td>

@@ -129,6 +129,7 @@ function When({ occurrence: { kind, from, to, slot } }: { occurrence: Occurrence
 
 function EntryWords({ entry, timeZone }: { entry: PlanEntry; timeZone: string }) {
   const t = useTranslations("review.rows");
+  const said = useTranslations("review.said");
   const amount = amountWords(entry.amount, (field, value) => t(`amounts.${field}`, { value }));
   const parts = [
     t("recorded", {
@@ -137,6 +138,7 @@ function EntryWords({ entry, timeZone }: { entry: PlanEntry; timeZone: string })
       at: momentOf(entry, timeZone),
     }),
     amount && t("amount", { amount }),
+    entry.reason && said(`reason.${entry.reason}`).toLocaleLowerCase(LOCALE),
     entry.pain !== null && t("pain", { pain: entry.pain }),
     entry.effort !== null && t("effort", { effort: entry.effort }),
     t(`how.${entry.how}`),

@@ -1,12 +1,12 @@
 "use client";
 
-import { ArrowDown, ArrowUp, Equal, Square } from "lucide-react";
+import { ArrowDown, ArrowUp, CircleStop, Equal } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { classNames } from "@/components/ui/class-names";
 import { DECISIONS, type Decision } from "@/lib/check-up/decision";
 import styles from "./decision-control.module.css";
 
-const ICON = { easier: ArrowDown, keep: Equal, harder: ArrowUp, stop: Square };
+const ICON = { easier: ArrowDown, keep: Equal, harder: ArrowUp, stop: CircleStop };
 
 type DecisionControlProps = {
   /** The group's name in the form, and for screen readers the exercise's. */

@@ -135,24 +135,26 @@ export function DecisionForm({ patientId, window, rows, checkUpId, next: agreed,
           min={today}
           incomplete={asked && isIncomplete(next)}
         />
-        <FormMessage tone={saving.isError ? "error" : "good"}>
-          {saving.isError && failureOf(saving.error, failed)}
-          {saving.isSuccess && (
-            <>
-              {t("saved")}{" "}
-              <Link href={`/patients/${patientId}/check-ups/${saving.data.id}`} className="link">
-                {t("see")}
-              </Link>
-            </>
-          )}
-        </FormMessage>
-        <div className={styles.buttons}>
-          <ButtonLink kind="secondary" href={`/patients/${patientId}/program`}>
-            {t("builder")}
-          </ButtonLink>
-          <Button type="submit" busy={saving.isPending} busyLabel={t("saving")}>
-            {t("save")}
-          </Button>
+        <div className={styles.end}>
+          <FormMessage tone="error">{saving.isError && failureOf(saving.error, failed)}</FormMessage>
+          <FormMessage tone="good">
+            {saving.isSuccess && (
+              <>
+                {t("saved")}{" "}
+                <Link href={`/patients/${patientId}/check-ups/${saving.data.id}`} className="link">
+                  {t("see")}
+                </Link>
+              </>
+            )}
+          </FormMessage>
+          <div className={styles.buttons}>
+            <ButtonLink kind="secondary" href={`/patients/${patientId}/program`}>
+              {t("builder")}
+            </ButtonLink>
+            <Button type="submit" busy={saving.isPending} busyLabel={t("saving")}>
+              {t("save")}
+            </Button>
+          </div>
         </div>
       </div>
     </form>

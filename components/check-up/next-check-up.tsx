@@ -45,10 +45,8 @@ export function NextCheckUp({ patientId, agreed, zone, today }: NextCheckUpProps
       <Button type="submit" kind="secondary" busy={saving.isPending} busyLabel={decision("saving")}>
         {t("save")}
       </Button>
-      <FormMessage tone={saving.isError ? "error" : "good"}>
-        {saving.isError && failureOf(saving.error, failed)}
-        {saving.isSuccess && t("saved")}
-      </FormMessage>
+      <FormMessage tone="error">{saving.isError && failureOf(saving.error, failed)}</FormMessage>
+      <FormMessage tone="good">{saving.isSuccess && t("saved")}</FormMessage>
     </form>
   );
 }

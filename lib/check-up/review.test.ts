@@ -101,6 +101,17 @@ describe("a review", () => {
     expect(review.pain.map((day) => day.worst)).toEqual([5, 7]);
   });
 
+  test.each([
+    [2, null],
+    [7, 7],
+  ])("pain %s with an exercise today, after 5 yesterday, is only the worst so far: %s", (pain, worst) => {
+    const plan = dailyPlan("2026-11-17", [null, "done"], [5, null]);
+    const entries = plan.entries.map((entry) => ({ ...entry, pain }));
+    const window = { from: "2026-11-17", to: "2026-11-18" };
+    const review = reviewOf({ ...plan, entries }, window, new Date("2026-11-18T12:00:00Z"));
+    expect(review.pain.map((day) => day.worst)).toEqual([5, worst]);
+  });
+
   test("keeps the trace of what was corrected, and counts it once", () => {
     const plan = dailyPlan("2026-11-16", ["notDone", "done"]);
     const [first] = plan.entries;
