@@ -10,7 +10,7 @@ import { Banner } from "@/components/ui/banner";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { caseloadQuery } from "@/lib/caseload/client";
-import type { CaseloadPage } from "@/lib/caseload/queries";
+import type { CaseloadPage } from "@/lib/caseload/row";
 import { addDays, type Day, eachDay, formatDay } from "@/lib/day/day";
 import { LOCALE } from "@/lib/platform/i18n/locale";
 import { CaseloadTable } from "./caseload-table";

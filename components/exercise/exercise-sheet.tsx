@@ -5,7 +5,7 @@ import { FigurePlace } from "@/components/figure/figure-place";
 import { Banner } from "@/components/ui/banner";
 import { Link } from "@/components/ui/link";
 import { doseLine } from "@/lib/dose/notation";
-import type { ExerciseDetail } from "@/lib/exercise/queries";
+import type { ExerciseDetail } from "@/lib/exercise/exercise-detail";
 import { scheduleLine } from "@/lib/schedule/notation";
 import styles from "./exercise-sheet.module.css";
 

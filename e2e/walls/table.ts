@@ -76,7 +76,8 @@ const draftContent = (place: Place, title: string) => ({
 
 export const TABLE: Row[] = [
   { ...openPage("/"), home: [307, 307, 307, 307, 307, 307, 307] },
-  openPage("/sign-in"),
+  // Whoever is signed in is sent home.
+  { ...openPage("/sign-in"), home: [200, 307, 307, 307, 307, 307, 200] },
   openPage("/join"),
 
   clinicPage("/caseload"),
@@ -107,6 +108,14 @@ export const TABLE: Row[] = [
     route: "/api/exercises",
     method: "GET",
     path: () => "/api/exercises?q=bird",
+    gate: "clinician",
+    home: [401, 403, 403, 200, 200, 200, 401],
+  },
+  {
+    route: "/api/caseload",
+    method: "POST",
+    path: () => "/api/caseload",
+    body: () => ({ name: "pat", page: 0 }),
     gate: "clinician",
     home: [401, 403, 403, 200, 200, 200, 401],
   },
@@ -160,21 +169,21 @@ export const TABLE: Row[] = [
     foreign: [401, 403, 403, 404, 409, 404, 401],
   },
   {
-    // Both name version 1: the clinician saves it, the owner comes too late.
+    // Both name the version they read: the clinician saves, the owner comes too late.
     route: "/api/patients/[patientId]/draft",
     method: "PUT",
     path: (place) => `/api/patients/${place.patientId}/draft`,
-    body: (place) => ({ version: 1, content: draftContent(place, "Saved by the walls") }),
+    body: (place) => ({ version: place.draftVersion, content: draftContent(place, `Saved ${randomUUID()}`) }),
     gate: "clinician",
     home: [401, 403, 403, 200, 404, 409, 401],
     foreign: [401, 403, 403, 404, 200, 404, 401],
   },
   {
-    // The clinician publishes version 2; after that it is no longer the owner's to publish.
+    // The clinician publishes what was saved above; after that it is no longer the owner's to publish.
     route: "/api/patients/[patientId]/revisions",
     method: "POST",
     path: (place) => `/api/patients/${place.patientId}/revisions`,
-    body: () => ({ draftVersion: 2, effective: addDays(today(), 1), reason: "More" }),
+    body: (place) => ({ draftVersion: place.draftVersion + 1, effective: addDays(today(), 1), reason: "More" }),
     gate: "clinician",
     home: [401, 403, 403, 200, 404, 409, 401],
     foreign: [401, 403, 403, 404, 200, 404, 401],
@@ -188,6 +197,30 @@ export const TABLE: Row[] = [
     gate: "clinician",
     home: [401, 403, 403, 409, 404, 409, 401],
     foreign: [401, 403, 403, 404, 409, 404, 401],
+  },
+  {
+    route: "/api/patients/[patientId]/check-ups",
+    method: "POST",
+    path: (place) => `/api/patients/${place.patientId}/check-ups`,
+    body: () => ({
+      id: randomUUID(),
+      window: { from: addDays(today(), -7), to: today() },
+      decisions: [],
+      summary: "Seen",
+      next: null,
+    }),
+    gate: "clinician",
+    home: [401, 403, 403, 200, 404, 200, 401],
+    foreign: [401, 403, 403, 404, 200, 404, 401],
+  },
+  {
+    route: "/api/patients/[patientId]/check-ups/next",
+    method: "PUT",
+    path: (place) => `/api/patients/${place.patientId}/check-ups/next`,
+    body: () => ({ next: { date: addDays(today(), 14), time: "10:30" } }),
+    gate: "clinician",
+    home: [401, 403, 403, 200, 404, 200, 401],
+    foreign: [401, 403, 403, 404, 200, 404, 401],
   },
   {
     route: "/api/records",

@@ -41,6 +41,7 @@ export type Place = {
   exerciseId: string;
   exerciseVersionId: string;
   checkUpId: string;
+  draftVersion: number;
 };
 
 export type World = {
@@ -81,7 +82,7 @@ async function peopled(name: string, now: Date): Promise<Peopled> {
     lines,
   );
   await aRevision(clinician.actor, patientId, { content, reason: canary }, now);
-  await aDraft(clinician.actor, patientId, { ...content, title: `${canary} draft` }, now);
+  const draftVersion = await aDraft(clinician.actor, patientId, { ...content, title: `${canary} draft` }, now);
   const patient = await aJoinedPatient(clinician.actor, patientId, now);
   const otherId = await aPatient(clinician.actor, now, { name: `Other ${canary}` });
   const other = await aJoinedPatient(clinician.actor, otherId, now);
@@ -96,6 +97,7 @@ async function peopled(name: string, now: Date): Promise<Peopled> {
     lineageId: prescription.lineage,
     revisionId: revision.id,
     ...birdDog,
+    draftVersion,
     checkUpId: await aHeldCheckUp(clinician.actor, patientId, canary, now),
   };
   return { place, owner, clinician, patient, other, leaver };

@@ -4,17 +4,9 @@ import type { ClinicScope } from "@/lib/platform/auth/scope";
 import { columnOf } from "@/lib/platform/db/column";
 import { withScope } from "@/lib/platform/db/door";
 import { Prisma } from "@/lib/platform/db/generated/client";
-import { type CaseloadRow, entriesNeededFrom, rowOf } from "./row";
+import { type CaseloadPage, type CaseloadRow, entriesNeededFrom, rowOf } from "./row";
 import type { CaseloadQuery } from "./schema";
 import { patientOf, type StoredPatient } from "./select";
-
-export type CaseloadPage = {
-  /** Who needs a first step first, then by name. */
-  rows: CaseloadRow[];
-  /** How many there are in all, and how many of them need a first step. */
-  total: number;
-  waiting: number;
-};
 
 export const PAGE_SIZE = 50;
 

@@ -83,3 +83,11 @@ export function rowOf(patient: CaseloadPatient, timeZone: string, now: Date): Ca
     nextCheckUp: patient.nextCheckUp ? clockIn(timeZone, new Date(patient.nextCheckUp)) : null,
   };
 }
+
+export type CaseloadPage = {
+  /** Who needs a first step first, then by name. */
+  rows: CaseloadRow[];
+  /** How many there are in all, and how many of them need a first step. */
+  total: number;
+  waiting: number;
+};

@@ -5,6 +5,7 @@ import { type CatalogueFilter, type CataloguePage, PAGE_SIZE } from "./catalogue
 import type { Category } from "./category";
 import { EVIDENCE, type Evidence } from "./evidence";
 import type { ExerciseContent } from "./exercise";
+import type { ExerciseDetail, LadderNeighbour } from "./exercise-detail";
 import { foldText, spellings } from "./search-text";
 import { entryOf, type VersionRow } from "./select";
 
@@ -67,23 +68,6 @@ export async function searchExercises(
     byCategory: row?.byCategory ?? {},
   };
 }
-
-export type LadderNeighbour = {
-  exerciseId: string;
-  name: string;
-  kind: "easier" | "harder" | "equivalent";
-  reason: string;
-};
-
-export type ExerciseDetail = {
-  exerciseClinicId: string;
-  exerciseId: string;
-  content: ExerciseContent;
-  evidence: Evidence;
-  erratum: string | null;
-  retired: boolean;
-  ladder: LadderNeighbour[];
-};
 
 type DetailRow = {
   clinicId: string;

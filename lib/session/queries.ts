@@ -8,11 +8,15 @@ import type { PlanDocument } from "./plan";
 import { type PlanRow, planOf } from "./select";
 
 /** From when entries are wanted. A block can reach 13 days back into a window, so ask for two weeks before it. */
-export type PlanRange = { entriesFrom: Day };
+export type PlanRange = {
+  entriesFrom: Day;
+  /** The line that the reader asks for: without it in the plan there is nothing to see. */
+  lineage?: string;
+};
 
 /**
  * The plan of one patient, in one statement and its audit event. A patient gets her own only.
- * Throws AppError "not-found" for a stranger's id.
+ * Throws AppError "not-found" for a stranger's id, or when nothing of the asked lineage is in the plan.
  */
 export async function getPlan(scope: Scope, patientId: string, range: PlanRange, now: Date): Promise<PlanDocument> {
   return withScope(scope, (tx) => readPlan(tx, scope, patientId, range, now));
@@ -84,6 +88,11 @@ export async function readPlan(
     ) r
     WHERE p.clinic_id = ${scope.clinicId}::uuid AND p.id = ${patientId}::uuid`;
   if (!row) throw new AppError("not-found");
+  const plan = planOf(row);
+  const asked = range.lineage;
+  if (asked && !plan.revisions.some(({ prescriptions }) => prescriptions.some(({ lineage }) => lineage === asked))) {
+    throw new AppError("not-found");
+  }
   await audit(tx, scope, now, { action: "plan.read", patientId });
-  return planOf(row);
+  return plan;
 }

@@ -9,7 +9,7 @@ import { Exercise } from "@/components/session/exercise";
 import { ExerciseText } from "@/components/session/exercise-text";
 import { prescribedOn } from "@/components/session/prescribed";
 import { dayIn, isDay } from "@/lib/day/day";
-import { patientPage } from "@/lib/platform/auth/gate";
+import { orNotFound, patientPage } from "@/lib/platform/auth/gate";
 import { getPlan } from "@/lib/session/queries";
 
 type Props = { params: Promise<{ lineageId: string }>; searchParams: Promise<{ day?: string | string[] }> };
@@ -19,7 +19,8 @@ const load = cache(async (lineageId: string, asked: string | null) => {
   const actor = await patientPage();
   const now = new Date();
   const today = dayIn(actor.timeZone, now);
-  const plan = await getPlan(actor.scope, actor.scope.patientId, { entriesFrom: entriesFrom(today) }, now);
+  const range = { entriesFrom: entriesFrom(today), lineage: lineageId };
+  const plan = await orNotFound(getPlan(actor.scope, actor.scope.patientId, range, now));
   const prescribed = prescribedOn(plan, lineageId, asked ?? today);
   if (!prescribed) notFound();
   return { actor, now, plan, ...prescribed };
