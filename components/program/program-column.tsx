@@ -190,7 +190,7 @@ export function ProgramColumn({ builder, calledBy, difference, say, onAddTo }: P
         return (
           <section key={section} aria-labelledby={`section-${section}`}>
             <div className={styles.sectionHead}>
-              <h3 id={`section-${section}`}>{t(`section.${section}`)}</h3>
+              <h2 id={`section-${section}`}>{t(`section.${section}`)}</h2>
               <Button
                 kind="quiet"
                 size="small"

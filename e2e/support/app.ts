@@ -1,7 +1,7 @@
 import { expect, type Page } from "@playwright/test";
 import type { Account } from "@/prisma/factories/clinic";
 
-/** What people do here, in the clinic's verbs. */
+/** What people do here, in the clinic's verbs. The clinician's own are in clinic.ts, the patient's in patient.ts. */
 
 export async function signIn(page: Page, { email, password }: Pick<Account, "email" | "password">): Promise<void> {
   await page.goto("/sign-in");
@@ -9,4 +9,17 @@ export async function signIn(page: Page, { email, password }: Pick<Account, "ema
   await page.getByLabel("Password", { exact: true }).fill(password);
   await page.getByRole("button", { name: "Sign in", exact: true }).click();
   await page.waitForURL(/\/(caseload|today)$/);
+}
+
+/** Signs out, and sees that the cookie that was good until then opens nothing any more. */
+export async function signOut(page: Page): Promise<void> {
+  const before = await page.context().cookies();
+  await page.getByRole("button", { name: "Sign out" }).click();
+  await page.waitForURL(/\/sign-in$/);
+  const cookie = before.map(({ name, value }) => `${name}=${value}`).join("; ");
+  const answer = await fetch(new URL("/today", page.url()), { headers: { cookie }, redirect: "manual" });
+  expect([answer.status, new URL(answer.headers.get("location") ?? "", page.url()).pathname]).toEqual([
+    307,
+    "/sign-in",
+  ]);
 }

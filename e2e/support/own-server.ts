@@ -4,7 +4,9 @@ import { once } from "node:events";
 import net from "node:net";
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
+import { pathToFileURL } from "node:url";
 import pg from "pg";
+import { disconnect } from "@/lib/platform/db/client";
 
 export type OwnServer = {
   address: string;
@@ -15,8 +17,9 @@ export type OwnServer = {
 };
 
 /**
- * The built application on a database of its own, copied from the template: for tests that must be alone with it.
- * `through` may put something between application and database.
+ * The built application on a database of its own, copied from the template: for tests that must be alone with it. Until
+ * it stops, the factories of this worker work on that database too. `through` may put something between application
+ * and database.
  */
 export async function ownServer(
   through: (databaseUrl: string) => Promise<string> = async (url) => url,
@@ -33,8 +36,10 @@ export async function ownServer(
   const address = `http://127.0.0.1:${port}`;
   // The proof of the walls runs a copy of the sources with one wall taken away, in development mode.
   const mutant = process.env.PRAXIS_MUTANT;
-  const args = [mutant ? "dev" : "start", "-H", "127.0.0.1", "-p", String(port)];
-  const server = spawn(process.execPath, [path.resolve("node_modules/next/dist/bin/next"), ...args], {
+  const next = path.resolve("node_modules/next/dist/bin/next");
+  const first = pathToFileURL(path.resolve("scripts/peer-address.mjs")).href;
+  const args = ["--import", first, next, mutant ? "dev" : "start", "-H", "127.0.0.1", "-p", String(port)];
+  const server = spawn(process.execPath, args, {
     cwd: mutant,
     env: {
       ...process.env,
@@ -46,11 +51,17 @@ export async function ownServer(
     stdio: "ignore",
   });
   await ready(address, server);
+  // Another file of this worker may have used the shared database before, and another will again.
+  const shared = process.env.DATABASE_URL;
+  await disconnect();
+  process.env.DATABASE_URL = databaseUrl;
   return {
     address,
     databaseUrl,
     adminUrl: urlOf("TEST_DATABASE_ADMIN_URL", name),
     stop: async () => {
+      await disconnect();
+      process.env.DATABASE_URL = shared;
       server.kill("SIGTERM");
       if (server.exitCode === null && server.signalCode === null) await once(server, "exit");
       await withClient(admin, (client) => client.query(`DROP DATABASE ${name} WITH (FORCE)`));

@@ -4,7 +4,7 @@ import type { ClinicScope } from "@/lib/platform/auth/scope";
 import { columnOf } from "@/lib/platform/db/column";
 import { withScope } from "@/lib/platform/db/door";
 import { Prisma } from "@/lib/platform/db/generated/client";
-import { type CaseloadPage, type CaseloadRow, entriesNeededFrom, rowOf } from "./row";
+import { type CaseloadPage, entriesNeededFrom, rowOf } from "./row";
 import type { CaseloadQuery } from "./schema";
 import { patientOf, type StoredPatient } from "./select";
 

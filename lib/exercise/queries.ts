@@ -3,7 +3,7 @@ import { withScope } from "@/lib/platform/db/door";
 import { AppError } from "@/lib/platform/errors/app-error";
 import { type CatalogueFilter, type CataloguePage, PAGE_SIZE } from "./catalogue-entry";
 import type { Category } from "./category";
-import { EVIDENCE, type Evidence } from "./evidence";
+import { EVIDENCE } from "./evidence";
 import type { ExerciseContent } from "./exercise";
 import type { ExerciseDetail, LadderNeighbour } from "./exercise-detail";
 import { foldText, spellings } from "./search-text";

@@ -92,7 +92,7 @@ export async function aPatient(clinician: Clinician, now: Date, traits: Partial<
         birthDate: "1968-05-14",
         email: "",
         phone: "",
-        condition: "Low back pain",
+        condition: "low back pain",
         timeZone: clinician.timeZone,
         goal: "",
         minutesPerDay: 20,

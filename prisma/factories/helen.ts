@@ -11,7 +11,7 @@ export function helen(today: Day): Story {
   const catCow: StoryExercise = {
     slug: "cat-cow",
     section: "warm-up",
-    dose: { kind: "reps", sets: 1, reps: 10 },
+    dose: { kind: "reps", sets: 1, reps: 10, tempo: { lower: 3, pause: 0, lift: 3, top: 0 } },
     schedule: home,
     moment: "After brushing my teeth",
   };
@@ -60,9 +60,9 @@ export function helen(today: Day): Story {
       age: 61,
       email: "helen.marwood@example.org",
       phone: "+49 30 5550 101",
-      condition: "Low back pain",
+      condition: "low back pain",
       goal: "an hour in the garden without a break",
-      minutesPerDay: 25,
+      minutesPerDay: 45,
       equipment: ["mat", "poles"],
       preferences: "Likes being outside. Walks with a friend.",
       fears: "That bending will make the disc slip.",
