@@ -1,0 +1,93 @@
+import { expect, type Locator, type Page } from "@playwright/test";
+import { onPage } from "./ui";
+
+/** What a patient does on her phone. */
+
+/** Opens the link, takes the passphrase that is offered, and is in. @returns the passphrase */
+export async function join(page: Page, link: string, email: string): Promise<string> {
+  await page.goto(link);
+  await expect(page.getByRole("button", { name: "Use this one" })).toBeVisible();
+  expect(page.url()).not.toContain("#");
+  await page.getByLabel("Email address").fill(email);
+  await page.getByRole("button", { name: "Use this one" }).click();
+  const passphrase = await page.getByLabel("Choose a password").inputValue();
+  await page.getByRole("button", { name: "Join" }).click();
+  await page.waitForURL(/\/today$/);
+  return passphrase;
+}
+
+/** What stands on the line of an exercise. */
+export function line(page: Page, exercise: string): Locator {
+  return page.getByRole("listitem").filter({ has: page.getByRole("link", { name: exercise }) });
+}
+
+export type Said = Partial<{
+  result: "Done" | "Partly" | "Skipped";
+  amount: Record<string, number>;
+  reason: string;
+  pain: number;
+  effort: string;
+  note: string;
+}>;
+
+/** Says how an exercise went, for the first time or anew. */
+export async function record(page: Page, exercise: string, said: Said): Promise<void> {
+  const sheet = await open(page, exercise);
+  if (said.result) await sheet.getByText(said.result, { exact: true }).click();
+  for (const [field, value] of Object.entries(said.amount ?? {})) {
+    await sheet.getByLabel(field, { exact: true }).fill(String(value));
+  }
+  if (said.reason) await sheet.getByRole("group", { name: "What got in the way?" }).getByText(said.reason).click();
+  if (said.pain !== undefined) {
+    const scale = sheet.getByRole("group", { name: /^Pain while doing it/ });
+    await scale.getByText(String(said.pain), { exact: true }).click();
+  }
+  if (said.effort) await sheet.getByRole("group", { name: "Effort" }).getByText(said.effort, { exact: true }).click();
+  if (said.note) await sheet.getByLabel(/^Note for/).fill(said.note);
+  await arrives(page, () => sheet.getByRole("button", { name: "Save" }).click());
+}
+
+export async function takeBack(page: Page, exercise: string): Promise<void> {
+  const sheet = await open(page, exercise);
+  await arrives(page, () => sheet.getByRole("button", { name: "Take back" }).click());
+}
+
+/** Says with one tap how bad the worst pain of today was. */
+export async function reportWorstPain(page: Page, pain: number): Promise<void> {
+  const scale = page.getByRole("group", { name: /^Worst pain today/ });
+  await arrives(page, () => scale.getByText(String(pain), { exact: true }).click());
+}
+
+async function open(page: Page, exercise: string): Promise<Locator> {
+  await page.getByRole("button", { name: new RegExp(`^(Record ${exercise}$|${exercise}, .*look or change$)`) }).click();
+  return page.getByRole("dialog", { name: `How did ${exercise} go?` });
+}
+
+/** Does something that the phone sends, and sees it taken. */
+async function arrives(page: Page, act: () => Promise<void>): Promise<void> {
+  const answer = page.waitForResponse((response) => response.url().endsWith("/api/records"));
+  await act();
+  expect((await answer).status()).toBe(200);
+}
+
+/** The mark of an exercise on Today, as its button says it. */
+export async function seesMark(page: Page, exercise: string, mark: string): Promise<void> {
+  await expect(page.getByRole("button", { name: `${exercise}, ${mark}: look or change` })).toBeVisible();
+}
+
+/** Warning signs and the practice's number, one tap from any page. */
+export async function findsHelp(page: Page, phone: string): Promise<void> {
+  await page.getByRole("link", { name: "Help: warning signs and phone numbers" }).click();
+  await onPage(page, "When to stop and get help");
+  const tel = `tel:${phone.replace(/[^+\d]/g, "")}`;
+  await expect(page.getByRole("link", { name: `Call the clinic, ${phone}` })).toHaveAttribute("href", tel);
+  await page.getByRole("link", { name: "Today" }).click();
+  await page.waitForURL(/\/today$/);
+}
+
+/** Records an exercise as done while nothing can be sent. */
+export async function recordOffline(page: Page, exercise: string): Promise<void> {
+  const sheet = await open(page, exercise);
+  await sheet.getByText("Done", { exact: true }).click();
+  await sheet.getByRole("button", { name: "Save" }).click();
+}
