@@ -69,7 +69,7 @@ async function ask(row: Row, place: Place, who: Who, form: "HTML" | "RSC" | "JSO
   if (form === "RSC") headers.RSC = "1";
   if (row.body) headers["content-type"] = "application/json";
   const path = row.path(place, world);
-  const body = row.body ? JSON.stringify(row.body(place)) : undefined;
+  const body = row.body ? JSON.stringify(await row.body(place, world)) : undefined;
   const send = (to: string) => fetch(server.address + to, { method: row.method, headers, redirect: "manual", body });
   let response = await send(path);
   // Next sends a request for RSC once round, to an address of its own for caches.

@@ -49,6 +49,8 @@ export type World = {
   cookies: Record<Who, string>;
   home: Place;
   foreign: Place;
+  /** The version of a patient's draft as it stands now; 1 when there is none. */
+  draftVersion: (patientId: string) => Promise<number>;
 };
 
 type Peopled = {
@@ -119,16 +121,27 @@ export async function aWorld(address: string, adminUrl: string): Promise<World> 
     deactivated: await cookie(home.leaver),
   };
   await deactivate(adminUrl, home.leaver.email);
-  return { cookies, home: home.place, foreign: foreign.place };
+  const draftVersion = async (patientId: string) => {
+    const [row] = await asAdmin<{ version: number }>(
+      adminUrl,
+      "SELECT version FROM draft WHERE patient_id = $1",
+      patientId,
+    );
+    return row?.version ?? 1;
+  };
+  return { cookies, home: home.place, foreign: foreign.place, draftVersion };
 }
 
 /** The people's page comes with a later issue: until then the row is set as its command will set it. */
 async function deactivate(adminUrl: string, email: string): Promise<void> {
+  const ofAccount = "account_id = (SELECT id FROM account WHERE email = $1)";
+  await asAdmin(adminUrl, `UPDATE member SET deactivated_at = now() WHERE ${ofAccount}`, email);
+}
+
+async function asAdmin<Row extends pg.QueryResultRow>(adminUrl: string, sql: string, value: string): Promise<Row[]> {
   const client = new pg.Client({ connectionString: adminUrl });
   await client.connect();
-  await client.query(
-    "UPDATE member SET deactivated_at = now() WHERE account_id = (SELECT id FROM account WHERE email = $1)",
-    [email],
-  );
+  const { rows } = await client.query<Row>(sql, [value]);
   await client.end();
+  return rows;
 }
