@@ -91,7 +91,7 @@ async function take(address, accounts) {
     for (const [name, place] of [
       ["patient", ""],
       ["builder", "/program"],
-      ["review", "/adherence"],
+      ["review", "/adherence?window=4w"],
     ]) {
       await clinic.goto(patient + place);
       await clinic.waitForLoadState("networkidle");
