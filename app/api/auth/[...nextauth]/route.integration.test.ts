@@ -65,3 +65,17 @@ test("the eleventh try to sign in is answered 429 before next-auth is asked", as
   expect(Number(response.headers.get("retry-after"))).toBeGreaterThan(0);
   expect(await response.json()).toMatchObject({ code: "too-many", retryAfterSeconds: expect.any(Number) });
 });
+
+test("a form that names two people, or is no form, is refused: the tries that are counted are those that are made", async () => {
+  const [counted, tried] = [`${randomUUID()}@example.org`, `${randomUUID()}@example.org`];
+  const [request, context] = form("callback/credentials", { email: counted, password: "x" });
+  const twice = `${await request.clone().text()}&email=${encodeURIComponent(tried)}`;
+  const headers = { ...Object.fromEntries(request.headers), "content-length": String(twice.length) };
+  const sent = (body: string, changes = {}) =>
+    POST(new Request(request.url, { method: "POST", body, headers: { ...headers, ...changes } }), context);
+  expect((await sent(twice)).status).toBe(422);
+  expect((await sent(JSON.stringify({ email: tried }), { "content-type": "application/json" })).status).toBe(415);
+  expect(
+    (await sent("email=a", { "content-type": "application/json; application/x-www-form-urlencoded" })).status,
+  ).toBe(415);
+});

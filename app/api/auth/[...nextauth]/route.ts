@@ -3,7 +3,7 @@ import { addressOf, countTry, forgiveTries } from "@/lib/platform/auth/limiter";
 import { authOptions } from "@/lib/platform/auth/next-auth";
 import { AppError } from "@/lib/platform/errors/app-error";
 import { isOwnOrigin } from "@/lib/platform/http/origin";
-import { problemOf } from "@/lib/platform/http/problem";
+import { problem, problemOf } from "@/lib/platform/http/problem";
 
 /** Listed exception to "JSON only": next-auth speaks form posts and redirects. Only the actions that our pages use exist. */
 const GET_ACTIONS = new Set(["csrf", "providers", "session"]);
@@ -26,8 +26,13 @@ export async function POST(request: Request, context: Context): Promise<Response
     if (!isOwnOrigin(request)) throw new AppError("forbidden");
     if (Number(request.headers.get("content-length") ?? Number.POSITIVE_INFINITY) > LARGEST_FORM)
       throw new AppError("too-large");
+    // Next-auth also reads JSON, and the last of two fields: what is counted must be what is tried.
+    if (!/^application\/x-www-form-urlencoded *(;|$)/i.test(request.headers.get("content-type") ?? ""))
+      return problem(415, "invalid");
     if (action === "signout") return await answer(request, context);
-    const email = new URLSearchParams(await request.clone().text()).get("email")?.trim().toLowerCase() ?? "";
+    const fields = new URLSearchParams(await request.clone().text());
+    if (new Set(fields.keys()).size < fields.size) throw new AppError("invalid");
+    const email = fields.get("email")?.trim().toLowerCase() ?? "";
     await countTry("sign-in:address", addressOf(request));
     await countTry("sign-in:account", email);
     const response = await answer(request, context);
