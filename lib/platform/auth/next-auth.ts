@@ -27,7 +27,8 @@ export function authOptions(): NextAuthOptions {
         async authorize(credentials) {
           const { email, password } = credentials ?? {};
           if (typeof email !== "string" || typeof password !== "string") return null;
-          if (email.length > 254 || password.length > 256) return null;
+          // As long as a password that can be chosen, before its accents are composed.
+          if (email.length > 254 || password.length > 512) return null;
           try {
             const accountId = await verifyAccount(email.trim(), password);
             const signInId = accountId && (await openSignIn(accountId, new Date()));

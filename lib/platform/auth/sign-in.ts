@@ -12,7 +12,8 @@ type AccountRow = { id: string; password_hash: string | null; deactivated: boole
 export async function verifyAccount(email: string, password: string): Promise<string | null> {
   const [account] = await withSystem(
     "sign-in",
-    (tx) => tx.$queryRaw<AccountRow[]>`SELECT * FROM auth_account(${email})`,
+    // Folded as the limiter's key is: the database's lower case also makes an "i" of "\u0130".
+    (tx) => tx.$queryRaw<AccountRow[]>`SELECT * FROM auth_account(${email.toLowerCase()})`,
   );
   const matches = await verifyPassword(account?.password_hash ?? null, password);
   return account && matches && !account.deactivated ? account.id : null;
