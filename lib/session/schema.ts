@@ -8,11 +8,14 @@ import { OUTCOMES, REASONS } from "./plan";
 
 const score = z.number().int().min(0).max(10).nullable();
 
+/** A clock that lost its time begins in 1970; the database knows no year 0. */
+const isInstant = (instant: string) => Date.parse(instant) >= 0;
+
 const sent = {
   id: idSchema,
   date: daySchema,
   deviceZone: timeZoneSchema,
-  recordedAt: z.iso.datetime({ offset: true }),
+  recordedAt: z.iso.datetime({ offset: true }).refine(isInstant, { error: "must lie after 1969" }),
   note: text({ max: LONGEST_NOTE }),
 };
 
