@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import {
   addDays,
   dayAt,
@@ -73,6 +73,13 @@ describe("days", () => {
     expect(isTimeZone("Europe/Berlin")).toBe(true);
     expect(isTimeZone("Europe/Lindenhof")).toBe(false);
     expect(isTimeZone("")).toBe(false);
+  });
+
+  test("in a zone that is spelt in many ways need one calendar: a device's spelling must not fill the memory", () => {
+    const made = vi.spyOn(Intl, "DateTimeFormat");
+    for (const zone of ["Africa/Ouagadougou", "africa/ouagadougou", "AFRICA/ouagaDOUGOU"]) isTimeZone(zone);
+    expect(made).toHaveBeenCalledTimes(1);
+    made.mockRestore();
   });
 
   test("are written as the house writes them", () => {

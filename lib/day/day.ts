@@ -101,7 +101,9 @@ export function formatDay(
 const calendars = new Map<string, Intl.DateTimeFormat>();
 
 function calendarIn(timeZone: string): Intl.DateTimeFormat {
-  let calendar = calendars.get(timeZone);
+  // Intl takes a zone in any case, and a device may spell it in a million ways.
+  const zone = timeZone.toLowerCase();
+  let calendar = calendars.get(zone);
   if (!calendar) {
     calendar = new Intl.DateTimeFormat("en-GB", {
       timeZone,
@@ -111,7 +113,7 @@ function calendarIn(timeZone: string): Intl.DateTimeFormat {
       month: "numeric",
       day: "numeric",
     });
-    calendars.set(timeZone, calendar);
+    calendars.set(zone, calendar);
   }
   return calendar;
 }
