@@ -33,8 +33,12 @@ export async function withSystem<T>(_purpose: SystemPurpose, work: (tx: SystemTx
   return reachable(() => work(prisma()));
 }
 
-/** Prisma and driver codes that mean "not now": unreachable, no free connection, transaction could not start or ended. */
-const UNREACHABLE = new Set(["P1001", "P1002", "P1008", "P1017", "P2024", "P2028"]);
+/** Prisma's codes for "not now": unreachable, no free connection, transaction could not start or ended. */
+const UNREACHABLE = new Set(["P1001", "P1002", "P1008", "P1017", "P2024", "P2028", "P2037"]);
+
+/** The same in the driver's words: a server that is away, stops or starts (57P..), or breaks the connection (08...). */
+const GONE =
+  /ECONNREFUSED|ECONNRESET|timeout exceeded when trying to connect|Connection terminated|is not queryable|Code: `(57P0[1-5]|08...|53300)`/;
 
 async function reachable<T>(work: () => Promise<T>): Promise<T> {
   try {
@@ -45,12 +49,7 @@ async function reachable<T>(work: () => Promise<T>): Promise<T> {
       throw new AppError("unavailable");
     }
     if (error instanceof Prisma.PrismaClientInitializationError) throw new AppError("unavailable");
-    if (
-      error instanceof Error &&
-      /ECONNREFUSED|ECONNRESET|timeout exceeded when trying to connect/.test(error.message)
-    ) {
-      throw new AppError("unavailable");
-    }
+    if (error instanceof Error && GONE.test(error.message)) throw new AppError("unavailable");
     throw error;
   }
 }

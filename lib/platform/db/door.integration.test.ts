@@ -1,0 +1,54 @@
+import { randomUUID } from "node:crypto";
+import pg from "pg";
+import { expect, test, vi } from "vitest";
+import type { ClinicScope } from "@/lib/platform/auth/scope";
+import { disconnect } from "./client";
+import { withScope, withSystem } from "./door";
+
+// The first one also waits for its database to be copied.
+vi.setConfig({ testTimeout: 20_000 });
+
+const id = randomUUID();
+const scope = { kind: "clinic", clinicId: id, memberId: id, accountId: id, role: "clinician" } as ClinicScope;
+
+async function asAdmin(sql: string): Promise<void> {
+  const admin = new pg.Client({ connectionString: process.env.TEST_DATABASE_ADMIN_URL });
+  await admin.connect();
+  await admin.query(sql);
+  await admin.end();
+}
+
+const ended = (pid: number) => asAdmin(`SELECT pg_terminate_backend(${pid}, 5000)`);
+
+test("a database that goes away in the middle of a request is unavailable, and the next request finds it again", async () => {
+  const between = withScope(scope, async (tx) => {
+    const [own] = await tx.$queryRaw<{ pid: number }[]>`SELECT pg_backend_pid() AS pid`;
+    await ended(own?.pid ?? 0);
+    return tx.clinic.count();
+  });
+  await expect(between).rejects.toMatchObject({ code: "unavailable" });
+
+  const within = withScope(scope, async (tx) => {
+    const [own] = await tx.$queryRaw<{ pid: number }[]>`SELECT pg_backend_pid() AS pid`;
+    return Promise.all([tx.$queryRaw`SELECT pg_sleep(10)::text`, ended(own?.pid ?? 0)]);
+  });
+  await expect(within).rejects.toMatchObject({ code: "unavailable" });
+
+  await expect(withScope(scope, (tx) => tx.clinic.count())).resolves.toBe(0);
+});
+
+test("a database that takes no more connections is unavailable, by either door", async () => {
+  const name = new URL(process.env.DATABASE_URL ?? "").pathname.slice(1);
+  await disconnect();
+  await asAdmin(`ALTER DATABASE ${name} CONNECTION LIMIT 0`);
+  try {
+    await expect(withScope(scope, (tx) => tx.clinic.count())).rejects.toMatchObject({ code: "unavailable" });
+    await expect(withSystem("health", (tx) => tx.$queryRaw`SELECT 1`)).rejects.toMatchObject({ code: "unavailable" });
+  } finally {
+    await asAdmin(`ALTER DATABASE ${name} CONNECTION LIMIT -1`);
+  }
+});
+
+test("a mistake of ours stays one", async () => {
+  await expect(withScope(scope, (tx) => tx.$queryRaw`SELECT 1 / 0`)).rejects.not.toMatchObject({ code: "unavailable" });
+});
