@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { type Day, dayIn } from "@/lib/day/day";
+import { CATALOGUE_CLINIC } from "@/lib/exercise/queries";
 import { audit } from "@/lib/platform/audit";
 import type { ClinicScope } from "@/lib/platform/auth/scope";
 import { type Tx, withScope } from "@/lib/platform/db/door";
@@ -20,7 +21,7 @@ type Found = {
   revisions: RevisionRow[];
   screening: { cleared: boolean } | null;
   last_entry: Day | null;
-  /** Exercise versions and lineages of the content that do not exist, or belong elsewhere. */
+  /** Exercise versions, swaps and lineages of the content that do not exist, or belong elsewhere. */
   strangers: number;
 };
 
@@ -40,9 +41,12 @@ async function find(tx: Tx, scope: ClinicScope, patientId: string, content: Draf
               JOIN member m ON m.clinic_id = d.clinic_id AND m.id = d.updated_by_id) AS draft,
            (SELECT count(*)::int
               FROM jsonb_to_recordset(coalesce((SELECT content -> 'items' FROM locked WHERE ${content === null}), ${items}::jsonb))
-                AS i(lineage uuid, "exerciseClinicId" uuid, "exerciseId" uuid, "exerciseVersionId" uuid)
+                AS i(lineage uuid, "exerciseClinicId" uuid, "exerciseId" uuid, "exerciseVersionId" uuid, "allowedSwaps" jsonb)
              WHERE NOT EXISTS (SELECT FROM exercise_version v WHERE v.clinic_id = i."exerciseClinicId" AND v.id = i."exerciseVersionId"
-                                  AND v.exercise_id = i."exerciseId")
+                                  AND v.exercise_id = i."exerciseId" AND v.clinic_id IN (${scope.clinicId}::uuid, ${CATALOGUE_CLINIC}::uuid))
+                OR EXISTS (SELECT FROM jsonb_to_recordset(i."allowedSwaps") AS s("exerciseClinicId" uuid, "exerciseId" uuid)
+                            WHERE NOT EXISTS (SELECT FROM exercise x WHERE x.clinic_id = s."exerciseClinicId" AND x.id = s."exerciseId"
+                                                 AND x.clinic_id IN (${scope.clinicId}::uuid, ${CATALOGUE_CLINIC}::uuid)))
                 OR EXISTS (SELECT FROM lineage l WHERE l.clinic_id = it.clinic_id AND l.patient_id = it.id AND l.id = i.lineage
                               AND l.program_id IS DISTINCT FROM (SELECT id FROM running))) AS strangers
       FROM it`;

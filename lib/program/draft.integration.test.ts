@@ -10,6 +10,7 @@ import {
   put,
   save,
   scope,
+  stranger,
   template,
 } from "@/prisma/testing/program-fixture";
 import { discardDraft, saveDraft } from "./commands";
@@ -93,5 +94,24 @@ describe("a draft", () => {
     await expect(saveDraft(scope, patientId, { version: 0, content: unknown }, now)).rejects.toMatchObject({
       code: "invalid",
     });
+  });
+
+  it("refuses to allow a swap for an exercise that nobody has, and keeps one for an exercise of the catalogue", async () => {
+    const patientId = await aPatient();
+    const content = program(1);
+    const { exerciseClinicId, exerciseId } = template;
+    const swapped = (swap: { exerciseClinicId: string; exerciseId: string }) => ({
+      ...content,
+      items: content.items.map((item) => ({ ...item, allowedSwaps: [swap] })),
+    });
+    for (const strange of [
+      { exerciseClinicId, exerciseId: randomUUID() },
+      { exerciseClinicId: stranger.clinicId, exerciseId },
+    ])
+      await expect(saveDraft(scope, patientId, { version: 0, content: swapped(strange) }, now)).rejects.toMatchObject({
+        code: "invalid",
+      });
+    const version = await save(patientId, swapped({ exerciseClinicId, exerciseId }));
+    expect(await put(patientId, version)).toMatchObject({ ok: true });
   });
 });

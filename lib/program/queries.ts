@@ -1,3 +1,4 @@
+import { CATALOGUE_CLINIC } from "@/lib/exercise/queries";
 import { audit } from "@/lib/platform/audit";
 import type { ClinicScope } from "@/lib/platform/auth/scope";
 import { withScope } from "@/lib/platform/db/door";
@@ -67,7 +68,8 @@ export async function getProgramEditor(scope: ClinicScope, patientId: string, no
                        'clinicId', v.clinic_id, 'exerciseId', v.exercise_id, 'versionId', v.id, 'kind', e.kind, 'category', e.category,
                        'content', v.content, 'erratum', v.erratum)), '[]')
                 FROM exercise_version v JOIN exercise e ON e.clinic_id = v.clinic_id AND e.id = v.exercise_id
-               WHERE v.id IN (SELECT id FROM named)) AS exercises
+               WHERE v.clinic_id IN (${scope.clinicId}::uuid, ${CATALOGUE_CLINIC}::uuid)
+                 AND v.id IN (SELECT id FROM named)) AS exercises
         FROM it`;
     if (!row) throw new AppError("not-found");
     await audit(tx, scope, now, { action: "program.read", patientId });
