@@ -1,8 +1,10 @@
 import { useFormatter, useTranslations } from "next-intl";
+import { useDoseTranslate } from "@/components/dose/dose-translate";
 import { classNames } from "@/components/ui/class-names";
 import { Link } from "@/components/ui/link";
 import type { Review } from "@/lib/check-up/review";
 import type { ReviewExercise } from "@/lib/check-up/review-exercise";
+import type { Translate } from "@/lib/dose/measure";
 import { doseLine } from "@/lib/dose/notation";
 import { scheduleLine } from "@/lib/schedule/notation";
 import { geometryOf, ROW_HEIGHT } from "./grid-geometry";
@@ -26,6 +28,7 @@ type ReviewGridProps = {
 /** A row for each exercise: its marks by day, and what they add up to. Scrolls sideways by itself where it is too wide. */
 export function ReviewGrid({ review, calledBy, rowsHref }: ReviewGridProps) {
   const t = useTranslations("review.grid");
+  const doses = useDoseTranslate();
   const format = useFormatter();
   const geometry = geometryOf(review.days.length);
   const dates = review.days.map((day) => day.date);
@@ -74,7 +77,9 @@ export function ReviewGrid({ review, calledBy, rowsHref }: ReviewGridProps) {
                   {exercise.name}
                 </Link>
                 <small className={styles.small}>
-                  {exercise.stopped ? t("stopped", { day: shortDay(format, exercise.stopped) }) : planOf(exercise)}
+                  {exercise.stopped
+                    ? t("stopped", { day: shortDay(format, exercise.stopped) })
+                    : planOf(exercise, doses)}
                 </small>
               </th>
               <td className={styles.chart}>
@@ -94,8 +99,8 @@ export function ReviewGrid({ review, calledBy, rowsHref }: ReviewGridProps) {
   );
 }
 
-function planOf({ dose, schedule }: ReviewExercise): string {
-  return `${doseLine({ ...dose, restSeconds: undefined })}, ${scheduleLine(schedule)}`;
+function planOf({ dose, schedule }: ReviewExercise, t: Translate): string {
+  return `${doseLine({ ...dose, restSeconds: undefined }, t)}${t("separator")}${scheduleLine(schedule, t)}`;
 }
 
 function pausedOf({ days }: ReviewExercise) {

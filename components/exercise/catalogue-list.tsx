@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { useDoseTranslate } from "@/components/dose/dose-translate";
 import { FigurePlace } from "@/components/figure/figure-place";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -13,6 +14,7 @@ import { catalogueHref } from "./catalogue-address";
 export function CatalogueList({ found, filter }: { found: CataloguePage; filter: CatalogueFilter }) {
   const t = useTranslations("catalogue");
   const words = useTranslations("exercise");
+  const doses = useDoseTranslate();
   if (found.entries.length === 0) {
     return (
       <div className={styles.nothing}>
@@ -48,8 +50,8 @@ export function CatalogueList({ found, filter }: { found: CataloguePage; filter:
               </span>
             </p>
             <p className={styles.facts}>
-              {doseLine(entry.defaultDose)}
-              <span className="meta">{scheduleLine(entry.defaultSchedule)}</span>
+              {doseLine(entry.defaultDose, doses)}
+              <span className="meta">{scheduleLine(entry.defaultSchedule, doses)}</span>
             </p>
           </li>
         ))}

@@ -1,6 +1,7 @@
 import { Info, TriangleAlert } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { useDoseTranslate } from "@/components/dose/dose-translate";
 import { FigurePlace } from "@/components/figure/figure-place";
 import { Banner } from "@/components/ui/banner";
 import { Link } from "@/components/ui/link";
@@ -13,6 +14,7 @@ import styles from "./exercise-sheet.module.css";
 export function ExerciseSheet({ exercise }: { exercise: ExerciseDetail }) {
   const t = useTranslations("catalogue");
   const words = useTranslations("exercise");
+  const doses = useDoseTranslate();
   const { content, evidence, ladder } = exercise;
   const text = content.texts.en;
   const notes = content.clinicianNotes;
@@ -52,8 +54,8 @@ export function ExerciseSheet({ exercise }: { exercise: ExerciseDetail }) {
         <section aria-label={t("forClinician")} className={styles.clinician}>
           <dl className={styles.facts}>
             <Fact name={t("dose")}>
-              {doseLine(content.defaultDose)}
-              <span className="quiet">{`, ${scheduleLine(content.defaultSchedule)}`}</span>
+              {doseLine(content.defaultDose, doses)}
+              <span className="quiet">{`${doses("separator")}${scheduleLine(content.defaultSchedule, doses)}`}</span>
             </Fact>
             <Fact name={t("position")}>
               {t("meta", { position: words(`position.${content.position}`), level: words(`level.${content.level}`) })}

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { useDoseTranslate } from "@/components/dose/dose-translate";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { RadioGroup } from "@/components/ui/radio-group";
@@ -28,12 +29,19 @@ export function ConflictDialog({ onClose, read, mine, theirs, exercises, onSettl
   const t = useTranslations("program.conflict");
   const sections = useTranslations("program.section");
   const common = useTranslations("common");
+  const doses = useDoseTranslate();
   const [choices, setChoices] = useState<Choices>(() => usualChoices(read, mine, theirs));
   const lines = disagreements(mine, theirs);
 
   const itemWords = (item: DraftItem | null) => {
     if (!item) return t("absent");
-    const parts = [doseLine(item.dose), scheduleLine(item.schedule), sections(item.section), item.moment, item.cue];
+    const parts = [
+      doseLine(item.dose, doses),
+      scheduleLine(item.schedule, doses),
+      sections(item.section),
+      item.moment,
+      item.cue,
+    ];
     return parts.filter(Boolean).join(" · ");
   };
   const nameOfLine = (line: Disagreement) => {

@@ -13,6 +13,7 @@ import {
 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { KeyboardEvent, PointerEvent } from "react";
+import { useDoseTranslate } from "@/components/dose/dose-translate";
 import { FigurePlace } from "@/components/figure/figure-place";
 import { classNames } from "@/components/ui/class-names";
 import { DayLetters } from "@/components/ui/day-letters";
@@ -55,9 +56,10 @@ export const openerId = (lineage: string) => `open-${lineage}`;
 /** One line of the program: grip, figure, dose, what changed, days, minutes, menu; opens to be changed. */
 export function ExerciseRow({ item, exercise, tag, open, lifted, ...does }: ExerciseRowProps) {
   const t = useTranslations("program");
+  const doses = useDoseTranslate();
   const days = useDayNames();
   const name = exercise?.name ?? "…";
-  const dose = doseLine(item.dose);
+  const dose = doseLine(item.dose, doses);
   const planned =
     item.schedule.kind === "weekdays"
       ? item.schedule.days
@@ -108,11 +110,15 @@ export function ExerciseRow({ item, exercise, tag, open, lifted, ...does }: Exer
         <span className={styles.days}>
           {planned ? (
             <>
-              <DayLetters days={days} on={planned} label={t("row.days", { days: scheduleLine(item.schedule) })} />
+              <DayLetters
+                days={days}
+                on={planned}
+                label={t("row.days", { days: scheduleLine(item.schedule, doses) })}
+              />
               {times > 1 && <span className={styles.times}>{`${times} ×`}</span>}
             </>
           ) : (
-            <span className={styles.dose}>{scheduleLine(item.schedule)}</span>
+            <span className={styles.dose}>{scheduleLine(item.schedule, doses)}</span>
           )}
         </span>
         <span className={classNames(styles.minutes, "num")}>

@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useDoseTranslate } from "@/components/dose/dose-translate";
 import { doseLine } from "@/lib/dose/notation";
 import { type Change, type Difference, doseStep, type Part } from "@/lib/program/difference";
 import type { EditorExercise } from "@/lib/program/editor";
@@ -16,15 +17,16 @@ export const nameOf = (exercises: Record<string, EditorExercise>, versionId: str
 export function useChangeWords(exercises: Record<string, EditorExercise>) {
   const t = useTranslations("program.changes");
   const sections = useTranslations("program.section");
+  const doses = useDoseTranslate();
 
   const partWords = (part: Part): string => {
     switch (part.part) {
       case "exercise":
         return t("exercise", { from: nameOf(exercises, part.from), to: nameOf(exercises, part.to) });
       case "dose":
-        return t("dose", { from: doseLine(part.from), to: doseLine(part.to) });
+        return t("dose", { from: doseLine(part.from, doses), to: doseLine(part.to, doses) });
       case "schedule":
-        return t("schedule", { from: scheduleLine(part.from), to: scheduleLine(part.to) });
+        return t("schedule", { from: scheduleLine(part.from, doses), to: scheduleLine(part.to, doses) });
       case "section":
         return t("section", { from: sections(part.from), to: sections(part.to) });
       case "moment":
@@ -39,7 +41,9 @@ export function useChangeWords(exercises: Record<string, EditorExercise>) {
   const words = (change: Change): string[] => {
     if (change.kind === "changed") return change.parts.map(partWords);
     if (change.kind === "removed") return [t("removed")];
-    return [t("added", { dose: doseLine(change.item.dose), schedule: scheduleLine(change.item.schedule) })];
+    return [
+      t("added", { dose: doseLine(change.item.dose, doses), schedule: scheduleLine(change.item.schedule, doses) }),
+    ];
   };
 
   return ({ title, changes }: Difference): ChangeLine[] => [

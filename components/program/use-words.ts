@@ -1,19 +1,19 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useDoseTranslate } from "@/components/dose/dose-translate";
 import { WEEKDAYS } from "@/lib/day/day";
 import type { Dose } from "@/lib/dose/dose";
-import { doseWords, type Translate } from "@/lib/dose/words";
+import { doseWords } from "@/lib/dose/words";
 import type { Schedule } from "@/lib/schedule/schedule";
 import { scheduleWords } from "@/lib/schedule/words";
 
 /** Dose and schedule as the patient reads them. */
 export function usePatientWords() {
-  const t = useTranslations("dose");
-  const translate: Translate = (key, values) => t(key as Parameters<typeof t>[0], values);
+  const t = useDoseTranslate();
   return {
-    dose: (dose: Dose) => doseWords(dose, translate),
-    schedule: (schedule: Schedule) => scheduleWords(schedule, translate),
+    dose: (dose: Dose) => doseWords(dose, t),
+    schedule: (schedule: Schedule) => scheduleWords(schedule, t),
   };
 }
 

@@ -1,8 +1,10 @@
 import { TriangleAlert } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { useDoseTranslate } from "@/components/dose/dose-translate";
 import { FigurePlace } from "@/components/figure/figure-place";
 import { Banner } from "@/components/ui/banner";
 import { classNames } from "@/components/ui/class-names";
+import { LOCALE } from "@/lib/platform/i18n/locale";
 import { scheduleWords } from "@/lib/schedule/words";
 import type { PlanExercise, PlanPrescription } from "@/lib/session/plan";
 import { Part } from "./exercise";
@@ -16,7 +18,7 @@ export function ExerciseText({ exercise, prescription, clinician }: ExerciseText
   const t = useTranslations("today.exercise");
   const part = useTranslations("exercise.part");
   const dose = useDoseWords();
-  const schedule = useTranslations("dose");
+  const schedule = useDoseTranslate();
   const { text } = exercise;
   const rest = dose.rest(prescription.dose);
   return (
@@ -28,11 +30,7 @@ export function ExerciseText({ exercise, prescription, clinician }: ExerciseText
         <h1 className={classNames("voice", styles.name)}>{text.name}</h1>
         <p className={styles.dose}>{dose.words(prescription.dose)}</p>
         <p className={styles.often}>
-          {sentence(
-            scheduleWords(prescription.schedule, (key, values) =>
-              schedule(key as Parameters<typeof schedule>[0], values),
-            ),
-          )}
+          {sentence(scheduleWords(prescription.schedule, schedule))}
           {rest && `. ${rest}`}
         </p>
         {prescription.moment && <p className={styles.often}>{t("moment", { moment: prescription.moment })}</p>}
@@ -81,5 +79,5 @@ export function ExerciseText({ exercise, prescription, clinician }: ExerciseText
 }
 
 function sentence(words: string): string {
-  return words.charAt(0).toLocaleUpperCase() + words.slice(1);
+  return words.charAt(0).toLocaleUpperCase(LOCALE) + words.slice(1);
 }

@@ -1,10 +1,9 @@
-import { useTranslations } from "next-intl";
+import { useDoseTranslate } from "@/components/dose/dose-translate";
 import type { Dose } from "@/lib/dose/dose";
-import { doseWords, restWords, type Translate } from "@/lib/dose/words";
+import { doseWords, restWords } from "@/lib/dose/words";
 
 /** Doses in the patient's words. Needs the namespace `dose`. */
 export function useDoseWords(): { words: (dose: Dose) => string; rest: (dose: Dose) => string | null } {
-  const t = useTranslations("dose");
-  const translate: Translate = (key, values) => t(key as Parameters<typeof t>[0], values);
-  return { words: (dose) => doseWords(dose, translate), rest: (dose) => restWords(dose, translate) };
+  const t = useDoseTranslate();
+  return { words: (dose) => doseWords(dose, t), rest: (dose) => restWords(dose, t) };
 }

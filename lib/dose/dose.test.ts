@@ -2,9 +2,10 @@ import { createTranslator } from "use-intl/core";
 import { describe, expect, test } from "vitest";
 import messages from "@/lib/platform/i18n/en/dose.json";
 import { type Dose, minutesOf, share } from "./dose";
+import type { Translate } from "./measure";
 import { doseLine } from "./notation";
 import { amountSchema, doseSchema } from "./schema";
-import { doseWords, restWords, type Translate } from "./words";
+import { doseWords, restWords } from "./words";
 
 const translator = createTranslator({ locale: "en-GB", messages: { dose: messages }, namespace: "dose" });
 const t: Translate = (key, values) => translator(key as Parameters<typeof translator>[0], values);
@@ -59,7 +60,7 @@ describe("a dose in words", () => {
   test.each(spoken)("%o", (dose, words, line) => {
     expect(doseSchema.parse(dose)).toEqual(dose);
     expect(doseWords(dose, t)).toBe(words);
-    expect(doseLine(dose)).toBe(line);
+    expect(doseLine(dose, t)).toBe(line);
   });
 
   test("the rest is said where there is something to rest between", () => {

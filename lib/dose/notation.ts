@@ -1,64 +1,43 @@
 import type { Dose, Load } from "./dose";
+import { above, distance, span, type Translate, time, times } from "./measure";
 
-/** The clinician's notation: "3 × 10, hold 5 s, per side", "40 min, effort 4 of 10". */
-export function doseLine(dose: Dose): string {
-  const parts = [measure(dose)];
-  if (dose.kind === "reps" && dose.holdSeconds) parts.push(`hold ${time(dose.holdSeconds)}`);
-  if (dose.side) parts.push(SIDE[dose.side]);
-  if (dose.load) parts.push(load(dose.load));
-  if (dose.tempo) parts.push(`tempo ${dose.tempo.lower}-${dose.tempo.pause}-${dose.tempo.lift}-${dose.tempo.top}`);
+/**
+ * The clinician's notation: "3 × 10, hold 5 s, per side", "40 min, effort 4 of 10"; `t` is the translator of the
+ * namespace "dose".
+ */
+export function doseLine(dose: Dose, t: Translate): string {
+  const parts = [measure(dose, t)];
+  if (dose.kind === "reps" && dose.holdSeconds) {
+    parts.push(t("holdEach", { time: time(dose.holdSeconds, MINUTES, t) }));
+  }
+  if (dose.side) parts.push(t(`line.side.${dose.side}`));
+  if (dose.load) parts.push(load(dose.load, t));
+  if (dose.tempo) parts.push(t("line.tempo", dose.tempo));
   if (dose.effort) {
     const { from, to } = dose.effort;
-    parts.push(`effort ${range(from, to > from ? to : undefined)} of 10`);
+    parts.push(t("effort", { effort: span(from, above(from, to), t) }));
   }
-  if (dose.restSeconds) parts.push(`rest ${time(dose.restSeconds)}`);
-  return parts.join(", ");
+  if (dose.restSeconds) parts.push(t("line.rest", { rest: time(dose.restSeconds, MINUTES, t) }));
+  return parts.join(t("separator"));
 }
 
-const SIDE = { each: "per side", left: "left", right: "right", alternate: "alternating" };
+const MINUTES = { one: "line.minutes", span: "line.minuteSpan" };
 
-function measure(dose: Dose): string {
+function measure(dose: Dose, t: Translate): string {
   switch (dose.kind) {
     case "reps":
-      return `${dose.sets} × ${range(dose.reps, dose.repsMax)}`;
+      return t("line.sets", { sets: dose.sets, each: span(dose.reps, dose.repsMax, t) });
     case "hold":
-      return `${dose.sets} × ${times(dose.holdSeconds, dose.holdSecondsMax)}`;
+      return t("line.sets", { sets: dose.sets, each: times(dose.holdSeconds, dose.holdSecondsMax, MINUTES, t) });
     case "duration":
-      return times(dose.seconds, dose.secondsMax);
+      return times(dose.seconds, dose.secondsMax, MINUTES, t);
     case "distance":
-      return dose.metres >= 1000
-        ? `${range(dose.metres / 1000, dose.metresMax && dose.metresMax / 1000)} km`
-        : `${range(dose.metres, dose.metresMax)} m`;
+      return distance(dose.metres, dose.metresMax, t);
     case "steps":
-      return `${range(dose.steps, dose.stepsMax)} steps`;
+      return t("line.steps", { steps: span(dose.steps, dose.stepsMax, t) });
   }
 }
 
-function load(prescribed: Load): string {
-  return prescribed.kind === "kg" ? `${number(prescribed.kg)} kg` : `${prescribed.band.replace("-", " ")} band`;
-}
-
-function times(from: number, to: number | undefined): string {
-  if (to === undefined) return time(from);
-  if (inMinutes(from) && inMinutes(to)) return `${range(from / 60, to / 60)} min`;
-  return to < 120 ? `${range(from, to)} s` : `${time(from)} to ${time(to)}`;
-}
-
-function time(seconds: number): string {
-  if (inMinutes(seconds)) return `${number(seconds / 60)} min`;
-  return seconds < 120 ? `${seconds} s` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
-}
-
-function inMinutes(seconds: number): boolean {
-  return seconds >= 120 && seconds % 60 === 0;
-}
-
-function range(from: number, to: number | undefined): string {
-  return to === undefined ? number(from) : `${number(from)} to ${number(to)}`;
-}
-
-const numbers = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 3 });
-
-function number(value: number): string {
-  return numbers.format(value);
+function load(prescribed: Load, t: Translate): string {
+  return prescribed.kind === "kg" ? t("line.kg", { kg: prescribed.kg }) : t(`line.band.${prescribed.band}`);
 }

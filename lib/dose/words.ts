@@ -1,7 +1,7 @@
 import type { Dose, DoseModifiers, Load, Tempo } from "./dose";
+import { above, distance, span, type Translate, time, times } from "./measure";
 
-/** The translator of the namespace "dose": next-intl's `t`, or any function with its shape. */
-export type Translate = (key: string, values?: Record<string, string | number>) => string;
+const MINUTES = { one: "minutes", span: "minuteSpan" };
 
 /**
  * The dose in the patient's words: "2 rounds of 10 each side, hold 5 s". Without the rest between rounds, which
@@ -14,7 +14,7 @@ export function doseWords(dose: Dose, t: Translate): string {
 /** "Rest 60 s between rounds", or null where there is nothing to rest between. */
 export function restWords(dose: Dose, t: Translate): string | null {
   const sets = dose.kind === "reps" || dose.kind === "hold" ? dose.sets : 1;
-  return dose.restSeconds && sets > 1 ? t("rest", { rest: time(dose.restSeconds, t) }) : null;
+  return dose.restSeconds && sets > 1 ? t("rest", { rest: time(dose.restSeconds, MINUTES, t) }) : null;
 }
 
 /** A repetition of five seconds or more is slow to the one who does it. */
@@ -31,9 +31,9 @@ function measureWords(dose: Dose, t: Translate): string {
       return t("reps", { sets: dose.sets, reps, count, side, slow: isSlow(dose.tempo) ? "yes" : "no" });
     }
     case "hold":
-      return t("hold", { sets: dose.sets, time: times(dose.holdSeconds, dose.holdSecondsMax, t), side });
+      return t("hold", { sets: dose.sets, time: times(dose.holdSeconds, dose.holdSecondsMax, MINUTES, t), side });
     case "duration":
-      return t("duration", { time: times(dose.seconds, dose.secondsMax, t), side });
+      return t("duration", { time: times(dose.seconds, dose.secondsMax, MINUTES, t), side });
     case "distance":
       return t("distance", { distance: distance(dose.metres, dose.metresMax, t), side });
     case "steps":
@@ -43,7 +43,7 @@ function measureWords(dose: Dose, t: Translate): string {
 
 function modifierWords(dose: DoseModifiers & { kind: Dose["kind"]; holdSeconds?: number }, t: Translate): string[] {
   const words: string[] = [];
-  if (dose.kind === "reps" && dose.holdSeconds) words.push(t("holdEach", { time: time(dose.holdSeconds, t) }));
+  if (dose.kind === "reps" && dose.holdSeconds) words.push(t("holdEach", { time: time(dose.holdSeconds, MINUTES, t) }));
   if (dose.load) words.push(loadWords(dose.load, t));
   if (dose.effort)
     words.push(t("effort", { effort: span(dose.effort.from, above(dose.effort.from, dose.effort.to), t) }));
@@ -52,36 +52,4 @@ function modifierWords(dose: DoseModifiers & { kind: Dose["kind"]; holdSeconds?:
 
 function loadWords(load: Load, t: Translate): string {
   return load.kind === "kg" ? t("kg", { kg: load.kg }) : t(`band.${load.band}`);
-}
-
-function span(from: number, to: number | undefined, t: Translate): string {
-  return to === undefined ? t("number", { value: from }) : t("span", { from, to });
-}
-
-function above(from: number, to: number): number | undefined {
-  return to > from ? to : undefined;
-}
-
-function times(from: number, to: number | undefined, t: Translate): string {
-  if (to === undefined) return time(from, t);
-  if (inMinutes(from) && inMinutes(to)) return t("minuteSpan", { from: from / 60, to: to / 60 });
-  if (to < 120) return t("secondSpan", { from, to });
-  return t("textSpan", { from: time(from, t), to: time(to, t) });
-}
-
-function time(seconds: number, t: Translate): string {
-  if (inMinutes(seconds)) return t("minutes", { minutes: seconds / 60 });
-  if (seconds < 120) return t("seconds", { seconds });
-  return t("minutesAndSeconds", { minutes: Math.floor(seconds / 60), seconds: seconds % 60 });
-}
-
-/** 60 s stays in seconds: "hold 60 s", "rest 60 s". */
-function inMinutes(seconds: number): boolean {
-  return seconds >= 120 && seconds % 60 === 0;
-}
-
-function distance(from: number, to: number | undefined, t: Translate): string {
-  const unit = from >= 1000 ? "km" : "m";
-  const size = unit === "km" ? 1000 : 1;
-  return t(unit, { distance: span(from / size, to === undefined ? undefined : to / size, t) });
 }

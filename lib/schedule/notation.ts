@@ -1,30 +1,22 @@
-import type { Weekday } from "@/lib/day/day";
+import type { Translate } from "@/lib/dose/measure";
 import type { Schedule } from "./schedule";
 
-const SHORT: Record<Weekday, string> = {
-  mon: "Mon",
-  tue: "Tue",
-  wed: "Wed",
-  thu: "Thu",
-  fri: "Fri",
-  sat: "Sat",
-  sun: "Sun",
-};
-
-/** The clinician's notation: "Mon Wed Fri", "2 × daily", "every 3 days". */
-export function scheduleLine(schedule: Schedule): string {
+/** The clinician's notation: "Mon Wed Fri", "2 × daily", "every 3 days"; `t` is the translator of the namespace "dose". */
+export function scheduleLine(schedule: Schedule, t: Translate): string {
   switch (schedule.kind) {
     case "daily":
-      return schedule.timesPerDay === 1 ? "daily" : `${schedule.timesPerDay} × daily`;
+      return t("line.schedule.daily", { times: schedule.timesPerDay });
     case "weekdays": {
-      const days = schedule.days.map((day) => SHORT[day]).join(" ");
-      return schedule.timesPerDay === 1 ? days : `${days}, ${schedule.timesPerDay} × a day`;
+      const days = schedule.days
+        .map((day) => t(`line.schedule.${day}`))
+        .reduce((list, day) => t("line.schedule.listed", { days: list, day }));
+      return t("line.schedule.weekdays", { days, times: schedule.timesPerDay });
     }
     case "everyNDays":
-      return `every ${schedule.n} days`;
+      return t("line.schedule.everyNDays", { n: schedule.n });
     case "timesPerWeek":
-      return `${schedule.n} × a week`;
+      return t("line.schedule.timesPerWeek", { n: schedule.n });
     case "asNeeded":
-      return "as needed";
+      return t("line.schedule.asNeeded");
   }
 }

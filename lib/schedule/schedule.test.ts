@@ -1,6 +1,6 @@
 import { createTranslator } from "use-intl/core";
 import { expect, test } from "vitest";
-import type { Translate } from "@/lib/dose/words";
+import type { Translate } from "@/lib/dose/measure";
 import messages from "@/lib/platform/i18n/en/dose.json";
 import { scheduleLine } from "./notation";
 import { daysPerWeek, type Schedule, sessionsPerWeek, slotsOf } from "./schedule";
@@ -74,7 +74,7 @@ const schedules: { schedule: Schedule; words: string; line: string; slots: numbe
 test.each(schedules)("$line", ({ schedule, words, line, slots, days, sessions }) => {
   expect(scheduleSchema.parse(schedule)).toEqual(schedule);
   expect(scheduleWords(schedule, t)).toBe(words);
-  expect(scheduleLine(schedule)).toBe(line);
+  expect(scheduleLine(schedule, t)).toBe(line);
   expect(slotsOf(schedule)).toBe(slots);
   expect(daysPerWeek(schedule)).toBe(days);
   expect(sessionsPerWeek(schedule)).toBe(sessions);

@@ -1,5 +1,5 @@
 import type { Weekday } from "@/lib/day/day";
-import type { Translate } from "@/lib/dose/words";
+import type { Translate } from "@/lib/dose/measure";
 import type { Schedule } from "./schedule";
 
 /** The schedule in the patient's words, "Monday, Wednesday and Friday"; `t` is the translator of the namespace "dose". */

@@ -12,6 +12,7 @@ import { DecisionForm } from "@/components/check-up/decision-form";
 import { DecisionButton, DecisionPanel } from "@/components/check-up/decision-panel";
 import { decisionRows } from "@/components/check-up/decision-rows";
 import { sentenceOf } from "@/components/check-up/summary-sentence";
+import { doseTranslate } from "@/components/dose/dose-translate";
 import { BrowserState } from "@/components/layout/browser-state";
 import { ClinicPage } from "@/components/layout/clinic-page";
 import { Messages } from "@/components/layout/messages";
@@ -112,7 +113,11 @@ export default async function AdherencePage({ params, searchParams }: PageProps)
                 <DecisionForm
                   patientId={patientId}
                   window={review.window}
-                  rows={decisionRows(review, await getTranslations("review.decision"))}
+                  rows={decisionRows(
+                    review,
+                    await getTranslations("review.decision"),
+                    doseTranslate(await getTranslations("dose")),
+                  )}
                   checkUpId={due && planned ? planned.id : null}
                   next={agreed && !due ? { date: agreed.day, time: agreed.time } : { date: "", time: "" }}
                   zone={actor.timeZone}
