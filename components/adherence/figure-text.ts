@@ -1,3 +1,5 @@
+import { LOCALE } from "@/lib/platform/i18n/locale";
+
 /** A share as a whole percent that never claims all or nothing unless it is. */
 export function percentOf(share: number): number {
   if (share > 0 && share < 0.01) return 1;
@@ -12,5 +14,5 @@ export function wholeOf(count: number): number {
 
 /** With the fraction that a weekly target leaves: "2.57". */
 export function exactOf(count: number): string {
-  return new Intl.NumberFormat("en-GB", { maximumFractionDigits: 2 }).format(count);
+  return new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 2 }).format(count);
 }

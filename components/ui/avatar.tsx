@@ -1,3 +1,4 @@
+import { LOCALE } from "@/lib/platform/i18n/locale";
 import styles from "./avatar.module.css";
 
 /** A person's initials, always beside the name, so screen readers pass over it. */
@@ -16,5 +17,5 @@ function initials(name: string) {
   return [first, last]
     .map((word) => Array.from(word)[0] ?? "")
     .join("")
-    .toLocaleUpperCase();
+    .toLocaleUpperCase(LOCALE);
 }
