@@ -184,6 +184,14 @@ describe("a held check-up", () => {
     expect(nowSeen?.answer.performed).toBe(1);
   });
 
+  test("is not said to have changed because its last day is over", async () => {
+    const all = await treated();
+    await doneOn(all, "bird-dog", ["2026-11-10"]);
+    const { id } = good(await saveCheckUp(all.clinician.scope, all.patientId, held(), now));
+    const { nowSeen } = await getCheckUp(all.clinician.scope, all.patientId, id, addHours(now, 24 * 3));
+    expect(nowSeen).toBeNull();
+  });
+
   test("a later revision changes no figure of a window that is closed", async () => {
     const all = await treated();
     await doneOn(all, "bird-dog", days("2026-10-25", 12));
@@ -255,6 +263,30 @@ describe("the next check-up", () => {
 
     good(await scheduleCheckUp(scope, patientId, { scheduledFor: null }, now));
     expect(await planned()).toBeNull();
+  });
+
+  test("is one, also when two agree on it at once", async () => {
+    const { clinician, patientId } = await treated();
+    const { scope } = clinician;
+    const own = await withScope(scope, (tx) => tx.$queryRaw<{ name: string }[]>`SELECT current_database() AS name`);
+    const url = new URL(process.env.TEST_DATABASE_ADMIN_URL ?? "");
+    url.pathname = `/${own[0]?.name}`;
+    const gate = new pg.Client({ connectionString: url.href });
+    await gate.connect();
+    // All are under way, and none may finish before the others have begun.
+    await gate.query("BEGIN");
+    await gate.query("SELECT FROM patient WHERE id = $1 FOR UPDATE", [patientId]);
+    const agreed = Promise.all([
+      scheduleCheckUp(scope, patientId, { scheduledFor: addHours(now, 24) }, now),
+      scheduleCheckUp(scope, patientId, { scheduledFor: addHours(now, 48) }, now),
+      saveCheckUp(scope, patientId, held({ nextScheduledFor: addHours(now, 72) }), now),
+    ]);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    await gate.query("COMMIT");
+    await gate.end();
+    expect((await agreed).map((outcome) => outcome.ok)).toEqual([true, true, true]);
+    const open = { patientId, heldAt: null, cancelledAt: null };
+    expect(await withScope(scope, (tx) => tx.checkUp.count({ where: open }))).toBe(1);
   });
 
   test("can't lie in the past", async () => {

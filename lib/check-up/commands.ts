@@ -27,6 +27,8 @@ export async function saveCheckUp(
 ): Promise<Outcome<{ id: string }, "held" | "no-program" | "past">> {
   const { id, window, decisions, summary, nextScheduledFor } = input;
   return withScope(scope, async (tx) => {
+    await tx.$queryRaw`
+      SELECT FROM patient WHERE clinic_id = ${scope.clinicId}::uuid AND id = ${patientId}::uuid FOR NO KEY UPDATE`;
     const held = await readHeld(tx, scope, patientId, id);
     if (held) return again(held, input);
     const { plan, review } = await readReview(tx, scope, patientId, window, now);
@@ -77,7 +79,7 @@ export async function scheduleCheckUp(
     const [patient] = await tx.$queryRaw<{ program_id: string | null }[]>`
       SELECT g.id AS program_id FROM patient p LEFT JOIN program g
           ON g.clinic_id = p.clinic_id AND g.patient_id = p.id AND g.ended_on IS NULL
-       WHERE p.clinic_id = ${scope.clinicId}::uuid AND p.id = ${patientId}::uuid`;
+       WHERE p.clinic_id = ${scope.clinicId}::uuid AND p.id = ${patientId}::uuid FOR NO KEY UPDATE OF p`;
     if (!patient) throw new AppError("not-found");
     if (patient.program_id === null) return { ok: false, reason: "no-program" };
     if (scheduledFor && scheduledFor <= now) return { ok: false, reason: "past" };
@@ -89,7 +91,10 @@ export async function scheduleCheckUp(
 
 type Agreed = { patientId: string; programId: string; heldId: string | null; scheduledFor: Date | null };
 
-/** One planned check-up at a time: what was planned is moved or called off, and made when there was none. */
+/**
+ * One planned check-up at a time: what was planned is moved or called off, and made when there was none. The caller has
+ * locked the patient, because two who find none would both make one.
+ */
 async function agree(
   tx: Tx,
   scope: ClinicScope,
