@@ -135,9 +135,10 @@ export async function getCheckUp(
   return withScope(scope, async (tx) => {
     const checkUp = await readHeld(tx, scope, patientId, checkUpId);
     if (!checkUp) throw new AppError("not-found");
-    const { review } = await readReview(tx, scope, patientId, checkUp.window, now);
-    const nowSeen = seenOf(review);
-    return { checkUp, nowSeen: differs(checkUp.seen, nowSeen) ? nowSeen : null };
+    const { plan, review } = await readReview(tx, scope, patientId, checkUp.window, now);
+    // What was open then has closed meanwhile: only what the figures of that moment would be now tells of a change.
+    const hasChanged = differs(checkUp.seen, seenOf(reviewOf(plan, checkUp.window, checkUp.heldAt)));
+    return { checkUp, nowSeen: hasChanged ? seenOf(review) : null };
   });
 }
 
