@@ -33,7 +33,7 @@ export function ClinicShell({ clinic, items, actor, signOut, slim, fill, childre
   return (
     <div className={classNames(styles.frame, slim && styles.slim, fill && styles.fill)}>
       <SkipLink />
-      <header className={styles.bar}>
+      <header data-clinic-bar className={styles.bar}>
         <Brand />
         <span className={styles.barClinic}>{clinic}</span>
         <button type="button" popoverTarget={MENU_ID} className={styles.barButton}>
