@@ -28,11 +28,9 @@ export function RowList({ exercise, rows, timeZone, closeHref }: RowListProps) {
   const { figures } = exercise;
   const title = t("title", { name: exercise.name });
   return (
-    <section id="rows" aria-labelledby="rows-title" className={styles.rows}>
+    <section id="rows" className={styles.rows}>
       <header className={styles.head}>
-        <h2 id="rows-title" className={styles.title}>
-          {title}
-        </h2>
+        <h2 className={styles.title}>{title}</h2>
         <Link href={closeHref} scroll={false} className={styles.close}>
           <X />
           {t("close")}
