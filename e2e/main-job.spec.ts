@@ -176,7 +176,7 @@ test("a clinician prescribes, a patient follows, both review", async ({ clinic, 
     await seesMark(phone, "Bird dog", "Done");
   });
 
-  await step("yesterday cannot be recorded: the program was not in force", async () => {
+  await step("a day of last week cannot be recorded: the program was not in force", async () => {
     await phone.getByRole("button", { name: "The week before" }).click();
     await expect(phone.getByRole("heading", { name: "Last week" })).toBeVisible();
     await expect(phone.getByText(formatDay(addDays(today, -7), "en-GB", "long"), { exact: false })).toBeAttached();

@@ -38,7 +38,7 @@ test("what is recorded without a connection stays on the phone, and is sent once
 
   await phone.context().setOffline(false);
   await expect(phone.getByText(KEPT)).toBeHidden();
-  expect(await arrived()).toHaveLength(1);
+  await expect.poll(arrived).toHaveLength(1);
 
   // The server cannot be reached, though the phone has a network; meanwhile the page is loaded anew.
   await phone.route("**/api/records", (route) => route.abort());
@@ -52,8 +52,8 @@ test("what is recorded without a connection stays on the phone, and is sent once
   await phone.reload();
   await seesMark(phone, "Glute bridge", "Done");
   await expect(phone.getByText(KEPT)).toBeHidden();
+  await expect.poll(arrived).toHaveLength(2);
   const ids = await arrived();
-  expect(ids).toHaveLength(2);
   expect([...new Set(sent.taken)].sort()).toEqual(ids);
   expect(sent.taken).toHaveLength(2);
 });

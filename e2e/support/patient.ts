@@ -91,3 +91,11 @@ export async function recordOffline(page: Page, exercise: string): Promise<void>
   await sheet.getByText("Done", { exact: true }).click();
   await sheet.getByRole("button", { name: "Save" }).click();
 }
+
+/** Turns to an earlier week and opens one of its days. */
+export async function openDay(page: Page, day: string, weeksAgo: number): Promise<void> {
+  for (let turned = 0; turned < weeksAgo; turned += 1)
+    await page.getByRole("button", { name: "The week before" }).click();
+  await page.getByRole("button", { name: new RegExp(`^${day}: `) }).click();
+  await expect(page.getByRole("heading", { name: `You are looking at ${day}` })).toBeVisible();
+}
