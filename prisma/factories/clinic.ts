@@ -30,6 +30,13 @@ async function signedIn(accountId: string, now: Date): Promise<Actor> {
   return actor;
 }
 
+/** The clinician of an account, by a sign-in of its own. */
+export async function clinicianOf(accountId: string, now: Date): Promise<Clinician> {
+  const actor = await signedIn(accountId, now);
+  if (!isClinician(actor)) throw new Error("the account is no clinician's");
+  return actor;
+}
+
 export type ClinicTraits = Partial<{
   name: string;
   address: string;
@@ -37,10 +44,12 @@ export type ClinicTraits = Partial<{
   timeZone: string;
   ownerName: string;
   ownerEmail: string;
+  ownerPassword: string;
 }>;
 
 export async function aClinic(now: Date, traits: ClinicTraits = {}): Promise<Account<Clinician>> {
   const email = traits.ownerEmail ?? `owner-${unique()}@example.org`;
+  const password = traits.ownerPassword ?? PASSWORD;
   const { accountId } = good(
     await foundClinic(
       {
@@ -50,14 +59,12 @@ export async function aClinic(now: Date, traits: ClinicTraits = {}): Promise<Acc
         country: "DE",
         emergencyNumber: "112",
         timeZone: traits.timeZone ?? "Europe/Berlin",
-        owner: { name: traits.ownerName ?? "Olga Owner", title: "Physiotherapist", email, password: PASSWORD },
+        owner: { name: traits.ownerName ?? "Olga Owner", title: "Physiotherapist", email, password },
       },
       now,
     ),
   );
-  const actor = await signedIn(accountId, now);
-  if (!isClinician(actor)) throw new Error("an owner is a clinician");
-  return { actor, email, password: PASSWORD };
+  return { actor: await clinicianOf(accountId, now), email, password };
 }
 
 export async function aClinician(
@@ -74,9 +81,7 @@ export async function aClinician(
     ),
   );
   const { accountId } = good(await acceptInvitation({ token, email, password: PASSWORD }, now));
-  const actor = await signedIn(accountId, now);
-  if (!isClinician(actor)) throw new Error("a member is a clinician");
-  return { actor, email, password: PASSWORD };
+  return { actor: await clinicianOf(accountId, now), email, password: PASSWORD };
 }
 
 /** A patient without an account. @returns her id */
@@ -108,14 +113,16 @@ export async function aPatient(clinician: Clinician, now: Date, traits: Partial<
   ).id;
 }
 
-/** The red-flag screen, answered no throughout but for the items named, and cleared. */
+export type ScreeningTraits = { items?: readonly string[]; judgement?: string; cleared?: boolean };
+
+/** The red-flag screen, answered no throughout but for the items named, and cleared unless told otherwise. */
 export async function aScreening(
   clinician: Clinician,
   patientId: string,
   now: Date,
-  positive: { items: readonly string[]; judgement: string } = { items: [], judgement: "" },
+  { items = [], judgement = "", cleared = true }: ScreeningTraits = {},
 ): Promise<void> {
-  const answers = Object.fromEntries(RED_FLAG_ITEMS.map((item) => [item, positive.items.includes(item)]));
+  const answers = Object.fromEntries(RED_FLAG_ITEMS.map((item) => [item, items.includes(item)]));
   good(
     await recordScreening(
       clinician.scope,
@@ -124,8 +131,8 @@ export async function aScreening(
         id: randomUUID(),
         version: RED_FLAG_SCREEN.version,
         answers: answers as Record<(typeof RED_FLAG_ITEMS)[number], boolean>,
-        judgement: positive.judgement,
-        cleared: true,
+        judgement,
+        cleared,
       },
       now,
     ),

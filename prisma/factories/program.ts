@@ -27,28 +27,42 @@ export async function theShelf(clinician: Clinician): Promise<Shelf> {
   return shelf;
 }
 
+/** What most tests prescribe. */
+export const BIRD_DOG: StoryExercise = {
+  slug: "bird-dog",
+  section: "strength",
+  dose: { kind: "reps", sets: 2, reps: 10, side: "each" },
+  schedule: { kind: "daily", timesPerDay: 1 },
+  cue: "Reach long, not high.",
+};
+
+/** What is prescribed of one exercise, on a line of its own unless told. */
+export function itemOf(exercise: StoryExercise, shelf: Shelf, lineage: string = randomUUID()): DraftItem {
+  const ids = shelf.get(exercise.slug);
+  if (!ids) throw new Error(`${exercise.slug} is not in the catalogue`);
+  return {
+    ...ids,
+    lineage,
+    section: exercise.section,
+    moment: exercise.moment ?? "",
+    dose: exercise.dose,
+    schedule: exercise.schedule,
+    cue: exercise.cue ?? "",
+    allowedSwaps: [],
+  };
+}
+
 /** Lines of one patient by slug, kept from revision to revision. */
 export type Lines = Map<string, string>;
 
 /** What is prescribed, from slugs. An exercise that continues another keeps its line. */
 export function contentOf(title: string, exercises: StoryExercise[], shelf: Shelf, lines: Lines): DraftContent {
-  const items = exercises.map((exercise): DraftItem => {
-    const ids = shelf.get(exercise.slug);
-    if (!ids) throw new Error(`${exercise.slug} is not in the catalogue`);
+  const items = exercises.map((exercise) => {
     const key = exercise.continues ?? exercise.slug;
     const lineage = lines.get(key) ?? randomUUID();
     lines.set(key, lineage);
     lines.set(exercise.slug, lineage);
-    return {
-      ...ids,
-      lineage,
-      section: exercise.section,
-      moment: exercise.moment ?? "",
-      dose: exercise.dose,
-      schedule: exercise.schedule,
-      cue: exercise.cue ?? "",
-      allowedSwaps: [],
-    };
+    return itemOf(exercise, shelf, lineage);
   });
   return { title, items };
 }

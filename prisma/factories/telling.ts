@@ -10,6 +10,7 @@ import type { PlanDocument } from "@/lib/session/plan";
 import { getPlan } from "@/lib/session/queries";
 import { aHeldCheckUp } from "./check-up";
 import { aJoinedPatient, aPatient, aScreening, good } from "./clinic";
+import { anEntry } from "./entry";
 import { aDraft, aRevision, contentOf, type Lines, type Shelf } from "./program";
 import type { Story, StoryEntry, StoryRevision } from "./story";
 
@@ -137,12 +138,9 @@ function sent(today: Day, day: number, recordedOn: number) {
 
 function entryOf(entry: StoryEntry, plan: PlanDocument, lines: Lines, today: Day, recordedOn: number): NewEntry {
   const lineage = lines.get(entry.slug);
-  const revision = plan.revisions.findLast((each) => each.effective <= addDays(today, entry.day));
-  const prescription = revision?.prescriptions.find((each) => each.lineage === lineage);
-  if (!lineage || !revision || !prescription) throw new Error(`${entry.slug} is not prescribed on day ${entry.day}`);
-  return {
+  if (!lineage) throw new Error(`${entry.slug} is not prescribed on day ${entry.day}`);
+  return anEntry(plan, lineage, {
     ...sent(today, entry.day, recordedOn),
-    lineage,
     slot: entry.slot ?? 1,
     outcome: entry.outcome,
     amount: entry.amount ?? null,
@@ -150,7 +148,5 @@ function entryOf(entry: StoryEntry, plan: PlanDocument, lines: Lines, today: Day
     pain: entry.pain ?? null,
     effort: entry.outcome === "notDone" ? null : (entry.effort ?? null),
     note: entry.note ?? "",
-    revisionId: revision.id,
-    exerciseVersionId: prescription.exerciseVersionId,
-  };
+  });
 }
