@@ -1,39 +1,52 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
-import {
-  aPatient,
-  items,
-  now,
-  prepare,
-  program,
-  published,
-  put,
-  save,
-  scope,
-  stranger,
-  template,
-} from "@/prisma/testing/program-fixture";
-import { discardDraft, saveDraft } from "./commands";
+import type { Clinician, ClinicScope } from "@/lib/platform/auth/scope";
+import { aClinic, aPatient, aScreening } from "@/prisma/factories/clinic";
+import { aDraft, aRevision, BIRD_DOG, itemOf, type Shelf, theShelf } from "@/prisma/factories/program";
+import { discardDraft, publish, saveDraft } from "./commands";
 import type { DraftContent, DraftItem } from "./draft";
 import { getProgramEditor } from "./queries";
 
-beforeAll(prepare);
+const now = new Date("2026-11-18T09:00:00Z");
+const today = "2026-11-18";
+
+let clara: Clinician;
+let scope: ClinicScope;
+let shelf: Shelf;
+
+beforeAll(async () => {
+  clara = (await aClinic(now, { ownerName: "Clara Lindt" })).actor;
+  scope = clara.scope;
+  shelf = await theShelf(clara);
+});
+
+const items = (count: number): DraftItem[] => Array.from({ length: count }, () => itemOf(BIRD_DOG, shelf));
+const program = (count: number): DraftContent => ({ title: "Trunk control", items: items(count) });
+const save = (patientId: string, content: DraftContent) => aDraft(clara, patientId, content, now);
+const put = (patientId: string, draftVersion: number) =>
+  publish(scope, patientId, { draftVersion, effective: today, reason: "" }, now);
+
+async function aScreened(): Promise<string> {
+  const patientId = await aPatient(clara, now, { minutesPerDay: 30, equipment: ["mat"] });
+  await aScreening(clara, patientId, now);
+  return patientId;
+}
 
 describe("a draft", () => {
   it("is kept and read back, in the order of its sections", async () => {
-    const patientId = await aPatient();
+    const patientId = await aScreened();
     const [a, b] = items(2);
     const content = { title: "T", items: [{ ...a, section: "desk" }, b] } as DraftContent;
     await save(patientId, { ...content, items: [content.items[1], content.items[0]] as DraftItem[] });
     const editor = await getProgramEditor(scope, patientId, now);
     expect(editor.draft.content.items.map((item) => item.section)).toEqual(["strength", "desk"]);
-    expect(editor.exercises[template.exerciseVersionId]?.name).toBe("Bird dog");
+    expect(editor.exercises[itemOf(BIRD_DOG, shelf).exerciseVersionId]?.name).toBe("Bird dog");
     expect(editor).toMatchObject({ current: null, base: null, nextNumber: 1, screening: { status: "cleared" } });
     expect(editor.intake).toMatchObject({ minutesPerDay: 30, equipment: ["mat"] });
   });
 
   it("goes to who saved first; the other gets that version and nothing is overwritten", async () => {
-    const patientId = await aPatient();
+    const patientId = await aScreened();
     const version = await save(patientId, program(1));
     const [mine, theirs] = [program(2), program(3)];
     const both = await Promise.all(
@@ -47,7 +60,7 @@ describe("a draft", () => {
   });
 
   it("begins once, also when two begin it at once", async () => {
-    const patientId = await aPatient();
+    const patientId = await aScreened();
     const both = await Promise.all(
       [program(1), program(2)].map((content) => saveDraft(scope, patientId, { version: 0, content }, now)),
     );
@@ -56,7 +69,7 @@ describe("a draft", () => {
   });
 
   it("takes a save whose answer was lost as saved", async () => {
-    const patientId = await aPatient();
+    const patientId = await aScreened();
     const content = program(1);
     const version = await save(patientId, content);
     expect(await saveDraft(scope, patientId, { version: 0, content }, now)).toMatchObject({
@@ -66,7 +79,7 @@ describe("a draft", () => {
   });
 
   it("is not taken for the next one by a page that was left open", async () => {
-    const patientId = await aPatient();
+    const patientId = await aScreened();
     const version = await save(patientId, program(1));
     await put(patientId, version);
     expect(await saveDraft(scope, patientId, { version, content: program(2) }, now)).toMatchObject({ ok: false });
@@ -76,8 +89,9 @@ describe("a draft", () => {
   });
 
   it("can be discarded, by who read it last", async () => {
-    const patientId = await aPatient();
-    const first = await published(patientId);
+    const patientId = await aScreened();
+    const first = program(2);
+    await aRevision(clara, patientId, { content: first }, now);
     const version = await save(patientId, program(1));
     expect(await discardDraft(scope, patientId, { version: version - 1 }, now)).toMatchObject({ ok: false });
     expect(await discardDraft(scope, patientId, { version }, now)).toMatchObject({
@@ -88,7 +102,7 @@ describe("a draft", () => {
   });
 
   it("refuses exercises that do not exist and lineages of another program", async () => {
-    const patientId = await aPatient();
+    const patientId = await aScreened();
     const content = program(1);
     const unknown = { ...content, items: content.items.map((item) => ({ ...item, exerciseVersionId: randomUUID() })) };
     await expect(saveDraft(scope, patientId, { version: 0, content: unknown }, now)).rejects.toMatchObject({
@@ -97,9 +111,10 @@ describe("a draft", () => {
   });
 
   it("refuses to allow a swap for an exercise that nobody has, and keeps one for an exercise of the catalogue", async () => {
-    const patientId = await aPatient();
+    const patientId = await aScreened();
     const content = program(1);
-    const { exerciseClinicId, exerciseId } = template;
+    const { exerciseClinicId, exerciseId } = itemOf(BIRD_DOG, shelf);
+    const stranger = (await aClinic(now)).actor.scope;
     const swapped = (swap: { exerciseClinicId: string; exerciseId: string }) => ({
       ...content,
       items: content.items.map((item) => ({ ...item, allowedSwaps: [swap] })),

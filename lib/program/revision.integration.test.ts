@@ -1,30 +1,56 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import { addDays, dayIn } from "@/lib/day/day";
+import type { Clinician, ClinicScope } from "@/lib/platform/auth/scope";
 import { type Tx, withScope } from "@/lib/platform/db/door";
-import {
-  aPatient,
-  aScreening,
-  items,
-  now,
-  prepare,
-  program,
-  published,
-  put,
-  save,
-  scope,
-  statements,
-  stranger,
-  today,
-} from "@/prisma/testing/program-fixture";
+import { aClinic, aPatient, aScreening } from "@/prisma/factories/clinic";
+import { aDraft, aRevision, BIRD_DOG, itemOf, type Shelf, theShelf } from "@/prisma/factories/program";
+import { statementsOf } from "@/prisma/testing/statements";
 import { discardDraft, publish, saveDraft } from "./commands";
+import type { DraftContent, DraftItem } from "./draft";
 import { getProgramEditor } from "./queries";
 
-beforeAll(prepare);
+const ZONE = "Europe/London";
+const now = new Date("2026-11-18T09:00:00Z");
+const today = "2026-11-18";
+
+let clara: Clinician;
+let scope: ClinicScope;
+let stranger: ClinicScope;
+let shelf: Shelf;
+
+beforeAll(async () => {
+  clara = (await aClinic(now, { ownerName: "Clara Lindt", timeZone: ZONE })).actor;
+  scope = clara.scope;
+  stranger = (await aClinic(now)).actor.scope;
+  shelf = await theShelf(clara);
+});
+
+const items = (count: number): DraftItem[] => Array.from({ length: count }, () => itemOf(BIRD_DOG, shelf));
+const program = (count: number): DraftContent => ({ title: "Trunk control", items: items(count) });
+const save = (patientId: string, content: DraftContent) => aDraft(clara, patientId, content, now);
+
+const put = (
+  patientId: string,
+  draftVersion: number,
+  { effective = today, reason = "Going well", at = now }: { effective?: string; reason?: string; at?: Date } = {},
+) => publish(scope, patientId, { draftVersion, effective, reason }, at);
+
+async function aScreened(): Promise<string> {
+  const patientId = await aPatient(clara, now);
+  await aScreening(clara, patientId, now);
+  return patientId;
+}
+
+async function published(patientId: string): Promise<DraftContent> {
+  const content = program(2);
+  await aRevision(clara, patientId, { content }, now);
+  return content;
+}
 
 describe("publishing", () => {
   it("makes a whole revision: number, lineages, prescriptions, trace; and ends the draft", async () => {
-    const patientId = await aPatient();
+    const patientId = await aScreened();
     const content = program(3);
     expect(await put(patientId, await save(patientId, content))).toEqual({
       ok: true,
@@ -43,7 +69,7 @@ describe("publishing", () => {
   });
 
   it("keeps lineages from revision to revision", async () => {
-    const patientId = await aPatient();
+    const patientId = await aScreened();
     const first = await published(patientId);
     const kept = first.items.map((item) => ({ ...item, dose: { kind: "reps" as const, sets: 3, reps: 10 } }));
     expect(await put(patientId, await save(patientId, { ...first, items: [...kept, ...items(1)] }))).toMatchObject({
@@ -54,21 +80,21 @@ describe("publishing", () => {
   });
 
   it("allows the same exercise twice, each with a lineage of its own", async () => {
-    expect((await published(await aPatient(), 2)).items).toHaveLength(2);
+    expect((await published(await aScreened())).items).toHaveLength(2);
   });
 
   it("demands a red-flag screen whose latest answer clears the way", async () => {
-    const patientId = await aPatient({ screen: false });
+    const patientId = await aPatient(clara, now);
     const version = await save(patientId, program(1));
     expect(await put(patientId, version)).toEqual({ ok: false, reason: "screening-missing" });
-    await aScreening(patientId, false);
+    await aScreening(clara, patientId, now, { cleared: false });
     expect(await put(patientId, version)).toEqual({ ok: false, reason: "not-cleared" });
-    await aScreening(patientId, true, new Date(now.getTime() + 1000));
+    await aScreening(clara, patientId, new Date(now.getTime() + 1000));
     expect(await put(patientId, version)).toMatchObject({ ok: true });
   });
 
   it("refuses what is empty, nameless, unchanged, without a reason, or takes effect in the past", async () => {
-    const patientId = await aPatient();
+    const patientId = await aScreened();
     expect(await put(patientId, await save(patientId, { title: "T", items: [] }))).toMatchObject({ reason: "empty" });
     expect(await put(patientId, await save(patientId, { title: "", items: items(1) }))).toMatchObject({
       reason: "title-missing",
@@ -89,15 +115,15 @@ describe("publishing", () => {
   });
 
   it("takes today from the patient's zone", async () => {
-    const patientId = await aPatient();
+    const patientId = await aScreened();
     const version = await save(patientId, program(1));
     const lateEvening = new Date("2026-11-18T23:59:00Z");
-    expect(dayIn("Europe/London", lateEvening)).toBe(today);
+    expect(dayIn(ZONE, lateEvening)).toBe(today);
     expect(await put(patientId, version, { at: lateEvening })).toMatchObject({ ok: true });
   });
 
   it("supersedes what is announced, and announces nothing behind it", async () => {
-    const patientId = await aPatient();
+    const patientId = await aScreened();
     await published(patientId);
     expect(await put(patientId, await save(patientId, program(1)), { effective: addDays(today, 5) })).toMatchObject({
       ok: true,
@@ -112,7 +138,7 @@ describe("publishing", () => {
   });
 
   it("lets one of two win", async () => {
-    const patientId = await aPatient();
+    const patientId = await aScreened();
     const version = await save(patientId, program(2));
     const both = await Promise.all([put(patientId, version), put(patientId, version)]);
     expect(both.filter((each) => each.ok)).toHaveLength(1);
@@ -120,7 +146,7 @@ describe("publishing", () => {
   });
 
   it("finds nothing of another clinic", async () => {
-    const patientId = await aPatient();
+    const patientId = await aScreened();
     const version = await save(patientId, program(1));
     const notFound = { code: "not-found" };
     await expect(getProgramEditor(stranger, patientId, now)).rejects.toMatchObject(notFound);
@@ -139,7 +165,7 @@ describe("a published revision", () => {
   ) => expect(withScope(scope, (tx) => work(tx, { clinicId: scope.clinicId, patientId }))).rejects.toThrow();
 
   it("is never changed, added to or taken away, by no way the application has", async () => {
-    const patientId = await aPatient();
+    const patientId = await aScreened();
     const content = await published(patientId);
     await refused(patientId, (tx, where) => tx.revision.updateMany({ where, data: { reason: "Other" } }));
     await refused(patientId, (tx, where) => tx.revision.deleteMany({ where }));
@@ -181,13 +207,15 @@ describe("a published revision", () => {
 describe("the database is asked", () => {
   it("few times, as often for two lines as for sixty", async () => {
     for (const count of [2, 60]) {
-      const patientId = await aPatient();
+      const patientId = await aScreened();
       const content = program(count);
       const { draft } = await getProgramEditor(scope, patientId, now);
-      expect(await statements(() => saveDraft(scope, patientId, { version: draft.version, content }, now))).toBe(3);
+      expect(
+        await statementsOf(() => saveDraft(scope, patientId, { version: draft.version, content }, now)),
+      ).toHaveLength(3);
       const { version } = (await getProgramEditor(scope, patientId, now)).draft;
-      expect(await statements(() => put(patientId, version))).toBe(3);
-      expect(await statements(() => getProgramEditor(scope, patientId, now))).toBe(2);
+      expect(await statementsOf(() => put(patientId, version))).toHaveLength(3);
+      expect(await statementsOf(() => getProgramEditor(scope, patientId, now))).toHaveLength(2);
     }
   });
 });
