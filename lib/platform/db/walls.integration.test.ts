@@ -363,6 +363,18 @@ describe("a patient", () => {
   });
 });
 
+describe("functions of the walls", () => {
+  it("look for tables among ours, never first among those that who calls them made", async () => {
+    const { rows } = await client.query<{ name: string; path: string[] | null }>(
+      `SELECT proname AS name, proconfig AS path FROM pg_proc
+        WHERE pronamespace = 'public'::regnamespace AND (prosecdef OR prorettype = 'trigger'::regtype)`,
+    );
+    expect(rows.length).toBeGreaterThan(10);
+    for (const { name, path } of rows)
+      expect([name, path]).toEqual([name, ["search_path=pg_catalog, public, pg_temp"]]);
+  });
+});
+
 describe("erasure", () => {
   it("is the owner's alone, and leaves of the patient nothing but ids in the audit", async () => {
     const gone = await walledClinic(client);
