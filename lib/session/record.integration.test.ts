@@ -1,11 +1,12 @@
 import { randomUUID } from "node:crypto";
-import pg from "pg";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { dayIn } from "@/lib/day/day";
 import type { Clinician, PatientActor } from "@/lib/platform/auth/scope";
 import { withScope } from "@/lib/platform/db/door";
-import { aClinic, aJoinedPatient, aPatient, aScreening } from "@/prisma/factories/clinic";
-import { aRevision, contentOf, type Lines, theShelf } from "@/prisma/factories/program";
+import { aClinic, aJoinedPatient, aPatient, aScreening, good } from "@/prisma/factories/clinic";
+import { anEntry } from "@/prisma/factories/entry";
+import { aRevision, BIRD_DOG, itemOf, theShelf } from "@/prisma/factories/program";
+import { statementsOf } from "@/prisma/testing/statements";
 import { record } from "./commands";
 import type { NewDayReport, NewEntry, Receipts } from "./new-entry";
 import type { PlanDocument } from "./plan";
@@ -17,28 +18,23 @@ const zone = "Europe/Berlin";
 
 const clinic = async (): Promise<Clinician> => (await aClinic(started)).actor;
 
-type Treated = Pick<PatientActor, "scope"> & { lineage: string; revisionId: string; exerciseVersionId: string };
+type Treated = Pick<PatientActor, "scope"> & { lineage: string; plan: PlanDocument };
 
 /** A patient with one exercise, daily since 2 November. */
 async function patient(clinician: Clinician): Promise<Treated> {
   const id = await aPatient(clinician, started);
   await aScreening(clinician, id, started);
-  const lines: Lines = new Map();
-  const dose = { kind: "reps", sets: 2, reps: 10 } as const;
-  const birdDog = { slug: "bird-dog", section: "strength", dose, schedule: { kind: "daily", timesPerDay: 1 } } as const;
-  const content = contentOf("Back to the garden", [birdDog], await theShelf(clinician), lines);
-  await aRevision(clinician, id, { content }, started);
+  const item = itemOf(BIRD_DOG, await theShelf(clinician));
+  await aRevision(clinician, id, { content: { title: "Back to the garden", items: [item] } }, started);
   const { scope } = (await aJoinedPatient(clinician, id, started)).actor;
-  const { revisions } = await getPlan(scope, id, { entriesFrom: "2026-11-01" }, started);
-  const [item] = content.items;
-  if (!item || !revisions[0]) throw new Error("nothing is prescribed");
-  return { scope, lineage: item.lineage, exerciseVersionId: item.exerciseVersionId, revisionId: revisions[0].id };
+  return { scope, lineage: item.lineage, plan: await getPlan(scope, id, { entriesFrom: "2026-11-01" }, started) };
 }
 
-function entry({ lineage, revisionId, exerciseVersionId }: Treated, changes: Partial<NewEntry> = {}): NewEntry {
-  const what = { outcome: "done", amount: null, reason: null, pain: 2, effort: 5, note: "" } as const;
-  const when = { date: "2026-11-18", slot: 1, deviceZone: zone, recordedAt: "2026-11-18T08:59:00.000Z" };
-  return { id: randomUUID(), lineage, revisionId, exerciseVersionId, ...what, ...when, ...changes };
+const revisionOf = ({ plan }: Treated) => plan.revisions[0]?.id ?? "";
+
+function entry({ lineage, plan }: Treated, changes: Partial<NewEntry> = {}): NewEntry {
+  const written = { date: "2026-11-18", recordedAt: "2026-11-18T08:59:00.000Z", pain: 2, effort: 5 };
+  return { ...anEntry(plan, lineage, written), ...changes };
 }
 
 const report = (changes: Partial<NewDayReport> = {}): NewDayReport => ({
@@ -57,26 +53,11 @@ async function sendTo(
   dayReports: NewDayReport[] = [],
   at = now,
 ): Promise<Receipts> {
-  const outcome = await record(scope, { entries, dayReports }, at);
-  if (!outcome.ok) throw new Error(outcome.reason);
-  return outcome.value;
+  return good(await record(scope, { entries, dayReports }, at));
 }
 
 const planOf = ({ scope }: Treated): Promise<PlanDocument> =>
   getPlan(scope, scope.patientId, { entriesFrom: "2026-10-01" }, now);
-
-/** What a request asks of the database, without BEGIN, COMMIT and the settings of the scope. */
-async function statementsOf(work: () => Promise<unknown>): Promise<string[]> {
-  const asked = vi.spyOn(pg.Client.prototype, "query");
-  try {
-    await work();
-    return asked.mock.calls
-      .map(([query]: unknown[]) => (typeof query === "string" ? query : String((query as { text?: string }).text)))
-      .filter((text) => !/^\s*(BEGIN|COMMIT|ROLLBACK|SET|SELECT set_config)/i.test(text));
-  } finally {
-    asked.mockRestore();
-  }
-}
 
 // Twenty transactions on ten connections: slow where the machine has other work.
 test("a batch that is delivered 20 times at once is recorded once", { timeout: 30_000 }, async () => {
@@ -121,7 +102,7 @@ test("what is another patient's does not exist", async () => {
   const foreign = [
     entry(helen, { lineage: george.lineage }),
     entry(helen, { lineage: stranger.lineage }),
-    entry(helen, { revisionId: george.revisionId }),
+    entry(helen, { revisionId: revisionOf(george) }),
     entry(helen, { lineage: randomUUID() }),
     entry(helen, { exerciseVersionId: randomUUID() }),
   ];

@@ -1,12 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { decode, encode } from "next-auth/jwt";
 import { beforeEach, expect, test, vi } from "vitest";
-import { acceptInvitation, foundClinic, inviteMember } from "@/lib/clinic/commands";
 import { withScope } from "@/lib/platform/db/door";
+import { aClinic, aClinician, PASSWORD } from "@/prisma/factories/clinic";
 import { actorOf } from "./actor";
 import { countTry, forgiveTries } from "./limiter";
 import { authOptions } from "./next-auth";
-import { isClinician } from "./scope";
 import { endSignIn, openSignIn, verifyAccount } from "./sign-in";
 
 const argon2 = vi.hoisted(() => ({ verifications: [] as string[] }));
@@ -25,28 +24,17 @@ vi.mock("@node-rs/argon2", async (original) => {
 
 const now = new Date("2026-11-18T09:00:00Z");
 const HOUR = 60 * 60 * 1000;
-const PASSWORD = "orbit-velvet-canyon-thumb";
 
 beforeEach(() => {
   argon2.verifications.length = 0;
 });
 
-async function clinic(password = PASSWORD) {
-  const email = `iris-${randomUUID()}@example.org`;
-  const founded = await foundClinic(
-    {
-      name: "Lindenhof Physiotherapy",
-      address: "",
-      phone: "01632 960123",
-      country: "GB",
-      emergencyNumber: "999",
-      timeZone: "Europe/London",
-      owner: { name: "Clara Lindt", title: "Physiotherapist", email, password },
-    },
-    now,
-  );
-  if (!founded.ok) throw new Error(founded.reason);
-  return { ...founded.value, email };
+async function account(password = PASSWORD) {
+  const { actor, email } = await aClinic(now, {
+    ownerEmail: `iris-${randomUUID()}@example.org`,
+    ownerPassword: password,
+  });
+  return { owner: actor, email, accountId: actor.scope.accountId };
 }
 
 async function signedIn(accountId: string, at = now) {
@@ -55,14 +43,8 @@ async function signedIn(accountId: string, at = now) {
   return id;
 }
 
-async function scopeOf(accountId: string) {
-  const actor = await actorOf(await signedIn(accountId), now);
-  if (!actor || !isClinician(actor)) throw new Error("not a clinician");
-  return actor.scope;
-}
-
 test("an unknown account and a wrong password take the same way: one verification, one answer", async () => {
-  const { email, accountId } = await clinic();
+  const { email, accountId } = await account();
   expect(await verifyAccount(email, "wrong wrong wrong wrong")).toBeNull();
   expect(await verifyAccount(`${randomUUID()}@example.org`, PASSWORD)).toBeNull();
   expect(await verifyAccount(email, PASSWORD)).toBe(accountId);
@@ -73,27 +55,27 @@ test("an unknown account and a wrong password take the same way: one verificatio
 });
 
 test("the e-mail is matched in any case, the password as typed on any keyboard", async () => {
-  const { email, accountId } = await clinic();
+  const { email, accountId } = await account();
   expect(await verifyAccount(email.toUpperCase(), PASSWORD)).toBe(accountId);
   expect(await verifyAccount(email, PASSWORD.toUpperCase())).toBeNull();
   expect(await verifyAccount(email, ` ${PASSWORD}`)).toBeNull();
 });
 
 test("an e-mail that only the database's lower case takes for another is not that other: its tries are counted apart", async () => {
-  const { email } = await clinic();
+  const { email } = await account();
   expect(await verifyAccount(email.replace("i", "\u0130"), PASSWORD)).toBeNull();
 });
 
 test("the longest password that can be chosen signs in, however its accents are sent", async () => {
   const longest = "e\u0302\u0301".repeat(128);
-  const { email } = await clinic(longest);
+  const { email } = await account(longest);
   const authorize = authOptions().providers[0]?.options?.authorize;
   if (typeof authorize !== "function") throw new Error("nothing authorizes");
   expect(await authorize({ email, password: longest })).toMatchObject({ id: expect.any(String) });
 });
 
 test("an ended sign-in is nobody's, its sister stays", async () => {
-  const { accountId } = await clinic();
+  const { accountId } = await account();
   const [laptop, phone] = [await signedIn(accountId), await signedIn(accountId)];
   await endSignIn(laptop, now);
   expect(await actorOf(laptop, now)).toBeNull();
@@ -101,30 +83,26 @@ test("an ended sign-in is nobody's, its sister stays", async () => {
 });
 
 test("a clinician's sign-in ends by itself after twelve hours", async () => {
-  const { accountId } = await clinic();
+  const { accountId } = await account();
   const id = await signedIn(accountId);
   expect(await actorOf(id, new Date(now.getTime() + 12 * HOUR - 1))).not.toBeNull();
   expect(await actorOf(id, new Date(now.getTime() + 12 * HOUR))).toBeNull();
 });
 
 test("a deactivated member is out at once, and can't sign in again", async () => {
-  const owner = await scopeOf((await clinic()).accountId);
-  const made = await inviteMember(owner, { name: "Ana Weber", title: "", role: "clinician" }, now);
-  if (!made.ok) throw new Error(made.reason);
-  const email = `${randomUUID()}@example.org`;
-  const joined = await acceptInvitation({ token: made.value.token, email, password: PASSWORD }, now);
-  if (!joined.ok) throw new Error(joined.reason);
-  const id = await signedIn(joined.value.accountId);
+  const { owner } = await account();
+  const { accountId, memberId } = (await aClinician(owner, now)).actor.scope;
+  const id = await signedIn(accountId);
   expect(await actorOf(id, now)).not.toBeNull();
 
-  await withScope(owner, (tx) =>
+  await withScope(owner.scope, (tx) =>
     tx.member.update({
-      where: { clinicId_id: { clinicId: owner.clinicId, id: made.value.memberId } },
+      where: { clinicId_id: { clinicId: owner.scope.clinicId, id: memberId } },
       data: { deactivatedAt: now },
     }),
   );
   expect(await actorOf(id, now)).toBeNull();
-  expect(await openSignIn(joined.value.accountId, now)).toBeNull();
+  expect(await openSignIn(accountId, now)).toBeNull();
 });
 
 test("the eleventh try is refused with the seconds to wait, whoever makes it", async () => {
