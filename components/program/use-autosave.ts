@@ -101,7 +101,7 @@ export function useAutosave(
     if (same(content, read)) return dropCopy(clinicId, patientId);
     keepCopy(clinicId, patientId, { version, content, read, exercises });
     if (kind === "conflict") return;
-    const timer = setTimeout(flush, kind === "kept" ? RETRY_MS : PAUSE_MS);
+    const timer = setTimeout(flush, kind === "kept" || kind === "refused" ? RETRY_MS : PAUSE_MS);
     return () => clearTimeout(timer);
   }, [clinicId, patientId, content, exercises, read, version, kind, flush]);
 
