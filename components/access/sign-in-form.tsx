@@ -68,7 +68,7 @@ export function SignInForm() {
         size="touch"
         label={t("password")}
         autoComplete="current-password"
-        maxLength={256}
+        maxLength={512}
         showLabel={t("showPassword")}
         hideLabel={t("hidePassword")}
         error={errors.password}
