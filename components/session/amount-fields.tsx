@@ -2,17 +2,18 @@ import { useTranslations } from "next-intl";
 import { Stepper } from "@/components/ui/stepper";
 import { type Amount, amountFieldsOf, type Dose } from "@/lib/dose/dose";
 import styles from "./amount-fields.module.css";
+import { MOST } from "./said-amount";
 
 type Field = keyof Amount;
 
 /** One press moves by this much, and the number shown is this many times smaller than what is stored. */
-const STEPS: Record<Field, { step: number; unit: number; least: number; most: number }> = {
-  sets: { step: 1, unit: 1, least: 0, most: 100 },
-  reps: { step: 1, unit: 1, least: 0, most: 2_000 },
-  holdSeconds: { step: 5, unit: 1, least: 0, most: 3_600 },
-  seconds: { step: 1, unit: 60, least: 0, most: 1_440 },
-  metres: { step: 100, unit: 1, least: 0, most: 200_000 },
-  steps: { step: 100, unit: 1, least: 0, most: 200_000 },
+const STEPS: Record<Field, { step: number; unit: number }> = {
+  sets: { step: 1, unit: 1 },
+  reps: { step: 1, unit: 1 },
+  holdSeconds: { step: 5, unit: 1 },
+  seconds: { step: 1, unit: 60 },
+  metres: { step: 100, unit: 1 },
+  steps: { step: 100, unit: 1 },
 };
 
 type AmountFieldsProps = { dose: Dose; amount: Amount; onChange: (amount: Amount) => void };
@@ -26,7 +27,7 @@ export function AmountFields({ dose, amount, onChange }: AmountFieldsProps) {
       <legend className={styles.legend}>{t("legend")}</legend>
       <div className={styles.fields}>
         {amountFieldsOf(dose.kind).map((field) => {
-          const { step, unit, least, most } = STEPS[field];
+          const { step, unit } = STEPS[field];
           const name = t(field === "seconds" ? "minutes" : field);
           const stored = amount[field];
           return (
@@ -39,8 +40,8 @@ export function AmountFields({ dose, amount, onChange }: AmountFieldsProps) {
               onChange={(value) =>
                 onChange({ ...amount, [field]: value === null ? undefined : Math.round(value * unit) })
               }
-              min={least}
-              max={most}
+              min={0}
+              max={MOST[field] / unit}
               step={step}
               fewerLabel={t("fewer", { what: name })}
               moreLabel={t("more", { what: name })}
@@ -50,18 +51,6 @@ export function AmountFields({ dose, amount, onChange }: AmountFieldsProps) {
       </div>
     </fieldset>
   );
-}
-
-/** What is prescribed, as an amount: the lower end of a range. */
-export function prescribedAmount(dose: Dose): Amount {
-  const prescribed: Amount = dose;
-  return Object.fromEntries(amountFieldsOf(dose.kind).map((field) => [field, prescribed[field]]));
-}
-
-/** Whether the amount says nothing but what is prescribed. */
-export function isWhole(amount: Amount, dose: Dose): boolean {
-  const prescribed: Amount = dose;
-  return amountFieldsOf(dose.kind).every((field) => amount[field] === prescribed[field]);
 }
 
 function round(value: number): number {

@@ -10,7 +10,7 @@ import { type Day, formatDay } from "@/lib/day/day";
 import { LOCALE } from "@/lib/platform/i18n/locale";
 import { LONGEST_NOTE } from "@/lib/session/new-entry";
 import { REASONS } from "@/lib/session/plan";
-import { AmountFields, isWhole, prescribedAmount } from "./amount-fields";
+import { AmountFields } from "./amount-fields";
 import type { ItemView, SlotView } from "./day-view";
 import { EffortScale } from "./effort-scale";
 import { type Said, TAKEN_BACK } from "./new-records";
@@ -18,6 +18,7 @@ import { OutcomeChoice } from "./outcome-choice";
 import { type Hurt, PainAdvice } from "./pain-advice";
 import { PainScale } from "./pain-scale";
 import styles from "./record-sheet.module.css";
+import { prescribedAmount, saidAmount } from "./said-amount";
 import { Trace } from "./trace";
 
 /** Whom a note goes to, and what to do when it hurts: the same for every exercise. */
@@ -126,8 +127,7 @@ function RecordForm({ id, item, slot, forDay, care, onSave }: RecordFormProps) {
     if (resultMissing || reasonMissing) return setTried(true);
     onSave({
       outcome,
-      // A part that is the whole was left as it stood: how much it was is not known.
-      amount: outcome === "partly" && !isWhole(amount, dose) ? amount : null,
+      amount: outcome === "partly" ? saidAmount(amount, dose) : null,
       reason: outcome === "done" ? null : reason,
       pain: skipped ? null : pain,
       effort: skipped ? null : effort,

@@ -1,0 +1,34 @@
+import { type Amount, amountFieldsOf, type Dose } from "@/lib/dose/dose";
+
+type Field = keyof Amount;
+
+/** The most that a patient can say, in the units that are stored. */
+export const MOST: Record<Field, number> = {
+  sets: 100,
+  reps: 2_000,
+  holdSeconds: 3_600,
+  seconds: 24 * 60 * 60,
+  metres: 200_000,
+  steps: 200_000,
+};
+
+/** What is prescribed, as an amount: the lower end of a range. */
+export function prescribedAmount(dose: Dose): Amount {
+  const prescribed: Amount = dose;
+  return Object.fromEntries(amountFieldsOf(dose.kind).map((field) => [field, prescribed[field]]));
+}
+
+/**
+ * How much of a dose was done in part, as it is recorded: the fields that say something, in their limits; null when none
+ * does. A part that is the whole was left as it stood: how much it was is not known.
+ */
+export function saidAmount(amount: Amount, dose: Dose): Amount | null {
+  const prescribed: Amount = dose;
+  const fields = amountFieldsOf(dose.kind);
+  if (fields.every((field) => amount[field] === prescribed[field])) return null;
+  const said = fields.flatMap((field) => {
+    const value = amount[field];
+    return value === undefined ? [] : [[field, Math.min(MOST[field], Math.max(0, Math.round(value)))] as const];
+  });
+  return said.length > 0 ? Object.fromEntries(said) : null;
+}
