@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { Client } from "pg";
-import { afterEach, beforeAll, expect, test, vi } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { adherence } from "@/lib/adherence/adherence";
 import { caseOf } from "@/lib/adherence/plan-case";
 import { addDays, type Day } from "@/lib/day/day";
@@ -10,6 +9,7 @@ import { withScope } from "@/lib/platform/db/door";
 import { getPlan } from "@/lib/session/queries";
 import { aClinic, aJoinedPatient, aPatient, aScreening } from "@/prisma/factories/clinic";
 import { aRevision, contentOf, type Lines, type Shelf, theShelf } from "@/prisma/factories/program";
+import { statementsOf } from "@/prisma/testing/statements";
 import { getCaseload } from "./queries";
 
 const zone = "Europe/Berlin";
@@ -22,10 +22,6 @@ let shelf: Shelf;
 
 beforeAll(async () => {
   shelf = await theShelf((await aClinic(started)).actor);
-});
-
-afterEach(() => {
-  vi.restoreAllMocks();
 });
 
 /** A patient with a program since 14 October: daily, on weekdays, in blocks and a weekly target. */
@@ -97,15 +93,6 @@ async function fromPaper(clinician: Clinician, patientId: string, written: Writt
   });
 }
 
-/** Statements without BEGIN, COMMIT and the scope's set_config. */
-function countStatements(): () => string[] {
-  const query = vi.spyOn(Client.prototype, "query");
-  return () =>
-    query.mock.calls
-      .map(([asked]) => (typeof asked === "string" ? asked : String((asked as { text: string }).text)))
-      .filter((sql) => !/^(BEGIN|COMMIT|ROLLBACK|SET )|set_config/i.test(sql.trim()));
-}
-
 test("the statements are the same two for 3 patients and for 30", async () => {
   const clinician = (await aClinic(started)).actor;
   const statements: Record<number, number> = {};
@@ -114,10 +101,9 @@ test("the statements are the same two for 3 patients and for 30", async () => {
       const { patientId, lineages } = await aPatientAtWork(clinician, `Patient ${n}`);
       await fromPaper(clinician, patientId, [{ lineage: lineages.bridge, date: today, pain: 3 }]);
     }
-    const count = countStatements();
-    const { rows } = await getCaseload(clinician.scope, everybody, zone, now);
-    statements[size] = count().length;
-    vi.restoreAllMocks();
+    const looking = () => getCaseload(clinician.scope, everybody, zone, now);
+    statements[size] = (await statementsOf(looking)).length;
+    const { rows } = await looking();
     expect(rows).toHaveLength(size);
     expect(rows.every((row) => row.days.at(-1)?.mark === "partly")).toBe(true);
   }

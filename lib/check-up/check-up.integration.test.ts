@@ -7,7 +7,9 @@ import { withScope } from "@/lib/platform/db/door";
 import { record } from "@/lib/session/commands";
 import { getPlan } from "@/lib/session/queries";
 import { aClinic, aJoinedPatient, aPatient, aScreening, good } from "@/prisma/factories/clinic";
+import { anEntry } from "@/prisma/factories/entry";
 import { aRevision, contentOf, type Lines, type Shelf, theShelf } from "@/prisma/factories/program";
+import { statementsOf } from "@/prisma/testing/statements";
 import { type CheckUpInput, saveCheckUp, scheduleCheckUp } from "./commands";
 import { getCheckUp, getReview, listCheckUps } from "./queries";
 
@@ -45,27 +47,10 @@ async function revise({ clinician, patientId, lines, shelf }: Treated, slugs: st
 /** Done on every date, each with pain 3, at noon of its day, or all at a later instant. */
 async function doneOn({ patient, patientId, lines }: Treated, slug: string, dates: readonly Day[], at?: Date) {
   const plan = await getPlan(patient.scope, patientId, { entriesFrom: START }, now);
-  const lineage = lines.get(slug) ?? "";
-  const revision = plan.revisions[0];
-  const version = revision?.prescriptions.find((each) => each.lineage === lineage)?.exerciseVersionId ?? "";
   for (const date of dates) {
     const recordedAt = at ?? new Date(`${date}T11:00:00Z`);
-    const entry = {
-      id: randomUUID(),
-      date,
-      deviceZone: "Europe/Berlin",
-      recordedAt: recordedAt.toISOString(),
-      note: "",
-      lineage,
-      slot: 1,
-      outcome: "done" as const,
-      amount: null,
-      reason: null,
-      pain: 3,
-      effort: 4,
-      revisionId: revision?.id ?? "",
-      exerciseVersionId: version,
-    };
+    const written = { date, recordedAt: recordedAt.toISOString(), pain: 3, effort: 4 };
+    const entry = anEntry(plan, lines.get(slug) ?? "", written);
     const { entries } = good(await record(patient.scope, { entries: [entry], dayReports: [] }, recordedAt));
     expect(entries[entry.id]).toBe("recorded");
   }
@@ -81,19 +66,6 @@ const held = (part: Partial<CheckUpInput> = {}): CheckUpInput => ({
   nextScheduledFor: null,
   ...part,
 });
-
-/** What is asked of the database, without BEGIN, COMMIT and the settings of the scope. */
-async function statements(work: () => Promise<unknown>): Promise<number> {
-  const asked = vi.spyOn(pg.Client.prototype, "query");
-  try {
-    await work();
-    return asked.mock.calls
-      .map(([query]: unknown[]) => (typeof query === "string" ? query : String((query as { text?: string }).text)))
-      .filter((text) => !/^\s*(BEGIN|COMMIT|ROLLBACK|SET|SELECT set_config)/i.test(text)).length;
-  } finally {
-    asked.mockRestore();
-  }
-}
 
 describe("a review", () => {
   test("shows the patient the figures that the clinician sees", async () => {
@@ -123,30 +95,16 @@ describe("a review", () => {
   test("asks the same few statements for 3 entries and for 300, and leaves its trace", async () => {
     const all = await treated();
     await doneOn(all, "bird-dog", days("2026-11-01", 3));
-    const few = await statements(() => getReview(all.clinician.scope, all.patientId, "start", now));
+    const reading = () => getReview(all.clinician.scope, all.patientId, "start", now);
+    const few = (await statementsOf(reading)).length;
     const plan = await getPlan(all.patient.scope, all.patientId, { entriesFrom: START }, now);
     const [first] = plan.entries;
     if (!first) throw new Error("no entry");
-    const many = Array.from({ length: 297 }, (_, index) => ({
-      id: randomUUID(),
-      date: first.date,
-      deviceZone: "Europe/Berlin",
-      recordedAt: addHours(now, -index / 60).toISOString(),
-      note: "",
-      lineage: first.lineage,
-      slot: 1,
-      outcome: "done" as const,
-      amount: null,
-      reason: null,
-      pain: null,
-      effort: null,
-      revisionId: plan.revisions[0]?.id ?? "",
-      exerciseVersionId:
-        plan.revisions[0]?.prescriptions.find((each) => each.lineage === first.lineage)?.exerciseVersionId ?? "",
-    }));
+    const many = Array.from({ length: 297 }, (_, index) =>
+      anEntry(plan, first.lineage, { date: first.date, recordedAt: addHours(now, -index / 60).toISOString() }),
+    );
     good(await record(all.patient.scope, { entries: many, dayReports: [] }, now));
-    const reading = () => getReview(all.clinician.scope, all.patientId, "start", now);
-    expect(await statements(reading)).toBe(few);
+    expect(await statementsOf(reading)).toHaveLength(few);
     expect(few).toBe(3);
     const trace = await withScope(all.clinician.scope, (tx) =>
       tx.auditEvent.count({ where: { patientId: all.patientId, action: "plan.read" } }),
