@@ -1,5 +1,6 @@
 import { type Page, test as plain } from "@playwright/test";
 import { addDays, type Day, dayIn, formatDay, weekdayOf } from "@/lib/day/day";
+import { LOCALE } from "@/lib/platform/i18n/locale";
 import { signIn, signOut } from "./support/app";
 import {
   addExercise,
@@ -179,9 +180,9 @@ test("a clinician prescribes, a patient follows, both review", async ({ clinic, 
   await step("a day of last week cannot be recorded: the program was not in force", async () => {
     await phone.getByRole("button", { name: "The week before" }).click();
     await expect(phone.getByRole("heading", { name: "Last week" })).toBeVisible();
-    await expect(phone.getByText(formatDay(addDays(today, -7), "en-GB", "long"), { exact: false })).toBeAttached();
+    await expect(phone.getByText(formatDay(addDays(today, -7), LOCALE, "long"), { exact: false })).toBeAttached();
     await expect(
-      phone.getByRole("button", { name: new RegExp(formatDay(addDays(today, -7), "en-GB", "long")) }),
+      phone.getByRole("button", { name: new RegExp(formatDay(addDays(today, -7), LOCALE, "long")) }),
     ).toHaveCount(0);
   });
 
@@ -247,7 +248,7 @@ async function seesTheRecord(desk: Page, today: Day): Promise<void> {
     .getByRole("table", { name: /^Share of the plan/ })
     .getByRole("row")
     .nth(1);
-  await expect(day.getByRole("rowheader")).toHaveText(formatDay(today, "en-GB"));
+  await expect(day.getByRole("rowheader")).toHaveText(formatDay(today, LOCALE));
   await expect(day).toContainText("done");
   await expect(day).toContainText("partly");
   await expect(desk.getByText("“Wobbly at first”").first()).toBeVisible();

@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { addDays, dayIn, formatDay } from "@/lib/day/day";
+import { LOCALE } from "@/lib/platform/i18n/locale";
 import { helen } from "@/prisma/factories/helen";
 import { theShelf } from "@/prisma/factories/program";
 import { tell } from "@/prisma/factories/telling";
@@ -43,7 +44,7 @@ test("a revision and a late entry leave what was seen as it was", async ({ clini
   // Two weeks back is the last day that she can still correct; it is in the window of that check-up.
   const phone = await device("phone");
   await signIn(phone, { email, password });
-  await openDay(phone, formatDay(addDays(today, -14), "en-GB", "long"), 2);
+  await openDay(phone, formatDay(addDays(today, -14), LOCALE, "long"), 2);
   await record(phone, "Bird dog", { result: "Skipped", reason: "No time" });
 
   await desk.reload();
