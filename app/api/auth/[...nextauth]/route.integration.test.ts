@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { expect, test } from "vitest";
-import { countTry } from "@/lib/platform/auth/limiter";
+import { expect, test, vi } from "vitest";
+import { countTry, forgiveTries } from "@/lib/platform/auth/limiter";
+import { pool } from "@/lib/platform/db/pool";
 import { env } from "@/lib/platform/env";
 import { GET, POST } from "./route";
 
@@ -78,4 +79,16 @@ test("a form that names two people, or is no form, is refused: the tries that ar
   expect(
     (await sent("email=a", { "content-type": "application/json; application/x-www-form-urlencoded" })).status,
   ).toBe(415);
+});
+
+test("nobody is told to be signed out while the database, which would end it, is away", async () => {
+  const away = vi.spyOn(pool(), "query").mockImplementation(() => Promise.reject(new Error("ECONNREFUSED")));
+  try {
+    const response = await POST(...form("signout", { csrfToken: "x" }));
+    expect([response.status, response.headers.get("set-cookie")]).toEqual([503, null]);
+    // Who is in stays in: the count of tries ends by itself.
+    await expect(forgiveTries("sign-in:account", randomUUID())).resolves.toBeUndefined();
+  } finally {
+    away.mockRestore();
+  }
 });
