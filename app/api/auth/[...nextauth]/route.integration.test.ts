@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
+import pg from "pg";
 import { expect, test, vi } from "vitest";
 import { countTry, forgiveTries } from "@/lib/platform/auth/limiter";
-import { pool } from "@/lib/platform/db/pool";
 import { env } from "@/lib/platform/env";
 import { GET, POST } from "./route";
 
@@ -82,7 +82,7 @@ test("a form that names two people, or is no form, is refused: the tries that ar
 });
 
 test("nobody is told to be signed out while the database, which would end it, is away", async () => {
-  const away = vi.spyOn(pool(), "query").mockImplementation(() => Promise.reject(new Error("ECONNREFUSED")));
+  const away = vi.spyOn(pg.Pool.prototype, "query").mockImplementation(() => Promise.reject(new Error("ECONNREFUSED")));
   try {
     const response = await POST(...form("signout", { csrfToken: "x" }));
     expect([response.status, response.headers.get("set-cookie")]).toEqual([503, null]);
