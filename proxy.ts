@@ -1,13 +1,10 @@
 import { type NextRequest, NextResponse } from "next/server";
 
 /**
- * Sets headers, and sends localhost to the address in use. Who may see what is decided where the data is read, never here: a proxy can be
+ * Sets headers and nothing else. Who may see what is decided where the data is read, never here: a proxy can be
  * walked around.
  */
 export function proxy(request: NextRequest) {
-  const elsewhere = besideLocalhost(request);
-  if (elsewhere) return NextResponse.redirect(elsewhere);
-
   const nonce = btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(16))));
   const policy = contentSecurityPolicy(nonce);
 
@@ -22,17 +19,6 @@ export function proxy(request: NextRequest) {
     response.headers.set("strict-transport-security", "max-age=63072000; includeSubDomains");
   }
   return response;
-}
-
-/** Two names of one machine are two origins: cookie and forms of "localhost" would not fit those of 127.0.0.1. */
-function besideLocalhost({ method, headers, nextUrl }: NextRequest): URL | null {
-  const own = process.env.NEXTAUTH_URL;
-  if (method !== "GET" || !own?.startsWith("http://127.0.0.1:")) return null;
-  const address = new URL(own);
-  // Set apart: as one text, a path of "//elsewhere" would be another host.
-  address.pathname = nextUrl.pathname;
-  address.search = nextUrl.search;
-  return headers.get("host") === `localhost:${address.port}` ? address : null;
 }
 
 function contentSecurityPolicy(nonce: string) {
