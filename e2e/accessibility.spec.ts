@@ -47,7 +47,7 @@ async function helenOf(clinician: Clinician) {
 
 for (const kind of ["desktop", "phone"] as const) {
   test(`the clinic's pages are accessible on a ${kind} in both themes`, async ({ clinic, device }) => {
-    test.setTimeout(120_000);
+    test.setTimeout(240_000);
     const { about, exerciseId } = await helenOf(clinic.clinician.actor);
     const page = await device(kind);
     await signIn(page, clinic.clinician);
@@ -61,7 +61,7 @@ for (const kind of ["desktop", "phone"] as const) {
   });
 
   test(`the patient's and the open pages are accessible on a ${kind} in both themes`, async ({ clinic, device }) => {
-    test.setTimeout(120_000);
+    test.setTimeout(240_000);
     const { email } = await helenOf(clinic.clinician.actor);
     const page = await device(kind);
     const open = await sweep(page, ["/sign-in", "/join", "/no-such-page"]);
