@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, keepPreviousData } from "@tanstack/react-query";
 import { send } from "@/lib/platform/http/client";
-import type { CaseloadPage } from "./queries";
+import type { CaseloadPage } from "./row";
 
 /** The caseload as far as it was asked for, of those whose name holds `name`. `first` is what the server already sent. */
 export const caseloadQuery = (name: string, first: CaseloadPage) =>
