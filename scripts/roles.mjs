@@ -30,11 +30,6 @@ export async function ensureRoles(admin, secrets) {
   }
 }
 
-/** Does this database exist? */
-export async function databaseExists(admin, name) {
-  return (await admin.query("select 1 from pg_database where datname = $1", [name])).rowCount > 0;
-}
-
 /** Creates a database that the owner role owns and only our two roles may enter, empty or as a copy. */
 export async function createDatabase(admin, name, { template = "template0" } = {}) {
   await admin.query(`create database ${name} owner ${ownerRole} template ${template}`);

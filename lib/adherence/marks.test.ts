@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { adherence } from "./adherence";
 import type { Case, Entry } from "./case";
-import { dueOn, lastDateOf, marksOn, sessionsOf, shareOn } from "./marks";
+import { lastDateOf, marksOn, sessionsOf, shareOn } from "./marks";
 
 const reps = { kind: "reps", sets: 2, reps: 10 } as const;
 
@@ -72,16 +72,12 @@ test("a weekly session is marked on its date, the shortfall on Sunday", () => {
   expect(marksOn(occurrences, "class", "2026-11-15")).toEqual(["open"]);
 });
 
-test("what is due today: its days, the open block and the unfilled week", () => {
-  const due = dueOn(occurrences, "2026-11-12").map((each) => [each.lineage, each.slot, each.state, lastDateOf(each)]);
-  expect(due).toEqual([
-    ["bridge", 1, "open", "2026-11-12"],
-    ["class", 1, "open", "2026-11-15"],
-    ["plank", 1, "notDone", "2026-11-12"],
-    ["plank", 2, "open", "2026-11-12"],
-    ["walk", 1, "open", "2026-11-13"],
-  ]);
-  expect(dueOn(occurrences, "2026-11-06")).toEqual([]);
+test("a block or week can be performed until the last of its dates", () => {
+  const lastOf = (lineage: string) =>
+    occurrences.filter((each) => each.lineage === lineage && each.dates.includes("2026-11-12")).map(lastDateOf);
+  expect(lastOf("walk")).toEqual(["2026-11-13"]);
+  expect(lastOf("class")).toEqual(["2026-11-15"]);
+  expect(lastOf("bridge")).toEqual(["2026-11-12"]);
 });
 
 test("the day's share: what was performed of that and of what ended unperformed", () => {

@@ -51,17 +51,6 @@ export function shareOn(occurrences: readonly Occurrence[], day: Day): number | 
   return whole === 0 ? null : shares / whole;
 }
 
-/**
- * What is due today: each daily and weekday occurrence of today, performed or not; a block that contains today and is
- * not performed; a weekly target not yet filled. Paused dates have nothing due.
- */
-export function dueOn(occurrences: readonly Occurrence[], today: Day): Occurrence[] {
-  return occurrences.filter((occurrence) => {
-    if (occurrence.state === "paused" || !occurrence.dates.includes(today)) return false;
-    return occurrence.kind === "day" || missing(occurrence) > 0;
-  });
-}
-
 /** The last date on which a block or week can still be performed: "by Thursday". */
 export function lastDateOf({ dates, to }: Occurrence): Day {
   return dates.at(-1) ?? to;

@@ -79,16 +79,12 @@ export function positives(answers: RedFlagAnswers): RedFlagItemId[] {
   return RED_FLAG_ITEMS.filter((item) => answers[item] === true);
 }
 
-export function isComplete(answers: RedFlagAnswers): boolean {
-  return RED_FLAG_ITEMS.every((item) => answers[item] !== undefined);
-}
-
 /** One positive item is a reason to think, so it demands a written judgement. */
 export function needsJudgement(answers: RedFlagAnswers): boolean {
   return positives(answers).length > 0;
 }
 
-/** What the answers so far ask for; unanswered items add nothing, so ask `isComplete` too. */
+/** What the answers so far ask for; unanswered items add nothing. */
 export function urgency(answers: RedFlagAnswers): "none" | "think" | "emergency" {
   const found = positiveGroups(answers);
   if (found.length === 0) return "none";

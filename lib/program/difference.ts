@@ -37,11 +37,6 @@ export function difference(from: DraftContent, to: DraftContent): Difference {
   };
 }
 
-/** How many things changed: what the banner counts. */
-export function changeCount(found: Difference): number {
-  return found.changes.length + (found.title ? 1 : 0);
-}
-
 /** The two say the same, whatever the order of their keys. */
 export function same(a: unknown, b: unknown): boolean {
   if (a === b) return true;

@@ -4,5 +4,3 @@ export const WARNING_SIGNS = [
   { id: "today", signs: ["fever", "fall", "fragile-bones", "calf"] },
   { id: "clinic", signs: ["weight", "night", "cancer", "down-the-leg", "worse"] },
 ] as const;
-
-export type WarningGroup = (typeof WARNING_SIGNS)[number];
