@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import styles from "./decision-panel.module.css";
 
-export const DECISION_PANEL = "decision";
+const DECISION_PANEL = "decision";
 
 /** The right column; below 1200 px a drawer (a native popover), so that nothing typed is lost by closing it. */
 export function DecisionPanel({ children }: { children: ReactNode }) {

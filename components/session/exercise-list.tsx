@@ -107,7 +107,7 @@ function Action({ item, href, isNext, onRecord }: ActionProps) {
 }
 
 /** One mark for all slots of a day. */
-export function settledMark(slots: readonly SlotView[]): MarkState {
+function settledMark(slots: readonly SlotView[]): MarkState {
   if (slots.every((slot) => slot.state === "done")) return "done";
   return slots.every((slot) => slot.state === "notDone") ? "skipped" : "partly";
 }

@@ -45,8 +45,8 @@ export type CaseloadRow = {
   nextCheckUp: { day: Day; time: ClockTime } | null;
 };
 
-export const MARKED_DAYS = 7;
-export const PAIN_DAYS = 14;
+const MARKED_DAYS = 7;
+const PAIN_DAYS = 14;
 /** A block begins at most 13 days before the day on which it is due. */
 const LONGEST_BLOCK = 14;
 

@@ -8,7 +8,7 @@ import type { Seen, Watermark } from "./seen";
 import type { Window } from "./window";
 
 /** A day and a clock time in the clinic's zone. */
-export const appointmentSchema = z.strictObject({
+const appointmentSchema = z.strictObject({
   date: daySchema,
   time: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
 });

@@ -8,7 +8,7 @@ export const emailSchema = text({ min: 1, max: 254 })
   .pipe(z.email());
 
 /** Never trimmed: a blank at the end is part of a password. A lone surrogate would be hashed as another character. */
-export const passwordSchema = z
+const passwordSchema = z
   .string()
   .max(PASSWORD_LENGTH.max * 4)
   .refine((value) => !/\p{Cs}/u.test(value), { error: "characters" })
@@ -16,7 +16,7 @@ export const passwordSchema = z
   .refine((value) => passwordLength(value) <= PASSWORD_LENGTH.max, { error: "too-long" });
 
 /** 32 bytes in base64url. */
-export const tokenSchema = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
+const tokenSchema = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
 
 export const lookSchema = z.strictObject({ token: tokenSchema });
 

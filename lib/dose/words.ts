@@ -18,7 +18,7 @@ export function restWords(dose: Dose, t: Translate): string | null {
 }
 
 /** A repetition of five seconds or more is slow to the one who does it. */
-export function isSlow(tempo: Tempo | undefined): boolean {
+function isSlow(tempo: Tempo | undefined): boolean {
   return tempo !== undefined && tempo.lower + tempo.pause + tempo.lift + tempo.top >= 5;
 }
 

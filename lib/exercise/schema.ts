@@ -13,7 +13,7 @@ const isUnique = (list: readonly string[]) => new Set(list).size === list.length
 
 const evidenceIds = Object.keys(EVIDENCE) as [EvidenceId, ...EvidenceId[]];
 
-export const exerciseTextSchema = z.strictObject({
+const exerciseTextSchema = z.strictObject({
   name: line(60),
   summary: line(120),
   steps: z.array(line(200)).min(2).max(5),

@@ -6,7 +6,7 @@ import { daysPerWeek, type Schedule, sessionsPerWeek, slotsOf } from "@/lib/sche
  * Above this many exercises a day few people keep a program up: 86 % with two or fewer, 54 % with four or more (Eckard, a
  * secondary source); a review advises fewer than four (Bachmann 2018).
  */
-export const MOST_EXERCISES_A_DAY = 4;
+const MOST_EXERCISES_A_DAY = 4;
 
 export type Burdened = { dose: Dose; schedule: Schedule; kind: "exercise" | "activity" };
 

@@ -19,7 +19,7 @@ const sent = {
   note: text({ max: LONGEST_NOTE }),
 };
 
-export const newEntrySchema = z
+const newEntrySchema = z
   .strictObject({
     ...sent,
     lineage: idSchema,

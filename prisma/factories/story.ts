@@ -66,7 +66,7 @@ export type Story = {
 };
 
 /** The weekday of a story day, so that "today" is always a day of the story's rhythm. */
-export function weekdayAt(today: Day, day: StoryDay): Weekday {
+function weekdayAt(today: Day, day: StoryDay): Weekday {
   return weekdayOf(addDays(today, day));
 }
 
