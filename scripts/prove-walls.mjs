@@ -6,7 +6,7 @@ import { findBrowser } from "./browser.mjs";
 import { build } from "./build.mjs";
 import { bin, run } from "./child.mjs";
 import { install } from "./install.mjs";
-import { launch } from "./launch.mjs";
+import { launch, Stop } from "./launch.mjs";
 import { inRoot } from "./place.mjs";
 import { startPostgres } from "./postgres.mjs";
 import { say } from "./progress.mjs";
@@ -30,10 +30,14 @@ await launch(async () => {
     ...process.env,
     ...serverEnvironment({ appUrl: app, address: "http://127.0.0.1", secret: secrets.nextauth }),
     TEST_DATABASE_ADMIN_URL: admin,
+    TEST_DATABASE_APP_URL: app,
     PRAXIS_BROWSER: await findBrowser(),
   };
 
-  if ((await tests(env)) || (await journeys(env))) throw new Error("The tests are red before any wall is taken away.");
+  for (const suite of [tests, journeys]) {
+    const { code, output } = await suite(env);
+    if (code !== 0) throw new Stop(`${output.slice(-4000)}\nThe tests are red before any wall is taken away.`);
+  }
   const unnoticed = [];
   if (only !== "gates") unnoticed.push(...(await withoutDatabaseWalls(server, env)));
   if (only !== "database") unnoticed.push(...(await withoutGates(env)));
@@ -41,15 +45,19 @@ await launch(async () => {
   return unnoticed.length === 0 ? 0 : 1;
 });
 
-/** @returns {Promise<boolean>} true when they are red */
-async function tests(env) {
-  const args = [bin.vitest, "run", "--project", "integration", "--bail", "1", "lib/platform/db"];
-  return (await run(process.execPath, args, { env })).code !== 0;
+function tests(env) {
+  return run(process.execPath, [bin.vitest, "run", "--project", "integration", "--bail", "1", "lib/platform/db"], {
+    env,
+  });
 }
 
-async function journeys(env, grep) {
-  const args = [bin.playwright, "test", "e2e/walls", "--max-failures", "1", ...(grep ? ["--grep", grep] : [])];
-  return (await run(process.execPath, args, { env })).code !== 0;
+function journeys(env, grep) {
+  const only = grep ? ["--grep", grep] : [];
+  return run(process.execPath, [bin.playwright, "test", "e2e/walls", "--max-failures", "1", ...only], { env });
+}
+
+async function red(suite, ...args) {
+  return (await suite(...args)).code !== 0;
 }
 
 async function withoutDatabaseWalls(server, env) {
@@ -69,7 +77,7 @@ async function withoutDatabaseWalls(server, env) {
       await createDatabase(client, MUTANT_DATABASE, { template });
     });
     await withClient(server.url(MUTANT_DATABASE), (client) => client.query(sql));
-    const noticed = (await tests(mutated)) || (await journeys(mutated));
+    const noticed = (await red(tests, mutated)) || (await red(journeys, mutated));
     say(`${noticed ? "✓" : "✗"} ${index + 1}/${walls.length} ${sql}`);
     if (!noticed) unnoticed.push(sql);
   }
@@ -112,7 +120,7 @@ async function withoutGates(env) {
           .slice(1, -1)
           .filter((part) => !part.startsWith("("))
           .join("/")}`;
-        const noticed = await journeys({ ...env, PRAXIS_MUTANT: copy }, ` ${escaped(route)} as `);
+        const noticed = await red(journeys, { ...env, PRAXIS_MUTANT: copy }, ` ${escaped(route)} as `);
         say(`${noticed ? "✓" : "✗"} ${file}: ${match[0]}`);
         if (!noticed) unnoticed.push(`${file}: ${match[0]}`);
       }
