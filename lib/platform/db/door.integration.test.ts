@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import net from "node:net";
 import pg from "pg";
 import { expect, test, vi } from "vitest";
 import type { ClinicScope } from "@/lib/platform/auth/scope";
@@ -19,6 +20,41 @@ async function asAdmin(sql: string): Promise<void> {
 }
 
 const ended = (pid: number) => asAdmin(`SELECT pg_terminate_backend(${pid}, 5000)`);
+
+/** A line to the database that can be cut without either end being told. */
+async function aLine(databaseUrl: string) {
+  const { hostname, port } = new URL(databaseUrl);
+  const sockets = new Set<net.Socket>();
+  let silent = false;
+  const server = net.createServer((near) => {
+    const far = net.connect(Number(port), hostname);
+    for (const [from, to] of [
+      [near, far],
+      [far, near],
+    ] as const) {
+      sockets.add(from);
+      from.on("data", (bytes) => silent || to.write(bytes));
+      from.on("error", () => {}).on("close", () => to.destroy());
+    }
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const url = new URL(databaseUrl);
+  url.hostname = "127.0.0.1";
+  url.port = String((server.address() as net.AddressInfo).port);
+  return {
+    url: url.href,
+    cut: () => {
+      silent = true;
+    },
+    mend: () => {
+      silent = false;
+    },
+    end: () => {
+      for (const socket of sockets) socket.destroy();
+      server.close();
+    },
+  };
+}
 
 test("a database that goes away in the middle of a request is unavailable, and the next request finds it again", async () => {
   const between = withScope(scope, async (tx) => {
@@ -46,6 +82,32 @@ test("a database that takes no more connections is unavailable, by either door",
     await expect(withSystem("health", (tx) => tx.$queryRaw`SELECT 1`)).rejects.toMatchObject({ code: "unavailable" });
   } finally {
     await asAdmin(`ALTER DATABASE ${name} CONNECTION LIMIT -1`);
+  }
+});
+
+test("a database that falls silent is unavailable within seconds, by either door, and found again when it speaks", async () => {
+  const direct = process.env.DATABASE_URL ?? "";
+  const line = await aLine(direct);
+  await disconnect();
+  process.env.DATABASE_URL = line.url;
+  try {
+    expect(await withScope(scope, (tx) => tx.clinic.count())).toBe(0);
+    line.cut();
+    const since = Date.now();
+    const asked = await Promise.allSettled([
+      withSystem("health", (tx) => tx.$queryRaw`SELECT 1`),
+      withSystem("health", (tx) => tx.$queryRaw`SELECT 1`),
+      withScope(scope, (tx) => tx.clinic.count()),
+    ]);
+    for (const each of asked) expect(each).toMatchObject({ status: "rejected", reason: { code: "unavailable" } });
+    expect(Date.now() - since).toBeLessThan(10_000);
+    line.mend();
+    expect(await withScope(scope, (tx) => tx.clinic.count())).toBe(0);
+  } finally {
+    line.mend();
+    await disconnect();
+    line.end();
+    process.env.DATABASE_URL = direct;
   }
 });
 

@@ -38,7 +38,7 @@ const UNREACHABLE = new Set(["P1001", "P1002", "P1008", "P1017", "P2024", "P2028
 
 /** The same in the driver's words: a server that is away, stops or starts (57P..), or breaks the connection (08...). */
 const GONE =
-  /ECONNREFUSED|ECONNRESET|timeout exceeded when trying to connect|Connection terminated|is not queryable|Code: `(57P0[1-5]|08...|53300)`/;
+  /ECONNREFUSED|ECONNRESET|timeout exceeded when trying to connect|Connection terminated|Query read timeout|is not queryable|Code: `(57P0[1-5]|08...|53300)`/;
 
 async function reachable<T>(work: () => Promise<T>): Promise<T> {
   try {

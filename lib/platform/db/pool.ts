@@ -11,6 +11,7 @@ export function pool(): Pool {
       max: 10,
       // A database that does not answer must become an error within seconds, not a page that hangs.
       connectionTimeoutMillis: 2000,
+      query_timeout: 5000,
       keepAlive: true,
     });
     // Without a listener, a restart of the database would end the process.
