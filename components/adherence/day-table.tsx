@@ -3,6 +3,7 @@ import { Table } from "@/components/ui/table";
 import type { Mark } from "@/lib/adherence/marks";
 import type { Review } from "@/lib/check-up/review";
 import { formatDay } from "@/lib/day/day";
+import { listed } from "@/lib/platform/i18n/list";
 import { LOCALE } from "@/lib/platform/i18n/locale";
 import styles from "./day-table.module.css";
 import { percentOf } from "./figure-text";
@@ -17,7 +18,7 @@ export function DayTable({ review }: { review: Review }) {
     if (marks.length > 1 && marks.every((each) => each === mark)) {
       return t("count", { mark: t(`mark.${mark}`), count: marks.length });
     }
-    return marks.map((each) => t(`mark.${each}`)).join(", ");
+    return listed(marks.map((each) => t(`mark.${each}`)));
   };
   return (
     <details className={styles.details}>

@@ -7,6 +7,7 @@ import { Banner } from "@/components/ui/banner";
 import { Link } from "@/components/ui/link";
 import { doseLine } from "@/lib/dose/notation";
 import type { ExerciseDetail } from "@/lib/exercise/exercise-detail";
+import { listed } from "@/lib/platform/i18n/list";
 import { scheduleLine } from "@/lib/schedule/notation";
 import styles from "./exercise-sheet.module.css";
 
@@ -18,7 +19,7 @@ export function ExerciseSheet({ exercise }: { exercise: ExerciseDetail }) {
   const { content, evidence, ladder } = exercise;
   const text = content.texts.en;
   const notes = content.clinicianNotes;
-  const equipment = content.equipment.map((each) => words(`equipment.${each}`)).join(", ");
+  const equipment = listed(content.equipment.map((each) => words(`equipment.${each}`)));
   return (
     <>
       {exercise.retired && <Banner icon={<Info />}>{t("retired")}</Banner>}
@@ -61,7 +62,7 @@ export function ExerciseSheet({ exercise }: { exercise: ExerciseDetail }) {
               {t("meta", { position: words(`position.${content.position}`), level: words(`level.${content.level}`) })}
             </Fact>
             <Fact name={t("needs")}>{equipment || t("nothing")}</Fact>
-            <Fact name={t("regions")}>{content.regions.map((region) => words(`region.${region}`)).join(", ")}</Fact>
+            <Fact name={t("regions")}>{listed(content.regions.map((region) => words(`region.${region}`)))}</Fact>
             <Fact name={words("part.aim")}>{notes.aim}</Fact>
           </dl>
           <Part title={words("part.clinicianPrecautions")}>

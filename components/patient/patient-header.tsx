@@ -4,6 +4,7 @@ import { PageHeader } from "@/components/layout/page-header";
 import { classNames } from "@/components/ui/class-names";
 import { Link } from "@/components/ui/link";
 import type { PatientHeader as PatientHeaderData } from "@/lib/patient/record";
+import { listed } from "@/lib/platform/i18n/list";
 import styles from "./patient-header.module.css";
 
 export type PatientSection = "overview" | "program" | "adherence";
@@ -31,8 +32,8 @@ export function PatientHeader({ patient, active, here, actions }: PatientHeaderP
   const about = [
     String(patient.age),
     patient.condition,
-    patient.week !== null && t("week", { week: patient.week }),
-  ].filter(Boolean);
+    patient.week === null ? "" : t("week", { week: patient.week }),
+  ].filter((each) => each !== "");
   const place = here ?? (active === "overview" ? undefined : t(active));
   return (
     <div className={styles.header}>
@@ -46,7 +47,7 @@ export function PatientHeader({ patient, active, here, actions }: PatientHeaderP
         title={patient.name}
         summary={
           <>
-            {about.join(", ")}
+            {listed(about)}
             {patient.goal && (
               <>
                 {". "}

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { formatDay } from "@/lib/day/day";
 import { nextStepOf } from "@/lib/patient/next-step";
 import { beginningOf, type PatientRecord } from "@/lib/patient/record";
+import { listed } from "@/lib/platform/i18n/list";
 import { LOCALE } from "@/lib/platform/i18n/locale";
 import { Fact, Facts } from "./facts";
 import styles from "./record-overview.module.css";
@@ -33,7 +34,7 @@ export function RecordOverview({ patient, aside }: RecordOverviewProps) {
               {patient.minutesPerDay !== null && t("minutes", { minutes: patient.minutesPerDay })}
             </Fact>
             <Fact name={t("equipment")} none={t("noEquipment")}>
-              {patient.equipment.map((each) => equipmentName(each)).join(", ")}
+              {listed(patient.equipment.map((each) => equipmentName(each)))}
             </Fact>
             <Fact name={t("preferences")} none={notAsked}>
               {patient.preferences}
@@ -57,7 +58,7 @@ export function RecordOverview({ patient, aside }: RecordOverviewProps) {
               {[patient.phone, patient.email].filter(Boolean).join("\n")}
             </Fact>
             <Fact name={t("timeZone")}>{patient.timeZone}</Fact>
-            <Fact name={t("team")}>{patient.team.join(", ")}</Fact>
+            <Fact name={t("team")}>{listed(patient.team)}</Fact>
           </Facts>
         </section>
       </div>

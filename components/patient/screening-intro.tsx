@@ -10,7 +10,7 @@ export function ScreeningIntro() {
       <h2 className={styles.title}>{t("title")}</h2>
       <p className={styles.text}>{t("intro")}</p>
       <details className={styles.sources}>
-        <summary>{`${t("version", { version: RED_FLAG_SCREEN.version })}. ${t("sources")}`}</summary>
+        <summary>{t("sources", { version: RED_FLAG_SCREEN.version })}</summary>
         <ul>
           {RED_FLAG_SCREEN.sources.map((source) => (
             <li key={source}>{source}</li>

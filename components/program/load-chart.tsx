@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { WEEKDAYS } from "@/lib/day/day";
+import { listed } from "@/lib/platform/i18n/list";
 import type { Burden } from "@/lib/program/burden";
 import styles from "./load-chart.module.css";
 
@@ -17,9 +18,11 @@ export function LoadChart({ now, before, number }: LoadChartProps) {
   const t = useTranslations("program");
   const most = Math.max(now.mostMinutes, before?.mostMinutes ?? 0, 1);
   const high = (minutes: number) => (minutes / most) * TALLEST;
-  const days = WEEKDAYS.map((day) =>
-    t("load.chartDay", { day: t(`dayShort.${day}`), minutes: Math.round(now.byWeekday[day].minutes) }),
-  ).join(", ");
+  const days = listed(
+    WEEKDAYS.map((day) =>
+      t("load.chartDay", { day: t(`dayShort.${day}`), minutes: Math.round(now.byWeekday[day].minutes) }),
+    ),
+  );
   return (
     <div>
       <svg

@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { FigurePlace } from "@/components/figure/figure-place";
 import { EQUIPMENT } from "@/lib/exercise/category";
+import { listed } from "@/lib/platform/i18n/list";
 import { type Burden, burdenOf, burdenWarnings } from "@/lib/program/burden";
 import type { DraftContent, DraftItem } from "@/lib/program/draft";
 import type { EditorExercise, Intake, RevisionState } from "@/lib/program/editor";
@@ -131,7 +132,7 @@ function Said({ intake, calledBy }: { intake: Intake; calledBy: string }) {
   const equipment = EQUIPMENT.filter((each) => intake.equipment.includes(each)).map((each) => words(each));
   const facts = [
     { key: "time", value: intake.minutesPerDay === null ? "" : t("timeValue", { minutes: intake.minutesPerDay }) },
-    { key: "equipment", value: equipment.join(", ") },
+    { key: "equipment", value: listed(equipment) },
     { key: "preferences", value: intake.preferences },
     { key: "fears", value: intake.fears },
     { key: "precautions", value: intake.precautions },

@@ -20,6 +20,7 @@ export function ExerciseText({ exercise, prescription, clinician }: ExerciseText
   const dose = useDoseWords();
   const schedule = useDoseTranslate();
   const { text } = exercise;
+  const often = sentence(scheduleWords(prescription.schedule, schedule));
   const rest = dose.rest(prescription.dose);
   return (
     <>
@@ -29,10 +30,7 @@ export function ExerciseText({ exercise, prescription, clinician }: ExerciseText
       <header className={styles.head}>
         <h1 className={classNames("voice", styles.name)}>{text.name}</h1>
         <p className={styles.dose}>{dose.words(prescription.dose)}</p>
-        <p className={styles.often}>
-          {sentence(scheduleWords(prescription.schedule, schedule))}
-          {rest && `. ${rest}`}
-        </p>
+        <p className={styles.often}>{rest ? t("oftenAndRest", { often, rest }) : often}</p>
         {prescription.moment && <p className={styles.often}>{t("moment", { moment: prescription.moment })}</p>}
       </header>
       {exercise.erratum && (

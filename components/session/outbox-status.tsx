@@ -6,6 +6,7 @@ import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { StatusPill } from "@/components/ui/status-pill";
 import { formatDay } from "@/lib/day/day";
+import { listed } from "@/lib/platform/i18n/list";
 import { LOCALE } from "@/lib/platform/i18n/locale";
 import styles from "./outbox-status.module.css";
 import { useOutbox } from "./use-outbox";
@@ -15,7 +16,7 @@ export function OutboxStatus({ patientId }: { patientId: string }) {
   const t = useTranslations("outbox");
   const { outbox, state } = useOutbox(patientId);
   const held = state.waiting > 0 && (state.status === "waiting" || state.status === "signedOut");
-  const days = [...new Set(state.refused.map(({ item }) => formatDay(item.date, LOCALE)))].join(", ");
+  const days = listed([...new Set(state.refused.map(({ item }) => formatDay(item.date, LOCALE)))]);
   return (
     <div className={styles.status}>
       {held && (
