@@ -111,6 +111,18 @@ test("a database that falls silent is unavailable within seconds, by either door
   }
 });
 
+test("of two that wait for each other, one gets through and the other is told to try again", async () => {
+  const lock = (first: number, second: number) =>
+    withScope(scope, async (tx) => {
+      await tx.$queryRaw`SELECT pg_advisory_xact_lock(${first}::int)::text`;
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      return tx.$queryRaw`SELECT pg_advisory_xact_lock(${second}::int)::text`;
+    });
+  const both = await Promise.allSettled([lock(1, 2), lock(2, 1)]);
+  expect(both.map((each) => each.status).sort()).toEqual(["fulfilled", "rejected"]);
+  expect(both.find((each) => each.status === "rejected")).toMatchObject({ reason: { code: "unavailable" } });
+});
+
 test("a mistake of ours stays one", async () => {
   await expect(withScope(scope, (tx) => tx.$queryRaw`SELECT 1 / 0`)).rejects.not.toMatchObject({ code: "unavailable" });
 });

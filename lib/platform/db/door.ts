@@ -33,12 +33,12 @@ export async function withSystem<T>(_purpose: SystemPurpose, work: (tx: SystemTx
   return reachable(() => work(prisma()));
 }
 
-/** Prisma's codes for "not now": unreachable, no free connection, transaction could not start or ended. */
-const UNREACHABLE = new Set(["P1001", "P1002", "P1008", "P1017", "P2024", "P2028", "P2037"]);
+/** Prisma's codes for "not now": unreachable, no free connection, transaction could not start, ended, or stood in another's way. */
+const UNREACHABLE = new Set(["P1001", "P1002", "P1008", "P1017", "P2024", "P2028", "P2034", "P2037"]);
 
-/** The same in the driver's words: a server that is away, stops or starts (57P..), or breaks the connection (08...). */
+/** The same in the driver's words: a server that is away, stops or starts (57P..), or breaks the connection (08...); a deadlock. */
 const GONE =
-  /ECONNREFUSED|ECONNRESET|timeout exceeded when trying to connect|Connection terminated|Query read timeout|is not queryable|Code: `(57P0[1-5]|08...|53300)`/;
+  /ECONNREFUSED|ECONNRESET|timeout exceeded when trying to connect|Connection terminated|Query read timeout|is not queryable|Code: `(57P0[1-5]|08...|53300|40P01)`/;
 
 async function reachable<T>(work: () => Promise<T>): Promise<T> {
   try {
