@@ -173,7 +173,7 @@ it("a week shows one mark a day", () => {
   const entries = [entry("squat", "2026-11-16"), entry("squat", "2026-11-17", { outcome: "notDone", reason: "pain" })];
   const given = plan(schedules, { entries });
   const marks = (week: PlanDocument, monday: string) =>
-    weekView(occurrencesAround(week, today, now), monday, today).map((each) => each.mark);
+    weekView(occurrencesAround(week, today, now), monday).map((each) => each.mark);
   expect(marks(given, "2026-11-16")).toEqual(["done", "skipped", "planned", "planned", "rest", "planned", "rest"]);
   const half = entry("squat", today, { outcome: "partly" });
   expect(marks({ ...given, entries: [...entries, half] }, "2026-11-16")[2]).toBe("partly");

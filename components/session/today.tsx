@@ -82,7 +82,7 @@ export function Today({ sent, sentAt, care, children }: TodayProps) {
       {isToday && <Top state={state} view={view} tomorrow={sessionsTomorrow(plan, occurrences, today)} care={care} />}
       {started && (
         <WeekStrip
-          days={weekView(occurrences, addDays(mondayOf(today), -7 * weeksAgo), today)}
+          days={weekView(occurrences, addDays(mondayOf(today), -7 * weeksAgo))}
           weeksAgo={weeksAgo}
           mostWeeksAgo={DAYS_BACK / 7}
           today={today}

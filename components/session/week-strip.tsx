@@ -48,7 +48,7 @@ export function WeekStrip(props: WeekStripProps) {
           const inside = (
             <>
               <span aria-hidden="true">{t(`letters.${weekdayOf(day)}`)}</span>
-              <Mark state={mark} size="row" decorative />
+              <Mark state={mark === "paused" ? "rest" : mark} size="row" decorative />
               <span className="visually-hidden">{name}</span>
             </>
           );

@@ -1,4 +1,5 @@
 import { adherence } from "@/lib/adherence/adherence";
+import { type DayMark, dayMarkOf } from "@/lib/adherence/day-mark";
 import { recordsOf } from "@/lib/adherence/entry";
 import { sessionsOf } from "@/lib/adherence/marks";
 import { caseOf, type PlanFacts } from "@/lib/adherence/plan-case";
@@ -8,7 +9,6 @@ import { addDays, type Day, dayIn, eachDay, numberOf, yearsBetween } from "@/lib
 import { type NextStep, nextStepOf } from "@/lib/patient/next-step";
 import { weekOf } from "@/lib/patient/record";
 import type { PlanDayReport, PlanEntry } from "@/lib/session/plan";
-import { type DayMark, dayMarkOf } from "./day-mark";
 
 /** What the database knows of a patient on the caseload. */
 export type CaseloadPatient = {

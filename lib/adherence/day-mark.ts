@@ -1,6 +1,6 @@
-import type { Occurrence } from "@/lib/adherence/detail";
-import { marksOn, shareOn } from "@/lib/adherence/marks";
 import type { Day } from "@/lib/day/day";
+import type { Occurrence } from "./detail";
+import { marksOn, shareOn } from "./marks";
 
 /** How a whole day stands. */
 export type DayMark = "done" | "partly" | "skipped" | "noEntry" | "planned" | "paused" | "rest";
