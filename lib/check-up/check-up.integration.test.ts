@@ -187,7 +187,7 @@ describe("a held check-up", () => {
       withScope(clinician.scope, (tx) =>
         tx.checkUp.updateMany({ where: { patientId, id }, data: { summary: "Other." } }),
       ),
-    ).rejects.toThrow(/held/);
+    ).rejects.toMatchObject({ code: "PX001" });
     await expect(
       withScope(clinician.scope, (tx) => tx.checkUp.deleteMany({ where: { patientId, id } })),
     ).rejects.toThrow();

@@ -3,7 +3,7 @@ import { audit } from "@/lib/platform/audit";
 import { hashPassword } from "@/lib/platform/auth/password";
 import type { ClinicScope } from "@/lib/platform/auth/scope";
 import { verifyAccount } from "@/lib/platform/auth/sign-in";
-import { isDuplicate, type Tx, withScope, withSystem } from "@/lib/platform/db/door";
+import { DatabaseFailure, isDuplicate, type Tx, withScope, withSystem } from "@/lib/platform/db/door";
 import { AppError } from "@/lib/platform/errors/app-error";
 import type { Outcome } from "@/lib/platform/http/handle";
 import type { InvitationSeen, Invited } from "./invitation";
@@ -160,5 +160,5 @@ export async function acceptInvitation(
 
 /** PX003 of the database: the person was linked, archived or deactivated since the link was made. */
 function noLongerFits(error: unknown): boolean {
-  return error instanceof Error && error.message.includes("PX003");
+  return error instanceof DatabaseFailure && error.code === "PX003";
 }

@@ -3,6 +3,7 @@ import net from "node:net";
 import pg from "pg";
 import { expect, test, vi } from "vitest";
 import type { ClinicScope } from "@/lib/platform/auth/scope";
+import { aClinic } from "@/prisma/factories/clinic";
 import { disconnect } from "./client";
 import { withScope, withSystem } from "./door";
 
@@ -125,4 +126,18 @@ test("of two that wait for each other, one gets through and the other is told to
 
 test("a mistake of ours stays one", async () => {
   await expect(withScope(scope, (tx) => tx.$queryRaw`SELECT 1 / 0`)).rejects.not.toMatchObject({ code: "unavailable" });
+});
+
+test("what the database refuses is told by its code, without the values it was asked to keep", async () => {
+  const { actor } = await aClinic(new Date());
+  const name = `Zoë ${randomUUID()}`;
+  const raw = withScope(
+    actor.scope,
+    (tx) => tx.$executeRaw`
+      INSERT INTO patient (clinic_id, id, name, called_by, birth_date, time_zone, created_at, pain_limit)
+      VALUES (${actor.scope.clinicId}::uuid, ${randomUUID()}::uuid, ${name}, ${name}, '1970-01-01', 'UTC', now(), 99)`,
+  );
+  const failure = await raw.catch((error: Error) => error);
+  expect(failure).toMatchObject({ name: "DatabaseFailure", code: "23514" });
+  expect(`${(failure as Error).message} ${(failure as Error).stack}`).not.toContain(name);
 });

@@ -50,13 +50,40 @@ async function reachable<T>(work: () => Promise<T>): Promise<T> {
     }
     if (error instanceof Prisma.PrismaClientInitializationError) throw new AppError("unavailable");
     if (error instanceof Error && GONE.test(error.message)) throw new AppError("unavailable");
+    if (error instanceof Error && error.name.startsWith("PrismaClient")) throw new DatabaseFailure(error);
     throw error;
   }
 }
 
+/**
+ * What the database refused, by its code alone (SQLSTATE, or Prisma's P code): messages of the database and of Prisma
+ * repeat the values, and whatever is thrown may end in a log.
+ */
+export class DatabaseFailure extends Error {
+  readonly code: string;
+
+  constructor(error: Error) {
+    const code = sqlStateOf(error) ?? (error instanceof Prisma.PrismaClientKnownRequestError ? error.code : error.name);
+    super(`the database refused: ${code}`);
+    this.name = "DatabaseFailure";
+    this.code = code;
+    this.stack = `${this.name}: ${this.message}\n${placesOf(error)}`;
+  }
+}
+
+function sqlStateOf(error: Error): string | undefined {
+  return /Code: `(\w{5})`/.exec(error.message)?.[1];
+}
+
+/** Where it happened, without the message that stands above. */
+function placesOf({ stack = "" }: Error): string {
+  return stack
+    .split("\n")
+    .filter((line) => line.startsWith("    at "))
+    .join("\n");
+}
+
 /** True for a violated unique key. */
 export function isDuplicate(error: unknown): boolean {
-  return error instanceof Prisma.PrismaClientKnownRequestError
-    ? error.code === "P2002" || (error.code === "P2010" && /23505/.test(error.message))
-    : false;
+  return error instanceof DatabaseFailure && (error.code === "P2002" || error.code === "23505");
 }
