@@ -1,5 +1,5 @@
 import { dayIn } from "@/lib/day/day";
-import { audit } from "@/lib/platform/audit";
+import { auditEach } from "@/lib/platform/audit";
 import type { ClinicScope } from "@/lib/platform/auth/scope";
 import { columnOf } from "@/lib/platform/db/column";
 import { withScope } from "@/lib/platform/db/door";
@@ -74,7 +74,7 @@ export async function getCaseload(
            FROM check_up k WHERE k.clinic_id = c.clinic_id AND k.patient_id = c.id AND k.program_id = c.program_id
             AND k.held_at IS NULL AND k.cancelled_at IS NULL AND k.scheduled_for >= ${now}) AS "nextCheckUp"
         FROM paged c ORDER BY c.unready DESC, c.folded, c.id`;
-    await audit(tx, scope, now, { action: "caseload.read" });
+    await auditEach(tx, scope, now, { action: "caseload.read", patientIds: found.map((row) => row.id) });
     const [first] = found;
     return {
       rows: found.map((row) => rowOf(patientOf(row), timeZone, now)),

@@ -18,3 +18,15 @@ export async function audit(tx: Tx, scope: Scope, now: Date, act: AuditedAct): P
     VALUES (${scope.clinicId}::uuid, ${now}, ${scope.accountId}::uuid, ${scope.role}, ${act.action}, ${patientId}::uuid,
             ${act.subjectId ?? null}::uuid, ${act.fields ?? []}::text[])`;
 }
+
+/** The same for a list: one event for each patient whose record it shows. */
+export async function auditEach(
+  tx: Tx,
+  scope: Scope,
+  now: Date,
+  { action, patientIds }: { action: string; patientIds: readonly string[] },
+): Promise<void> {
+  await tx.$executeRaw`
+    INSERT INTO audit_event (clinic_id, at, account_id, actor, action, patient_id)
+    SELECT ${scope.clinicId}::uuid, ${now}, ${scope.accountId}::uuid, ${scope.role}, ${action}, unnest(${patientIds}::uuid[])`;
+}
