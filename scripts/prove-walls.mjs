@@ -15,6 +15,12 @@ import { serverEnvironment } from "./serve.mjs";
 import { openState, secretsOf } from "./state.mjs";
 import { ensureTemplate, template, urlsOf } from "./template.mjs";
 
+/** A gate in the code, and the weaker thing that takes its place: whoever is signed in may pass, and nobody too. */
+const GATES = [
+  { pattern: /gate: require(Clinician|Owner|Patient)\b/g, weaker: "gate: findActor" },
+  { pattern: /await (clinician|patient|owner)Page\(\)/g, weaker: "await findActor()" },
+];
+
 const MUTANT_DATABASE = "praxis_mutant";
 const only = process.argv[2];
 
@@ -84,12 +90,6 @@ async function withoutDatabaseWalls(server, env) {
   return unnoticed;
 }
 
-/** A gate in the code, and the weaker thing that takes its place: whoever is signed in may pass, and nobody too. */
-const GATES = [
-  { pattern: /gate: require(Clinician|Owner|Patient)\b/g, weaker: "gate: findActor" },
-  { pattern: /await (clinician|patient|owner)Page\(\)/g, weaker: "await findActor()" },
-];
-
 async function withoutGates(env) {
   const copy = inRoot(".praxis-walls", "sources");
   rmSync(copy, { recursive: true, force: true });
@@ -105,6 +105,9 @@ async function withoutGates(env) {
   const config = readFileSync(inRoot("next.config.js"), "utf8");
   writeFileSync(path.join(copy, "next.config.js"), config.replace("import.meta.dirname", JSON.stringify(inRoot("."))));
   cpSync(inRoot("lib/platform/db/generated"), path.join(copy, "lib/platform/db/generated"), { recursive: true });
+
+  const untouched = await journeys({ ...env, PRAXIS_MUTANT: copy }, " as ");
+  if (untouched.code !== 0) throw new Stop(`${untouched.output.slice(-4000)}\nThe untouched copy is red.`);
 
   const unnoticed = [];
   const files = output.split("\n").filter((file) => /^app\/.*(page|route)\.tsx?$/.test(file));
@@ -130,4 +133,6 @@ async function withoutGates(env) {
   return unnoticed;
 }
 
-const escaped = (text) => text.replace(/[[\]().*+?^$|\\]/g, "\\$&");
+function escaped(text) {
+  return text.replace(/[[\]().*+?^$|\\]/g, "\\$&");
+}
