@@ -15,6 +15,9 @@ type Stage =
   | { at: "failed"; token: string; failure: AccessFailure }
   | { at: "open"; token: string; seen: InvitationSeen };
 
+/** Kept for this tab alone until the link has ended: a reload, or a phone that drops the page, must not lose the invitation. */
+const KEPT = "praxis.invitation";
+
 /** From the link in the address bar to a form, or to the way on. The token leaves the address bar before anything else. */
 export function Invitation() {
   const t = useTranslations("access");
@@ -24,15 +27,19 @@ export function Invitation() {
   const open = useCallback(async (token: string) => {
     setStage({ at: "opening" });
     const look = await lookAt(token);
-    if (look.ok) setStage({ at: "open", token, seen: look.value });
-    else setStage(look.failure.kind === "wrong" ? { at: "gone" } : { at: "failed", token, failure: look.failure });
+    if (look.ok) return setStage({ at: "open", token, seen: look.value });
+    if (look.failure.kind !== "wrong") return setStage({ at: "failed", token, failure: look.failure });
+    window.sessionStorage.removeItem(KEPT);
+    setStage({ at: "gone" });
   }, []);
 
   useEffect(() => {
     function takeToken() {
-      const token = tokenOfFragment(window.location.hash);
-      if (!token) return;
+      const arrived = tokenOfFragment(window.location.hash);
+      const token = arrived ?? window.sessionStorage.getItem(KEPT);
+      if (!token || (taken.current && !arrived)) return;
       taken.current = true;
+      window.sessionStorage.setItem(KEPT, token);
       window.history.replaceState(window.history.state, "", window.location.pathname);
       void open(token);
     }
