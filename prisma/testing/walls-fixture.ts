@@ -135,3 +135,28 @@ export function insertEntry(client: pg.Client, at: WalledClinic, id: string, pat
     ],
   );
 }
+
+/** The database's codes of refusal: append-only by a trigger; not granted, or against a policy. */
+export const APPEND_ONLY = "PX001";
+export const DENIED = "42501";
+
+/** Runs one statement in a scope; the database's code of refusal, or the number of rows it touched. */
+export async function attemptIn(
+  client: pg.Client,
+  settings: Settings,
+  sql: string,
+  values: unknown[] = [],
+): Promise<string | number> {
+  try {
+    return await within(client, settings, async () => (await client.query(sql, values)).rowCount ?? 0);
+  } catch (error) {
+    return (error as { code: string }).code;
+  }
+}
+
+export async function tablesOf(client: pg.Client): Promise<string[]> {
+  const { rows } = await client.query<{ name: string }>(
+    "SELECT relname AS name FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace",
+  );
+  return rows.map((row) => row.name).filter((name) => !name.startsWith("_prisma"));
+}

@@ -2,13 +2,14 @@ import { randomUUID } from "node:crypto";
 import type pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import {
-  CATALOGUE,
+  APPEND_ONLY,
+  attemptIn,
   connect,
-  insertEntry,
+  DENIED,
   insertPrescription,
-  patient,
   type Settings,
   staff,
+  tablesOf,
   type WalledClinic,
   walledClinic,
   within,
@@ -16,36 +17,16 @@ import {
 
 let client: pg.Client;
 let home: WalledClinic;
-let foreign: WalledClinic;
 
 beforeAll(async () => {
   client = await connect();
   home = await walledClinic(client);
-  foreign = await walledClinic(client);
 });
 
 afterAll(() => client.end());
 
-const APPEND_ONLY = "PX001";
-const DENIED = "42501";
-
-/** Runs one statement in a scope; the database's code of refusal, or the number of rows it touched. */
-async function attempt(settings: Settings, sql: string, values: unknown[] = []): Promise<string | number> {
-  try {
-    return await within(client, settings, async () => (await client.query(sql, values)).rowCount ?? 0);
-  } catch (error) {
-    return (error as { code: string }).code;
-  }
-}
-
-const tables = async () =>
-  (
-    await client.query<{ name: string }>(
-      "SELECT relname AS name FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace",
-    )
-  ).rows
-    .map((row) => row.name)
-    .filter((name) => !name.startsWith("_prisma"));
+const attempt = (settings: Settings, sql: string, values?: unknown[]) => attemptIn(client, settings, sql, values);
+const tables = () => tablesOf(client);
 
 describe("the application role", () => {
   it("is no superuser, bypasses nothing, owns nothing, is no member of the owner", async () => {
@@ -186,222 +167,5 @@ describe("the owner of the tables", () => {
   ])("may neither change nor delete rows of %s", async (table) => {
     expect(await attemptAsOwner(`UPDATE ${table} SET clinic_id = clinic_id`)).toBe(APPEND_ONLY);
     expect(await attemptAsOwner(`DELETE FROM ${table}`)).toBe(APPEND_ONLY);
-  });
-});
-
-/** No scope reaches these at all. */
-const UNREACHED = ["rate_limit", "account", "sign_in"];
-const scoped = async () => (await tables()).filter((table) => !UNREACHED.includes(table));
-
-describe("what was seen", () => {
-  it("stays in a held check-up", async () => {
-    const hold = `UPDATE check_up SET held_at = now(), figures = '{}', watermark = '{}', definition_version = 1, window_from = '2026-11-01', window_to = '2026-11-07'
-                   WHERE clinic_id = $1`;
-    expect(await attempt(staff(home), hold, [home.clinicId])).toBe(1);
-    expect(
-      await attempt(staff(home), "UPDATE check_up SET summary = 'other' WHERE clinic_id = $1", [home.clinicId]),
-    ).toBe(APPEND_ONLY);
-  });
-});
-
-describe("one clinic", () => {
-  it("sees its own rows in every table", async () => {
-    for (const table of await scoped()) {
-      const column = table === "clinic" ? "id" : "clinic_id";
-      const seen = attempt(staff(home), `SELECT 1 FROM ${table} WHERE ${column} = $1 LIMIT 1`, [home.clinicId]);
-      expect([table, await seen]).toEqual([table, 1]);
-    }
-  });
-
-  it("sees the shared catalogue", async () => {
-    for (const table of ["exercise", "exercise_version", "ladder_step"]) {
-      expect([
-        table,
-        await attempt(staff(home), `SELECT 1 FROM ${table} WHERE clinic_id = $1 LIMIT 1`, [CATALOGUE]),
-      ]).toEqual([table, 1]);
-    }
-  });
-
-  it("has settings and members that only its owner changes", async () => {
-    const clinician = { ...staff(home), role: "clinician" };
-    const rename = ["UPDATE clinic SET name = name WHERE id = $1", [home.clinicId]] as const;
-    const retitle = ["UPDATE member SET title = 'Dr' WHERE clinic_id = $1", [home.clinicId]] as const;
-    const add = () =>
-      [
-        "INSERT INTO member (clinic_id, id, role, name, created_at) VALUES ($1, $2, 'clinician', 'New', now())",
-        [home.clinicId, randomUUID()],
-      ] as const;
-    expect(await attempt(staff(home), rename[0], [...rename[1]])).toBe(1);
-    expect(await attempt(clinician, rename[0], [...rename[1]])).toBe(0);
-    expect(await attempt(staff(home), retitle[0], [...retitle[1]])).toBe(1);
-    expect(await attempt(clinician, retitle[0], [...retitle[1]])).toBe(0);
-    expect(await attempt(staff(home), add()[0], [...add()[1]])).toBe(1);
-    expect(await attempt(clinician, add()[0], [...add()[1]])).toBe(DENIED);
-  });
-
-  it("keeps its audit from all but its owner", async () => {
-    expect(await attempt(staff(home), "SELECT 1 FROM audit_event LIMIT 1")).toBe(1);
-    expect(await attempt({ ...staff(home), role: "clinician" }, "SELECT 1 FROM audit_event")).toBe(0);
-  });
-
-  it("sees no row of another in any table", async () => {
-    for (const table of await scoped()) {
-      const column = table === "clinic" ? "id" : "clinic_id";
-      expect([
-        table,
-        await attempt(staff(home), `SELECT 1 FROM ${table} WHERE ${column} = $1`, [foreign.clinicId]),
-      ]).toEqual([table, 0]);
-    }
-  });
-
-  it("sees nothing at all without a scope", async () => {
-    for (const table of await scoped()) {
-      expect([table, await attempt({}, `SELECT 1 FROM ${table}`)]).toEqual([table, 0]);
-    }
-  });
-
-  it("writes no row into another", async () => {
-    const values = [foreign.clinicId, randomUUID()];
-    const into =
-      "INSERT INTO patient (clinic_id, id, name, called_by, birth_date, time_zone, created_at) VALUES ($1, $2, 'x', 'x', '1990-01-01', 'UTC', now())";
-    expect(await attempt(staff(home), into, values)).toBe(DENIED);
-    expect(await attempt(staff(home), "UPDATE patient SET name = 'x' WHERE clinic_id = $1", [foreign.clinicId])).toBe(
-      0,
-    );
-  });
-
-  it("cannot prescribe an exercise of another clinic", async () => {
-    const crossing = attempt(
-      staff(home),
-      `INSERT INTO entry (clinic_id, patient_id, id, lineage_id, date, slot, outcome, exercise_clinic_id, exercise_version_id, revision_id, author, author_member_id,
-                          how, device_zone, recorded_at, received_at, body_hash)
-       VALUES ($1, $2, $3, $4, '2026-11-02', 1, 'done', $5, $6, $7, 'clinician', $8, 'sameDay', 'UTC', now(), now(), '')`,
-      [
-        home.clinicId,
-        home.patientId,
-        randomUUID(),
-        home.lineageId,
-        foreign.clinicId,
-        home.versionId,
-        home.revisionId,
-        home.memberId,
-      ],
-    );
-    expect(await crossing).toBe("23514");
-  });
-});
-
-describe("a patient", () => {
-  it.each([
-    "patient_zone",
-    "care_team",
-    "goal",
-    "program",
-    "revision",
-    "lineage",
-    "prescription",
-    "pause",
-    "entry",
-    "activity",
-    "day_report",
-    "check_up",
-    "response",
-    "message",
-    "reminder",
-  ])("sees her own rows of %s and nobody else's", async (table) => {
-    const other = { ...patient(home), patient: home.otherPatientId };
-    expect(await attempt(patient(home), `SELECT 1 FROM ${table} LIMIT 1`)).toBe(1);
-    expect(await attempt(other, `SELECT 1 FROM ${table}`)).toBe(0);
-  });
-
-  it("sees of the people her own record and who works in the clinic", async () => {
-    expect(await attempt(patient(home), "SELECT 1 FROM patient")).toBe(1);
-    expect(await attempt(patient(home), "SELECT 1 FROM clinic")).toBe(1);
-    expect(await attempt(patient(home), "SELECT 1 FROM member WHERE id = $1", [home.memberId])).toBe(1);
-  });
-
-  it("reports her days, activities and answers, and writes messages, for nobody but herself", async () => {
-    const recorded = "device_zone, recorded_at, received_at, body_hash";
-    const statements = [
-      `INSERT INTO day_report (clinic_id, patient_id, id, date, worst_pain, ${recorded}) VALUES ($1, $2, $3, '2026-11-04', 4, 'UTC', now(), now(), '')`,
-      `INSERT INTO activity (clinic_id, patient_id, id, series, date, kind, minutes, ${recorded}) VALUES ($1, $2, $3, $3, '2026-11-04', 'class', 60, 'UTC', now(), now(), '')`,
-      "INSERT INTO response (clinic_id, patient_id, id, measure, definition_version, answers, author, answered_at, received_at) VALUES ($1, $2, $3, 'nprs', 1, '{}', 'patient', now(), now())",
-      "INSERT INTO message (clinic_id, patient_id, id, author, body, sent_at) VALUES ($1, $2, $3, 'patient', 'hello', now())",
-    ];
-    for (const statement of statements) {
-      expect(await attempt(patient(home), statement, [home.clinicId, home.patientId, randomUUID()])).toBe(1);
-      expect(await attempt(patient(home), statement, [home.clinicId, home.otherPatientId, randomUUID()])).toBe(DENIED);
-    }
-  });
-
-  it.each(["screening", "draft", "invitation", "audit_event"])("sees nothing of %s", async (table) => {
-    expect(await attempt(patient(home), `SELECT 1 FROM ${table}`)).toBe(0);
-  });
-
-  it("records for herself, as herself", async () => {
-    const recorded = (who: Settings, patientId: string, author: string) =>
-      within(client, who, () => insertEntry(client, home, randomUUID(), patientId, author)).then(
-        () => "recorded",
-        (error: { code: string }) => error.code,
-      );
-    expect(await recorded(patient(home), home.patientId, "patient")).toBe("recorded");
-    expect(await recorded(patient(home), home.patientId, "clinician")).toBe(DENIED);
-    expect(await recorded({ ...patient(home), patient: home.otherPatientId }, home.patientId, "patient")).toBe(DENIED);
-    expect(await recorded(patient(home), home.otherPatientId, "patient")).toBe(DENIED);
-  });
-
-  it("changes neither her program nor her record", async () => {
-    expect(await attempt(patient(home), "UPDATE program SET title = 'x'")).toBe(0);
-    expect(await attempt(patient(home), "UPDATE patient SET name = 'x'")).toBe(0);
-    expect(
-      await attempt(
-        patient(home),
-        "INSERT INTO goal (clinic_id, id, patient_id, words, set_at) VALUES ($1, $2, $3, 'x', now())",
-        [home.clinicId, randomUUID(), home.patientId],
-      ),
-    ).toBe(DENIED);
-  });
-});
-
-describe("functions of the walls", () => {
-  it("look for tables among ours, never first among those that who calls them made", async () => {
-    const { rows } = await client.query<{ name: string; path: string[] | null }>(
-      `SELECT proname AS name, proconfig AS path FROM pg_proc
-        WHERE pronamespace = 'public'::regnamespace AND (prosecdef OR prorettype = 'trigger'::regtype)`,
-    );
-    expect(rows.length).toBeGreaterThan(10);
-    for (const { name, path } of rows)
-      expect([name, path]).toEqual([name, ["search_path=pg_catalog, public, pg_temp"]]);
-  });
-});
-
-describe("erasure", () => {
-  it("is the owner's alone, and leaves of the patient nothing but ids in the audit", async () => {
-    const gone = await walledClinic(client);
-    const clinician = { ...staff(gone), role: "clinician" };
-    expect(await attempt(clinician, "SELECT erase_patient($1, now())", [gone.patientId])).toBe(DENIED);
-    expect(await attempt(staff(home), "SELECT erase_patient($1, now())", [gone.patientId])).toBe("P0002");
-    expect(await attempt(staff(gone), "SELECT erase_patient($1, now())", [gone.patientId])).toBe(1);
-    const { rows } = await client.query<{ name: string }>(
-      "SELECT table_name AS name FROM information_schema.columns WHERE table_schema = 'public' AND column_name = 'patient_id'",
-    );
-    expect(rows.length).toBeGreaterThan(15);
-    for (const { name } of rows) {
-      if (name === "audit_event" || name === "sign_in") continue;
-      expect([
-        name,
-        await attempt(staff(gone), `SELECT 1 FROM ${name} WHERE patient_id = $1`, [gone.patientId]),
-      ]).toEqual([name, 0]);
-    }
-    expect(await attempt(staff(gone), "SELECT 1 FROM patient WHERE id = $1", [gone.patientId])).toBe(0);
-    expect(await attempt(staff(gone), "SELECT 1 FROM patient WHERE id = $1", [gone.otherPatientId])).toBe(1);
-  });
-
-  it("opens no way past the triggers for the application", async () => {
-    const trick = within(client, staff(home), async () => {
-      await client.query("SELECT set_config('praxis.erasing', $1, true)", [home.patientId]);
-      await client.query("DELETE FROM entry WHERE patient_id = $1", [home.patientId]);
-    });
-    await expect(trick).rejects.toMatchObject({ code: DENIED });
   });
 });
