@@ -13,6 +13,5 @@ export async function careOf(plan: PlanDocument): Promise<Care> {
     painLimit: plan.painLimit,
     phone,
     stop: t("red.do", { clinicPhone: phone, hours: SETTLE_HOURS }),
-    easeOff: t("amber.do", { hours: SETTLE_HOURS }),
   };
 }

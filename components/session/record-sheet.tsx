@@ -27,9 +27,8 @@ export type Care = {
   timeZone: string;
   painLimit: number;
   phone: string;
-  /** What to do after more pain than allowed, and after pain that got in the way. */
+  /** What to do after more pain than allowed. */
   stop: string;
-  easeOff: string;
 };
 
 type RecordSheetProps = {
@@ -62,7 +61,7 @@ export function RecordSheet({ target, day, isToday, care, onSave, onClose }: Rec
     <BottomSheet
       open={target !== null}
       onClose={close}
-      title={hurt ? t("advice.title") : t("title", { name: target?.item.exercise.text.name ?? "" })}
+      title={hurt ? t("advice.title", { hurt }) : t("title", { name: target?.item.exercise.text.name ?? "" })}
       closeLabel={t("close")}
       actions={
         hurt ? (

@@ -116,6 +116,7 @@ export function Today({ sent, sentAt, care, children }: TodayProps) {
           key={day}
           value={report?.worstPain ?? null}
           dayWords={dayWords}
+          care={care}
           onChange={(value) => outbox.add({ kind: "dayReport", item: newDayReport(day, value, report) })}
         />
       )}

@@ -1,13 +1,21 @@
 import { Check } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { Advice } from "./pain-advice";
 import { PainScale } from "./pain-scale";
+import type { Care } from "./record-sheet";
 import styles from "./worst-pain.module.css";
 
-type WorstPainProps = { value: number | null; dayWords: string | null; onChange: (value: number | null) => void };
+type WorstPainProps = {
+  value: number | null;
+  /** The day, when it is not today. */
+  dayWords: string | null;
+  care: Care;
+  onChange: (value: number | null) => void;
+};
 
-/** The worst pain of a day, one tap, changeable. */
-export function WorstPain({ value, dayWords, onChange }: WorstPainProps) {
+/** The worst pain of a day, one tap, changeable. Above the limit it says what to do, as after an exercise. */
+export function WorstPain({ value, dayWords, care, onChange }: WorstPainProps) {
   const t = useTranslations("today.pain");
   const [saved, setSaved] = useState(false);
   return (
@@ -26,6 +34,13 @@ export function WorstPain({ value, dayWords, onChange }: WorstPainProps) {
         {saved && <Check aria-hidden="true" />}
         {t(saved ? "saved" : "hint")}
       </p>
+      {value !== null && value > care.painLimit && (
+        <Advice
+          first={t("above", { limit: care.painLimit })}
+          text={t(dayWords ? "aboveDoOn" : "aboveDo")}
+          phone={care.phone}
+        />
+      )}
     </section>
   );
 }
