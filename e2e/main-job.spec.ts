@@ -205,6 +205,8 @@ test("a clinician prescribes, a patient follows, both review", async ({ clinic, 
     await desk.getByLabel("Reason", { exact: true }).fill("Rated medium, pain 2");
     await desk.getByLabel("Summary for the record").fill("Good start; more repetitions.");
     await desk.getByRole("button", { name: "Save check-up" }).click();
+    const question = desk.getByRole("dialog", { name: "Save this check-up?" });
+    await question.getByRole("button", { name: "Save check-up" }).click();
     await desk.getByRole("link", { name: "See it" }).click();
     await seesTheCheckUp(desk);
   });

@@ -6,17 +6,18 @@ import { useTranslations } from "next-intl";
 import { type FormEvent, useRef, useState } from "react";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { FormMessage } from "@/components/ui/form-message";
-import { Link } from "@/components/ui/link";
 import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
 import { saveCheckUpMutation } from "@/lib/check-up/client";
 import { countDecisions, DECISIONS, type Decision, lacksReason } from "@/lib/check-up/decision";
 import type { Appointment } from "@/lib/check-up/schema";
 import type { Window } from "@/lib/check-up/window";
-import { AppointmentFields, isIncomplete } from "./appointment-fields";
+import { type AppointmentFault, AppointmentFields, appointmentFault } from "./appointment-fields";
+import { ConfirmDialog } from "./confirm-dialog";
 import { DecisionControl } from "./decision-control";
 import styles from "./decision-form.module.css";
 import { failureOf } from "./failure";
+import { SavedNotice } from "./saved-notice";
 
 export type DecisionRow = { lineageId: string; name: string; dose: string; evidence: string };
 
@@ -40,21 +41,19 @@ export function DecisionForm({ patientId, window, rows, checkUpId, next: agreed,
   const router = useRouter();
   const form = useRef<HTMLFormElement>(null);
   // Made once: a second press, or a retry, saves the same check-up.
-  const [id, setId] = useState(() => checkUpId ?? crypto.randomUUID());
+  const [id] = useState(() => checkUpId ?? crypto.randomUUID());
   const [choices, setChoices] = useState<Record<string, Choice>>({});
   const [summary, setSummary] = useState("");
   const [next, setNext] = useState(agreed);
+  const [nextFault, setNextFault] = useState<AppointmentFault | null>(null);
   const [asked, setAsked] = useState(false);
+  const [confirming, setConfirming] = useState(false);
   const saving = useMutation({
     ...saveCheckUpMutation(patientId),
-    onSuccess: () => {
-      setId(crypto.randomUUID());
-      setChoices({});
-      setSummary("");
-      setAsked(false);
-      router.refresh();
-    },
+    onSuccess: () => router.refresh(),
+    onSettled: () => setConfirming(false),
   });
+  if (saving.isSuccess) return <SavedNotice patientId={patientId} checkUpId={saving.data.id} />;
 
   const choiceOf = (lineageId: string): Choice => choices[lineageId] ?? { decision: "keep", reason: "" };
   const change = (lineageId: string, part: Partial<Choice>) => {
@@ -64,21 +63,32 @@ export function DecisionForm({ patientId, window, rows, checkUpId, next: agreed,
   const decisions = rows.map(({ lineageId }) => ({ lineageId, ...choiceOf(lineageId) }));
   const counts = countDecisions(decisions);
 
-  function save(event: FormEvent) {
+  const countsLine = DECISIONS.filter((decision) => counts[decision] > 0)
+    .map((decision) => t("count", { count: counts[decision], decision: t(`counts.${decision}`) }))
+    .join(" · ");
+  const agreeing = next.date === "" ? null : next;
+
+  function ask(event: FormEvent) {
     event.preventDefault();
     setAsked(true);
     const open = decisions.find(lacksReason);
-    if (open || isIncomplete(next)) {
-      const name = open ? `reason-${open.lineageId}` : next.date === "" ? "next-date" : "next-time";
+    const fault = appointmentFault(next, zone, new Date());
+    setNextFault(fault);
+    if (open || fault) {
+      const missing = next.date === "" || fault === "past" ? "next-date" : "next-time";
+      const name = open ? `reason-${open.lineageId}` : missing;
       form.current?.querySelector<HTMLElement>(`[name="${name}"]`)?.focus();
       return;
     }
-    if (saving.isPending) return;
-    saving.mutate({ id, window, decisions, summary, next: next.date === "" ? null : next });
+    setConfirming(true);
+  }
+
+  function save() {
+    if (!saving.isPending) saving.mutate({ id, window, decisions, summary, next: agreeing });
   }
 
   return (
-    <form ref={form} noValidate onSubmit={save} className={styles.form}>
+    <form ref={form} noValidate onSubmit={ask} className={styles.form}>
       {rows.length === 0 && <p className={styles.none}>{t("noExercises")}</p>}
       <ol className={styles.rows}>
         {rows.map(({ lineageId, name, dose, evidence }) => {
@@ -113,13 +123,7 @@ export function DecisionForm({ patientId, window, rows, checkUpId, next: agreed,
         })}
       </ol>
       <div className={styles.foot}>
-        {rows.length > 0 && (
-          <p className={styles.counts}>
-            {DECISIONS.filter((decision) => counts[decision] > 0)
-              .map((decision) => t("count", { count: counts[decision], decision: t(`counts.${decision}`) }))
-              .join(" · ")}
-          </p>
-        )}
+        {rows.length > 0 && <p className={styles.counts}>{countsLine}</p>}
         <TextArea
           label={t("summary")}
           name="summary"
@@ -130,33 +134,34 @@ export function DecisionForm({ patientId, window, rows, checkUpId, next: agreed,
         />
         <AppointmentFields
           value={next}
-          onChange={setNext}
+          onChange={(value) => {
+            saving.reset();
+            setNextFault(null);
+            setNext(value);
+          }}
           zone={zone}
           min={today}
-          incomplete={asked && isIncomplete(next)}
+          fault={nextFault}
         />
         <div className={styles.end}>
           <FormMessage tone="error">{saving.isError && failureOf(saving.error, failed)}</FormMessage>
-          <FormMessage tone="good">
-            {saving.isSuccess && (
-              <>
-                {t("saved")}{" "}
-                <Link href={`/patients/${patientId}/check-ups/${saving.data.id}`} className="link">
-                  {t("see")}
-                </Link>
-              </>
-            )}
-          </FormMessage>
           <div className={styles.buttons}>
             <ButtonLink kind="secondary" href={`/patients/${patientId}/program`}>
               {t("builder")}
             </ButtonLink>
-            <Button type="submit" busy={saving.isPending} busyLabel={t("saving")}>
-              {t("save")}
-            </Button>
+            <Button type="submit">{t("save")}</Button>
           </div>
         </div>
       </div>
+      <ConfirmDialog
+        open={confirming}
+        onBack={() => setConfirming(false)}
+        onSave={save}
+        saving={saving.isPending}
+        window={window}
+        decisions={countsLine}
+        next={agreeing}
+      />
     </form>
   );
 }

@@ -8,7 +8,7 @@ import { Button } from "@/components/ui/button";
 import { FormMessage } from "@/components/ui/form-message";
 import { scheduleCheckUpMutation } from "@/lib/check-up/client";
 import type { Appointment } from "@/lib/check-up/schema";
-import { AppointmentFields, isIncomplete } from "./appointment-fields";
+import { type AppointmentFault, AppointmentFields, appointmentFault } from "./appointment-fields";
 import { failureOf } from "./failure";
 import styles from "./next-check-up.module.css";
 
@@ -21,13 +21,14 @@ export function NextCheckUp({ patientId, agreed, zone, today }: NextCheckUpProps
   const failed = useTranslations("review.decision.failed");
   const router = useRouter();
   const [next, setNext] = useState(agreed);
-  const [asked, setAsked] = useState(false);
+  const [fault, setFault] = useState<AppointmentFault | null>(null);
   const saving = useMutation({ ...scheduleCheckUpMutation(patientId), onSuccess: () => router.refresh() });
 
   function save(event: FormEvent) {
     event.preventDefault();
-    setAsked(true);
-    if (!isIncomplete(next) && !saving.isPending) saving.mutate(next.date === "" ? null : next);
+    const found = appointmentFault(next, zone, new Date());
+    setFault(found);
+    if (!found && !saving.isPending) saving.mutate(next.date === "" ? null : next);
   }
 
   return (
@@ -36,11 +37,12 @@ export function NextCheckUp({ patientId, agreed, zone, today }: NextCheckUpProps
         value={next}
         onChange={(value) => {
           saving.reset();
+          setFault(null);
           setNext(value);
         }}
         zone={zone}
         min={today}
-        incomplete={asked && isIncomplete(next)}
+        fault={fault}
       />
       <Button type="submit" kind="secondary" busy={saving.isPending} busyLabel={decision("saving")}>
         {t("save")}
