@@ -13,10 +13,13 @@ const TALLEST = 66;
 
 type LoadChartProps = { now: Burden; before: Burden | null; number: number | null };
 
-/** Minutes of each weekday: exercises below, activities above, and a dashed line for the revision that is replaced. */
+/** Average minutes of each weekday: exercises below, activities above, and a dashed line for the revision that is replaced. */
 export function LoadChart({ now, before, number }: LoadChartProps) {
   const t = useTranslations("program");
-  const most = Math.max(now.mostMinutes, before?.mostMinutes ?? 0, 1);
+  const most = Math.max(
+    ...WEEKDAYS.flatMap((day) => [now, before].map((load) => load?.byWeekday[day].minutes ?? 0)),
+    1,
+  );
   const high = (minutes: number) => (minutes / most) * TALLEST;
   const days = listed(
     WEEKDAYS.map((day) =>

@@ -105,7 +105,11 @@ function BurdenNotes({ burden, time, calledBy }: { burden: Burden; time: number 
     <div className={styles.notes} role="status">
       <p className={styles.note}>
         <Info />
-        {t("average", { minutes: Math.round(burden.averageMinutes), most: Math.round(burden.mostMinutes) })}
+        {t("average", {
+          minutes: Math.round(burden.averageMinutes),
+          most: Math.round(burden.fullest.minutes),
+          exercises: burden.fullest.exercises,
+        })}
       </p>
       {!over && (
         <p className={styles.note}>

@@ -150,8 +150,8 @@ export function ProgramColumn({ builder, calledBy, difference, say, onAddTo }: P
           <p className={`quiet num ${styles.summary}`}>
             {t("summary", {
               exercises: items.length,
-              most: burden.mostExercises,
-              minutes: Math.round(burden.mostMinutes),
+              most: burden.fullest.exercises,
+              minutes: Math.round(burden.fullest.minutes),
             })}
           </p>
         )}

@@ -10,16 +10,20 @@ const MOST_EXERCISES_A_DAY = 4;
 
 export type Burdened = { dose: Dose; schedule: Schedule; kind: "exercise" | "activity" };
 
-/** Minutes and number of exercises of one weekday; fractions where a schedule leaves the day open. */
-export type DayLoad = { exerciseMinutes: number; activityMinutes: number; minutes: number; exercises: number };
+/** Minutes of one weekday, on average: fractions where a schedule leaves the day open. */
+export type DayLoad = { exerciseMinutes: number; activityMinutes: number; minutes: number };
+
+/** What one day can hold at most. */
+export type FullDay = { minutes: number; exercises: number };
 
 export type Burden = {
   byWeekday: Record<Weekday, DayLoad>;
   minutesPerWeek: number;
   /** Over seven days, rest days included. */
   averageMinutes: number;
-  /** The fullest weekday. */
-  mostMinutes: number;
+  /** The weekday that can take the most minutes. */
+  fullest: FullDay;
+  /** On the weekday with the most exercises, which need not be the fullest one. */
   mostExercises: number;
 };
 
@@ -28,26 +32,27 @@ export function minutesPerWeek(item: Pick<Burdened, "dose" | "schedule">): numbe
   return minutesOf(item.dose) * sessionsPerWeek(item.schedule);
 }
 
-/** What a program asks for. "Every n days" and "n a week" leave the day open: they are spread evenly over the week. */
+/**
+ * What a program asks for. "Every n days" and "n a week" leave the day open: the averages spread them evenly over the week,
+ * the fullest day holds each of them once and whole, for the patient may well do them all on that day.
+ */
 export function burdenOf(items: readonly Burdened[]): Burden {
   const byWeekday = Object.fromEntries(WEEKDAYS.map((day) => [day, loadOn(day, items)])) as Record<Weekday, DayLoad>;
-  const loads = Object.values(byWeekday);
-  const week = loads.reduce((sum, load) => sum + load.minutes, 0);
+  const week = Object.values(byWeekday).reduce((sum, load) => sum + load.minutes, 0);
+  const days = WEEKDAYS.map((day) => fullDay(day, items));
   return {
     byWeekday,
     minutesPerWeek: week,
     averageMinutes: week / 7,
-    mostMinutes: Math.max(...loads.map((load) => load.minutes)),
-    mostExercises: Math.max(...loads.map((load) => load.exercises)),
+    fullest: days.reduce((fullest, day) => (isFuller(day, fullest) ? day : fullest)),
+    mostExercises: Math.max(...days.map((day) => day.exercises)),
   };
 }
 
 function loadOn(day: Weekday, items: readonly Burdened[]): DayLoad {
-  const load: DayLoad = { exerciseMinutes: 0, activityMinutes: 0, minutes: 0, exercises: 0 };
+  const load: DayLoad = { exerciseMinutes: 0, activityMinutes: 0, minutes: 0 };
   for (const { dose, schedule, kind } of items) {
-    const part = partOn(day, schedule);
-    const minutes = minutesOf(dose) * slotsOf(schedule) * part;
-    load.exercises += part;
+    const minutes = minutesOf(dose) * slotsOf(schedule) * partOn(day, schedule);
     load.minutes += minutes;
     load[kind === "activity" ? "activityMinutes" : "exerciseMinutes"] += minutes;
   }
@@ -60,15 +65,42 @@ function partOn(day: Weekday, schedule: Schedule): number {
   return daysPerWeek(schedule) / 7;
 }
 
+function fullDay(day: Weekday, items: readonly Burdened[]): FullDay {
+  const due = items.filter(({ schedule }) => partOn(day, schedule) > 0);
+  const minutes = due.reduce((sum, { dose, schedule }) => sum + minutesOf(atUpperEnd(dose)) * slotsOf(schedule), 0);
+  return { minutes, exercises: due.length };
+}
+
+/** By minutes; among days of as many minutes, by exercises. */
+function isFuller(day: FullDay, than: FullDay): boolean {
+  const more = day.minutes - than.minutes;
+  return Math.abs(more) < 1e-9 ? day.exercises > than.exercises : more > 0;
+}
+
+/** A range counts at its lower end everywhere else; what fits into a day is asked of its upper end. */
+function atUpperEnd(dose: Dose): Dose {
+  switch (dose.kind) {
+    case "reps":
+      return { ...dose, reps: dose.repsMax ?? dose.reps };
+    case "hold":
+      return { ...dose, holdSeconds: dose.holdSecondsMax ?? dose.holdSeconds };
+    case "duration":
+      return { ...dose, seconds: dose.secondsMax ?? dose.seconds };
+    case "distance":
+      return { ...dose, metres: dose.metresMax ?? dose.metres };
+    case "steps":
+      return { ...dose, steps: dose.stepsMax ?? dose.steps };
+  }
+}
+
 export type BurdenWarning = { kind: "minutes"; most: number; time: number } | { kind: "exercises"; most: number };
 
 /** What the clinician should think about; `time` is the patient's own word, in minutes a day. */
 export function burdenWarnings(burden: Burden, time: number | null): BurdenWarning[] {
   const warnings: BurdenWarning[] = [];
   // Half a minute over is the estimate's own noise.
-  if (time !== null && burden.mostMinutes >= time + 0.5)
-    warnings.push({ kind: "minutes", most: burden.mostMinutes, time });
-  if (burden.mostExercises > MOST_EXERCISES_A_DAY + 1e-9)
-    warnings.push({ kind: "exercises", most: burden.mostExercises });
+  if (time !== null && burden.fullest.minutes >= time + 0.5)
+    warnings.push({ kind: "minutes", most: burden.fullest.minutes, time });
+  if (burden.mostExercises > MOST_EXERCISES_A_DAY) warnings.push({ kind: "exercises", most: burden.mostExercises });
   return warnings;
 }
