@@ -72,7 +72,7 @@ export async function getCaseload(
                   ORDER BY y.date, y.recorded_at DESC, y.id DESC) d) AS "dayReports",
         (SELECT to_char(min(k.scheduled_for) AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
            FROM check_up k WHERE k.clinic_id = c.clinic_id AND k.patient_id = c.id AND k.program_id = c.program_id
-            AND k.held_at IS NULL AND k.cancelled_at IS NULL AND k.scheduled_for >= ${now}) AS "nextCheckUp"
+            AND k.held_at IS NULL AND k.cancelled_at IS NULL) AS "nextCheckUp"
         FROM paged c ORDER BY c.unready DESC, c.folded, c.id`;
     await auditEach(tx, scope, now, { action: "caseload.read", patientIds: found.map((row) => row.id) });
     const [first] = found;

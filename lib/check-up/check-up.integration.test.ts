@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import pg from "pg";
 import { describe, expect, test, vi } from "vitest";
 import { addDays, type Day } from "@/lib/day/day";
+import { getPatient } from "@/lib/patient/queries";
 import type { Clinician, PatientActor } from "@/lib/platform/auth/scope";
 import { withScope } from "@/lib/platform/db/door";
 import { record } from "@/lib/session/commands";
@@ -245,6 +246,20 @@ describe("the next check-up", () => {
     expect((await agreed).map((outcome) => outcome.ok)).toEqual([true, true, true]);
     const open = { patientId, heldAt: null, cancelledAt: null };
     expect(await withScope(scope, (tx) => tx.checkUp.count({ where: open }))).toBe(1);
+  });
+
+  test("stays the next one when its time has passed, wherever it is shown", async () => {
+    const { clinician, patient, patientId } = await treated();
+    const { scope } = clinician;
+    const agreed = addHours(now, 24);
+    good(await scheduleCheckUp(scope, patientId, { scheduledFor: agreed }, now));
+    for (const at of [addHours(agreed, 1), addHours(agreed, 72)]) {
+      expect((await listCheckUps(scope, patientId, at)).planned?.scheduledFor).toEqual(agreed);
+      expect((await getPatient(scope, patientId, at)).nextCheckUp).toBe(agreed.toISOString());
+      expect((await getPlan(patient.scope, patientId, { entriesFrom: START }, at)).nextCheckUp).toBe(
+        agreed.toISOString(),
+      );
+    }
   });
 
   test("can't lie in the past", async () => {

@@ -58,7 +58,7 @@ export async function getPatient(scope: ClinicScope, patientId: string, now: Dat
                            WHERE r.clinic_id = g.clinic_id AND r.patient_id = g.patient_id AND r.program_id = g.id))
                WHERE g.id IS NOT NULL) AS program,
              (SELECT min(k.scheduled_for) FROM check_up k WHERE k.clinic_id = p.clinic_id AND k.patient_id = p.id
-                 AND k.held_at IS NULL AND k.cancelled_at IS NULL AND k.scheduled_for >= ${now}) AS next_check_up
+                 AND k.program_id = g.id AND k.held_at IS NULL AND k.cancelled_at IS NULL) AS next_check_up
         FROM ${PATIENT_AND_PROGRAM} JOIN clinic c ON c.id = p.clinic_id
        WHERE ${ofPatient(scope, patientId)}`;
     return recordOf(await seen(tx, scope, patientId, row, now), now);

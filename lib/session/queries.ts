@@ -55,7 +55,7 @@ export async function readPlan(
                 ORDER BY y.date, y.recorded_at DESC, y.id DESC) d) AS "dayReports",
       (SELECT to_char(min(k.scheduled_for) AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
          FROM check_up k WHERE k.clinic_id = p.clinic_id AND k.patient_id = p.id AND k.program_id = g.id
-          AND k.held_at IS NULL AND k.cancelled_at IS NULL AND k.scheduled_for >= ${now}) AS "nextCheckUp"
+          AND k.held_at IS NULL AND k.cancelled_at IS NULL) AS "nextCheckUp"
     FROM patient p
     JOIN clinic c ON c.id = p.clinic_id
     LEFT JOIN LATERAL (
