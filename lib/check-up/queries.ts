@@ -46,9 +46,9 @@ export async function getReview(
 ): Promise<ReviewFound> {
   return withScope(scope, async (tx) => {
     const dates = await readDates(tx, scope, patientId);
-    const windowName = asked ?? usualWindow(dates.last_to);
-    const today = dayIn(dates.time_zone, now);
-    const window = windowOf(windowName, { today, start: dates.start, lastCheckUp: dates.last_to });
+    const facts = { today: dayIn(dates.time_zone, now), start: dates.start, lastCheckUp: dates.last_to };
+    const windowName = asked ?? usualWindow(facts);
+    const window = windowOf(windowName, facts);
     const { plan, review } = await readReview(tx, scope, patientId, window, now);
     const { planned } = dates;
     return {

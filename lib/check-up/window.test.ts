@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { windowOf } from "./window";
+import { usualWindow, windowOf } from "./window";
 
 const facts = { today: "2026-11-18", start: "2026-09-01", lastCheckUp: "2026-11-04" };
 
@@ -14,4 +14,14 @@ test.each([
   ["8w", { ...facts, start: null }, "2026-11-18"],
 ] as const)("%s", (name, given, from) => {
   expect(windowOf(name, given)).toEqual({ from, to: "2026-11-18" });
+});
+
+test.each([
+  [null, "4w"],
+  ["2026-11-18", "4w"],
+  ["2026-11-13", "4w"],
+  ["2026-11-12", "since"],
+  ["2026-11-04", "since"],
+] as const)("the usual one after a check-up of %s is %s", (lastCheckUp, name) => {
+  expect(usualWindow({ today: "2026-11-18", lastCheckUp })).toBe(name);
 });

@@ -40,7 +40,10 @@ export function entriesFrom(from: Day): Day {
   return addDays(from, -14);
 }
 
-/** At a check-up the last four weeks, until there is a check-up to look back to. */
-export function usualWindow(lastCheckUp: Day | null): WindowName {
-  return lastCheckUp === null ? "4w" : "since";
+/**
+ * From the last check-up on, once a week has passed since: a shorter window has too little to judge. Until then, and
+ * before the first check-up, the last four weeks.
+ */
+export function usualWindow({ today, lastCheckUp }: Pick<WindowFacts, "today" | "lastCheckUp">): WindowName {
+  return lastCheckUp === null || daysBetween(lastCheckUp, today) + 1 < 7 ? "4w" : "since";
 }
