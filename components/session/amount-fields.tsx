@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { Stepper } from "@/components/ui/stepper";
 import { type Amount, amountFieldsOf, type Dose } from "@/lib/dose/dose";
 import styles from "./amount-fields.module.css";
-import { MOST } from "./said-amount";
+import { MOST, withField } from "./said-amount";
 
 type Field = keyof Amount;
 
@@ -18,31 +18,36 @@ const STEPS: Record<Field, { step: number; unit: number }> = {
 
 type AmountFieldsProps = { dose: Dose; amount: Amount; onChange: (amount: Amount) => void };
 
-/** How much of the dose was done, in the dose's own fields. Starts from what is prescribed. */
+/** How much of the dose was done, in the dose's own fields. Empty until it is said: it need not be known. */
 export function AmountFields({ dose, amount, onChange }: AmountFieldsProps) {
   const t = useTranslations("record.amount");
+  const record = useTranslations("record");
   const prescribed: Amount = dose;
   return (
     <fieldset>
-      <legend className={styles.legend}>{t("legend")}</legend>
+      <legend className={styles.legend}>
+        {t("legend")} <span className={styles.optional}>{record("optional")}</span>
+      </legend>
       <div className={styles.fields}>
         {amountFieldsOf(dose.kind).map((field) => {
           const { step, unit } = STEPS[field];
           const name = t(field === "seconds" ? "minutes" : field);
           const stored = amount[field];
+          const planned = round((prescribed[field] ?? 0) / unit);
           return (
             <Stepper
               key={field}
               size="touch"
               label={name}
-              aside={t("planned", { amount: round((prescribed[field] ?? 0) / unit) })}
+              aside={t("planned", { amount: planned })}
               value={stored === undefined ? null : round(stored / unit)}
               onChange={(value) =>
-                onChange({ ...amount, [field]: value === null ? undefined : Math.round(value * unit) })
+                onChange(withField(amount, dose, field, value === null ? undefined : Math.round(value * unit)))
               }
               min={0}
               max={MOST[field] / unit}
               step={step}
+              start={Math.ceil(planned / 2 / step) * step}
               fewerLabel={t("fewer", { what: name })}
               moreLabel={t("more", { what: name })}
             />

@@ -18,7 +18,7 @@ import { OutcomeChoice } from "./outcome-choice";
 import { type Hurt, PainAdvice } from "./pain-advice";
 import { PainScale } from "./pain-scale";
 import styles from "./record-sheet.module.css";
-import { prescribedAmount, saidAmount } from "./said-amount";
+import { saidAmount } from "./said-amount";
 import { Trace } from "./trace";
 
 /** Whom a note goes to, and what to do when it hurts: the same for every exercise. */
@@ -113,7 +113,7 @@ function RecordForm({ id, item, slot, forDay, care, onSave }: RecordFormProps) {
   const before = slot.entry;
   const [outcome, setOutcome] = useState(before && before.outcome !== "withdrawn" ? before.outcome : null);
   const [reason, setReason] = useState(before?.reason ?? null);
-  const [amount, setAmount] = useState(before?.amount ?? prescribedAmount(dose));
+  const [amount, setAmount] = useState(before?.amount ?? {});
   const [pain, setPain] = useState(before?.pain ?? null);
   const [effort, setEffort] = useState(before?.effort ?? null);
   const [note, setNote] = useState(before?.note ?? "");
