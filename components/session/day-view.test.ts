@@ -135,6 +135,15 @@ describe("a day", () => {
     expect([view.minutesLeft, view.minutesDone, view.next]).toEqual([0, 5, null]);
   });
 
+  it("adds up the minutes that were done, in part as much as was said, else a half", () => {
+    const entries = [
+      entry("squat", today, { outcome: "partly", amount: { seconds: 60 } }),
+      entry("bridge", today, { outcome: "partly" }),
+      entry("plank", today, { outcome: "notDone", reason: "tired" }),
+    ];
+    expect(viewOf(plan({ squat: daily, bridge: daily, plank: daily }, { entries })).minutesDone).toBe(4);
+  });
+
   it("leaves out what pauses", () => {
     const pauses = [{ from: "2026-11-17", to: null, lineage: "squat" }];
     expect(timings(viewOf(plan({ squat: daily, bridge: daily }, { pauses })))).toEqual({ bridge: "day" });

@@ -3,7 +3,7 @@ import type { Occurrence } from "@/lib/adherence/detail";
 import { lastDateOf } from "@/lib/adherence/marks";
 import { caseOf } from "@/lib/adherence/plan-case";
 import { addDays, type Day, daysBetween, mondayOf } from "@/lib/day/day";
-import { minutesOf } from "@/lib/dose/dose";
+import { minutesOf, share } from "@/lib/dose/dose";
 import { inForce } from "@/lib/program/revision";
 import { slotsOf } from "@/lib/schedule/schedule";
 import type { PlanDocument, PlanEntry, PlanExercise, PlanPrescription } from "@/lib/session/plan";
@@ -82,9 +82,7 @@ export function dayView(plan: PlanDocument, occurrences: readonly Occurrence[], 
     .filter((item) => item.timing === "day")
     .flatMap((item) => item.slots.map((slot) => ({ item, slot })));
   const open = sessions.filter(({ slot }) => slot.state === "open");
-  const performed = items.flatMap((item) =>
-    item.slots.filter(isPerformed).map(() => minutesOf(item.prescription.dose)),
-  );
+  const performed = items.flatMap((item) => item.slots.filter(isPerformed).map((slot) => minutesDoneIn(item, slot)));
   const counted = sessions.filter(({ slot }) => isPerformed(slot));
   return {
     day,
@@ -167,6 +165,11 @@ function slotViews(recorded: Map<number, PlanEntry[]>, planned: number): SlotVie
       history,
     };
   });
+}
+
+/** Minutes of a performed session: in part, as much as the figures count of it. */
+function minutesDoneIn({ prescription: { dose } }: ItemView, { state, entry }: SlotView): number {
+  return minutesOf(dose) * (state === "partly" ? share(dose, entry?.amount).share : 1);
 }
 
 function isPerformed({ state }: SlotView): boolean {
