@@ -58,6 +58,7 @@ export function PublishDialog({ open, onClose, editor, lines, exercises, flush, 
   const form = useForm<Values>({
     resolver: zodResolver(schema),
     defaultValues: { effective: rule.usual, reason: "" },
+    reValidateMode: "onSubmit",
   });
   const { errors } = form.formState;
 
@@ -69,6 +70,24 @@ export function PublishDialog({ open, onClose, editor, lines, exercises, flush, 
     },
     onSuccess: onPublished,
   });
+
+  /** What was said about a field, or by the server, holds until that field changes. */
+  const forget = (field: keyof Values) => {
+    form.clearErrors(field);
+    if (send.isError) send.reset();
+  };
+
+  const close = () => {
+    form.clearErrors();
+    if (send.isError) send.reset();
+    onClose();
+  };
+
+  const wrongDay = () => {
+    const day = form.getValues("effective");
+    if (day === "") return t("effectiveMissing");
+    return day < rule.earliest ? t("why.effective-past", { name }) : t("why.effective-late");
+  };
 
   const failure = () => {
     if (!send.error) return null;
@@ -89,12 +108,12 @@ export function PublishDialog({ open, onClose, editor, lines, exercises, flush, 
     <Dialog
       wide
       open={open}
-      onClose={onClose}
+      onClose={close}
       title={t("title", { number: nextNumber })}
       closeLabel={common("close")}
       actions={
         <>
-          <Button kind="secondary" onClick={onClose}>
+          <Button kind="secondary" onClick={close}>
             {common("cancel")}
           </Button>
           <Button type="submit" form="publish-form" busy={send.isPending} busyLabel={t("working")}>
@@ -107,7 +126,10 @@ export function PublishDialog({ open, onClose, editor, lines, exercises, flush, 
         id="publish-form"
         noValidate
         className={styles.form}
-        onSubmit={form.handleSubmit((values) => send.mutate(values))}
+        onSubmit={form.handleSubmit(
+          (values) => send.mutate(values),
+          () => send.isError && send.reset(),
+        )}
       >
         <section aria-label={t("changes", { name })}>
           <h3 className={styles.part}>{t("changes", { name })}</h3>
@@ -118,8 +140,8 @@ export function PublishDialog({ open, onClose, editor, lines, exercises, flush, 
           hint={hint}
           min={rule.earliest}
           max={rule.latest}
-          error={errors.effective && t("why.effective-past", { name })}
-          {...form.register("effective")}
+          error={errors.effective && wrongDay()}
+          {...form.register("effective", { onChange: () => forget("effective") })}
         />
         <TextArea
           label={base ? t("reason") : t("reasonFirst")}
@@ -127,7 +149,7 @@ export function PublishDialog({ open, onClose, editor, lines, exercises, flush, 
           rows={2}
           maxLength={LONGEST.reason}
           error={errors.reason && t("reasonMissing")}
-          {...form.register("reason")}
+          {...form.register("reason", { onChange: () => forget("reason") })}
         />
         <p className="quiet">{t("final")}</p>
         <FormMessage tone="error">{failure()}</FormMessage>
