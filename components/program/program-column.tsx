@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import { FieldError } from "@/components/ui/field-error";
 import { burdenOf } from "@/lib/program/burden";
 import type { Difference } from "@/lib/program/difference";
 import { type DraftContent, type DraftItem, LONGEST, SECTIONS, type Section } from "@/lib/program/draft";
@@ -23,6 +24,8 @@ type ProgramColumnProps = {
   onAddTo: (section: Section | null) => void;
 };
 
+const TITLE_MISSING_ID = "program-title-missing";
+
 /** The program in its sections: order, rows, undo. */
 export function ProgramColumn({ builder, calledBy, difference, say, onAddTo }: ProgramColumnProps) {
   const t = useTranslations("program");
@@ -32,6 +35,7 @@ export function ProgramColumn({ builder, calledBy, difference, say, onAddTo }: P
   const focusNext = useRef<string | null>(null);
   const items = content.items;
   const name = (item: DraftItem) => nameOf(exercises, item.exerciseVersionId);
+  const nameless = content.title.trim() === "";
   const burden = burdenOf(burdened(items, exercises));
 
   // A row that moves leaves its place in the page, and the browser forgets that it had the focus.
@@ -143,6 +147,9 @@ export function ProgramColumn({ builder, calledBy, difference, say, onAddTo }: P
           aria-label={t("name")}
           value={content.title}
           maxLength={LONGEST.title}
+          placeholder={t("name")}
+          aria-invalid={nameless}
+          aria-describedby={nameless ? TITLE_MISSING_ID : undefined}
           className={`voice ${styles.title}`}
           onChange={(event) => dispatch({ act: "title", title: event.target.value })}
         />
@@ -156,6 +163,7 @@ export function ProgramColumn({ builder, calledBy, difference, say, onAddTo }: P
           </p>
         )}
       </div>
+      <FieldError id={TITLE_MISSING_ID} message={nameless ? t("nameMissing") : undefined} />
       {builder.removed && (
         <p className={styles.undo}>
           {t("undo.removed", { name: name(builder.removed.item) })}
