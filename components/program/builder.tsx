@@ -54,6 +54,8 @@ export function ProgramBuilder({ editor, clinicId, clinician, published }: Progr
   const found = base && difference(base.content, content);
   const changeWords = useChangeWords(exercises);
   const lines = found && changeWords(found);
+  // Until something changes, the news that it is in force says all that the draft's own banner would.
+  const isNews = Boolean(published) && lines?.length === 0;
   const conflict = autosave.status.kind === "conflict" ? autosave.status.theirs : null;
 
   // Their version may hold exercises that this page has no words for yet.
@@ -115,7 +117,6 @@ export function ProgramBuilder({ editor, clinicId, clinician, published }: Progr
           </>
         }
       />
-      {published}
       {screening.status !== "cleared" && (
         <Banner
           tone="warm"
@@ -147,6 +148,8 @@ export function ProgramBuilder({ editor, clinicId, clinician, published }: Progr
             ? t.rich("conflict.banner", { by: conflict.by, time: timeIn(clinician.timeZone, conflict.at), b })
             : t.rich("conflict.bannerUnknown", { b })}
         </Banner>
+      ) : isNews ? (
+        published
       ) : (
         <DraftBanner editor={editor} lines={lines} onDiscard={autosave.version > 0 ? discard : null} />
       )}
