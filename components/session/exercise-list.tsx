@@ -42,7 +42,7 @@ function Row({ item, earlier, isNext, onRecord }: RowProps) {
   const { name } = exercise.text;
   const href = earlier ? `/today/${item.lineage}?day=${earlier}` : `/today/${item.lineage}`;
   return (
-    <li className={classNames(styles.row, item.settled && styles.settled)}>
+    <li className={classNames(styles.row, isTold(item) && styles.settled)}>
       <Link href={href} className={styles.link}>
         <FigurePlace slug={exercise.slug} category={exercise.category} size="thumb" />
         <span className={styles.words}>
@@ -60,7 +60,7 @@ function Row({ item, earlier, isNext, onRecord }: RowProps) {
 function Meta({ item, earlier }: { item: ItemView; earlier: Day | null }) {
   const t = useTranslations("today.list");
   const days = useTranslations("dose.schedule");
-  const recorded = item.slots.filter((slot) => slot.state !== "open").length;
+  const recorded = item.slots.filter(isRecorded).length;
   const parts = [
     item.by && t("by", { day: days(weekdayOf(item.by)) }),
     item.week && t("week", item.week),
@@ -77,20 +77,21 @@ type ActionProps = Pick<RowProps, "item" | "isNext" | "onRecord"> & { href: stri
 function Action({ item, href, isNext, onRecord }: ActionProps) {
   const t = useTranslations("today.list");
   const marks = useTranslations("marks");
-  const { settled, slots } = item;
+  const told = isTold(item);
+  const recorded = item.slots.filter(isRecorded);
   const { name } = item.exercise.text;
-  const state = settledMark(slots);
-  const label = settled ? t("change", { name, mark: marks(state) }) : t("recordName", { name });
+  const state = settledMark(recorded);
+  const label = told ? t("change", { name, mark: marks(state) }) : t("recordName", { name });
   const mark = (
     <>
       <Mark state={state} size="patient" decorative />
       <span aria-hidden="true">{marks(state)}</span>
     </>
   );
-  const slot = slots.find((each) => each.state === "open") ?? slots[0];
+  const slot = told ? recorded[0] : item.slots.find((each) => !isRecorded(each));
   if (!slot) return null;
   // Several times a day: the exercise's page shows each of them.
-  if (settled && slots.length > 1) {
+  if (told && recorded.length > 1) {
     return (
       <Link href={href} aria-label={label} className={styles.mark}>
         {mark}
@@ -98,12 +99,21 @@ function Action({ item, href, isNext, onRecord }: ActionProps) {
       </Link>
     );
   }
-  const look = settled ? styles.mark : classNames(styles.record, isNext && styles.next);
+  const look = told ? styles.mark : classNames(styles.record, isNext && styles.next);
   return (
     <button type="button" aria-label={label} className={look} onClick={() => onRecord(item, slot)}>
-      {settled ? mark : t("record")}
+      {told ? mark : t("record")}
     </button>
   );
+}
+
+/** Shows its mark: all is recorded, or, of what is done as needed, anything; its page then takes another time. */
+function isTold({ settled, slots, prescription }: ItemView): boolean {
+  return settled || (prescription.schedule.kind === "asNeeded" && slots.some(isRecorded));
+}
+
+function isRecorded({ state }: SlotView): boolean {
+  return state !== "open";
 }
 
 /** One mark for all slots of a day. */
