@@ -257,7 +257,7 @@ async function seesTheRecord(desk: Page, today: Day): Promise<void> {
   const list = desk.getByRole("listitem");
   await expect(list.filter({ hasText: "No time once" })).toContainText("Calf stretch at a wall");
   await expect(list.filter({ hasText: "Tired once" })).toContainText("Knee side plank");
-  await expect(desk.getByText("1 of 1 days reported", { exact: false })).toBeVisible();
+  await expect(desk.getByText("1 of 1 day reported", { exact: false })).toBeVisible();
   await desk
     .getByRole("table", { name: /^Each exercise by day/ })
     .getByRole("link", { name: "Bird dog" })

@@ -16,7 +16,7 @@ type DecisionControlProps = {
   onChange: (decision: Decision) => void;
 };
 
-/** Easier, keep, harder or stop: only the chosen one shows its word, all have names. The arrows move between them. */
+/** Easier, keep, harder or stop: beside the review only the chosen one shows its word, all have names. The arrows move between them. */
 export function DecisionControl({ name, exercise, value, onChange }: DecisionControlProps) {
   const t = useTranslations("review.decision");
   return (
@@ -36,7 +36,7 @@ export function DecisionControl({ name, exercise, value, onChange }: DecisionCon
               className="visually-hidden"
             />
             <Icon aria-hidden="true" />
-            <span className={chosen ? undefined : "visually-hidden"}>{t(decision)}</span>
+            <span className={chosen ? undefined : styles.word}>{t(decision)}</span>
           </label>
         );
       })}
