@@ -88,6 +88,15 @@ export function ProgramBuilder({ editor, clinicId, clinician, published }: Progr
     }
   };
 
+  /** Two windows of one person are two versions too, and nobody else's. */
+  const conflictWords = ({ by, at }: DraftState) => {
+    if (!by || !at) return t.rich("conflict.bannerUnknown", { b });
+    const time = timeIn(clinician.timeZone, at);
+    return by === clinician.name
+      ? t.rich("conflict.bannerOwn", { time, b })
+      : t.rich("conflict.banner", { by, time, b });
+  };
+
   const whyNot = () => {
     if (screening.status !== "cleared")
       return t(`publish.why.${screening.status === "missing" ? "screening-missing" : "not-cleared"}`);
@@ -144,9 +153,7 @@ export function ProgramBuilder({ editor, clinicId, clinician, published }: Progr
             </>
           }
         >
-          {conflict.by && conflict.at
-            ? t.rich("conflict.banner", { by: conflict.by, time: timeIn(clinician.timeZone, conflict.at), b })
-            : t.rich("conflict.bannerUnknown", { b })}
+          {conflictWords(conflict)}
         </Banner>
       ) : isNews ? (
         published
