@@ -237,7 +237,7 @@ test("a clinician prescribes, a patient follows, both review", async ({ clinic, 
     await phone.getByRole("link", { name: "Progress" }).click();
     await onPage(phone, "Your progress");
     await expect(phone.getByText("You did 2 of 2 sessions.")).toBeVisible();
-    await expect(phone.getByText("That is 75 % of what was planned.", { exact: false })).toBeVisible();
+    await expect(phone.getByText("that makes 75 % of the planned amount", { exact: false })).toBeVisible();
     await expect(phone.getByText("3 of 10", { exact: false })).toBeVisible();
   });
 });

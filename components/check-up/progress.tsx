@@ -15,12 +15,13 @@ export function Progress({ review, clinic }: { review: Review; clinic: string })
   const t = useTranslations("review.patient");
   const { window, answer, exercises } = review;
   const begun = exercises.length > 0;
+  const to = formatDay(window.to, LOCALE);
   return (
     <div className={styles.page}>
       <h1 className={styles.title}>{t("title")}</h1>
       {begun && (
         <p className={styles.window}>
-          {t("window", { from: formatDay(window.from, LOCALE), to: formatDay(window.to, LOCALE) })}
+          {window.from === window.to ? to : t("window", { from: formatDay(window.from, LOCALE), to })}
         </p>
       )}
       {answer.due === 0 ? <p className={styles.did}>{t(begun ? "nothing" : "noProgram")}</p> : <Did review={review} />}
