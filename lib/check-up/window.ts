@@ -1,11 +1,11 @@
+import type { Window } from "@/lib/adherence/plan-case";
 import { addDays, type Day, daysBetween } from "@/lib/day/day";
 
 /** Which dates a review looks at; the name stands in the page's address. */
 export const WINDOWS = ["since", "4w", "8w", "start"] as const;
 export type WindowName = (typeof WINDOWS)[number];
 
-/** Both dates included. */
-export type Window = { from: Day; to: Day };
+export type { Window };
 
 export type WindowFacts = {
   today: Day;
