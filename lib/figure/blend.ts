@@ -1,0 +1,155 @@
+import { add, between, mix, mixVec, SIDES, type Side, unit, type Vec } from "./algebra";
+import { BODY } from "./body";
+import type { ContactName } from "./contact-names";
+import type { FullPose, LimbReach, SideAngles } from "./full-pose";
+import { fingersOf, floorOf, goalOf, isOnFloor, PALM_THICKNESS, surfaceOf } from "./limb";
+import type { Limb } from "./movement";
+import { place } from "./place";
+import type { Skeleton } from "./skeleton";
+import type { Solved } from "./solve";
+
+/** The body on its way from one key to another: `share` 0 to 1, already eased. */
+export function skeletonBetween(solved: Solved, from: number, to: number, share: number): Skeleton {
+  const [a, b] = [solved.skeletons[from], solved.skeletons[to]];
+  if (!a || !b) throw new RangeError(`The movement has no key ${a ? to : from}.`);
+  if (from === to || share <= 0) return a;
+  if (share >= 1) return b;
+  return place(poseBetween(solved, from, to, share), solved.pinned, solved.planted);
+}
+
+/** One end of the way. */
+type End = { pose: FullPose; skeleton: Skeleton };
+
+function poseBetween({ poses, skeletons, planted }: Solved, from: number, to: number, share: number): FullPose {
+  const a: End = { pose: poses[from] as FullPose, skeleton: skeletons[from] as Skeleton };
+  const b: End = { pose: poses[to] as FullPose, skeleton: skeletons[to] as Skeleton };
+  const number = (field: "pitch" | "turn" | "roll" | "yaw" | "lift") => mix(a.pose[field], b.pose[field], share);
+  const vec = (field: "lumbar" | "thoracic" | "neck") => mixVec(a.pose[field], b.pose[field], share);
+  const pose: FullPose = {
+    pitch: number("pitch"),
+    turn: number("turn"),
+    roll: number("roll"),
+    yaw: number("yaw"),
+    lift: number("lift"),
+    lumbar: vec("lumbar"),
+    thoracic: vec("thoracic"),
+    neck: vec("neck"),
+    ...levelBetween(a, b, share),
+    rest: restBetween(a.pose, b.pose, share),
+    pin: a.pose.pin,
+    shift: [mix(a.pose.shift[0], b.pose.shift[0], share), mix(a.pose.shift[1], b.pose.shift[1], share)],
+    R: sideBetween(a, b, "R", share),
+    L: sideBetween(a, b, "L", share),
+    reach: {},
+  };
+  for (const side of SIDES) {
+    for (const limb of [`hand${side}`, `foot${side}`] as const) {
+      if (planted[limb]) continue;
+      if (a.pose.reach[limb] && b.pose.reach[limb]) pose.reach[limb] = reachBetween(a, b, limb, share);
+      else if (a.pose.reach[limb] || b.pose.reach[limb]) Object.assign(pose[side], freedLimb(a, b, limb, share));
+    }
+  }
+  return pose;
+}
+
+/** Both keys level on the same first group: levelled all the way, on either's second group. Else the tipping itself is mixed. */
+function levelBetween(a: End, b: End, share: number): Pick<FullPose, "level" | "lean"> {
+  const [first, second] = [a.pose.level, b.pose.level];
+  if (!first && !second) return { level: null, lean: mix(a.pose.lean, b.pose.lean, share) };
+  if (first && second && first[0].join() === second[0].join()) {
+    return { level: [first[0], [...new Set([...first[1], ...second[1]])]], lean: mix(a.pose.lean, b.pose.lean, share) };
+  }
+  return { level: null, lean: mix(a.skeleton.lean, b.skeleton.lean, share) };
+}
+
+/** Different supports: whichever touches first carries the body. */
+function restBetween(a: FullPose, b: FullPose, share: number): FullPose["rest"] {
+  if (!a.rest && !b.rest) return null;
+  const [from, to] = [new Map(a.rest ?? b.rest), new Map(b.rest ?? a.rest)];
+  return [...new Set([...from.keys(), ...to.keys()])].map((name): [ContactName, number] => {
+    const height = from.get(name) ?? to.get(name) ?? 0;
+    return [name, mix(height, to.get(name) ?? height, share)];
+  });
+}
+
+/** The joints of one side, by their angles: what follows a reach is overwritten when it is placed. */
+function sideBetween(
+  { pose: a, skeleton }: End,
+  { pose: b, skeleton: other }: End,
+  side: Side,
+  share: number,
+): SideAngles {
+  const [from, to] = [a[side], b[side]];
+  const ankle = `ankle${side}` as const;
+  return {
+    hip: mixVec(from.hip, to.hip, share),
+    knee: mix(from.knee, to.knee, share),
+    ankle:
+      from.ankle === "flat" && to.ankle === "flat"
+        ? "flat"
+        : mix(skeleton.angles[ankle][0], other.angles[ankle][0], share),
+    shoulder: mixVec(from.shoulder, to.shoulder, share),
+    elbow: mix(from.elbow, to.elbow, share),
+    forearm: mix(from.forearm, to.forearm, share),
+    wrist: mix(from.wrist, to.wrist, share),
+    tucked: from.tucked || to.tucked,
+  };
+}
+
+/** A limb that reaches at one end only goes there by the shortest rotation of its joints. */
+function freedLimb(a: End, b: End, limb: Limb, share: number): Partial<SideAngles> {
+  const side = limb.slice(-1) as Side;
+  const angle = (joint: "elbow" | "knee") =>
+    mix(a.skeleton.angles[`${joint}${side}`][0], b.skeleton.angles[`${joint}${side}`][0], share);
+  const frame = (joint: "shoulderFrame" | "hipFrame") => {
+    const [from, to] = [a.pose[side][joint], b.pose[side][joint]];
+    return from && to && between(from, to, share);
+  };
+  return limb.startsWith("hand")
+    ? { shoulderFrame: frame("shoulderFrame"), elbow: angle("elbow") }
+    : { hipFrame: frame("hipFrame"), knee: angle("knee") };
+}
+
+const mixOptional = (a: Vec | undefined, b: Vec | undefined, share: number): Vec | undefined =>
+  a && b ? mixVec(a, b, share) : (b ?? a);
+
+function reachBetween(a: End, b: End, limb: Limb, share: number): LimbReach {
+  const [from, to] = [a.pose.reach[limb] as LimbReach, b.pose.reach[limb] as LimbReach];
+  const pole = mixOptional(from.pole, to.pole, share);
+  if (from.to === to.to && from.on === to.on && !from.at) {
+    const zero: Vec = [0, 0, 0];
+    return {
+      ...to,
+      off: mixVec(from.off ?? zero, to.off ?? zero, share),
+      loc: mixVec(from.loc ?? zero, to.loc ?? zero, share),
+      pole,
+    };
+  }
+  const [fromSurface, toSurface] = limb.startsWith("hand")
+    ? [surfaceOf(a.skeleton, from), surfaceOf(b.skeleton, to)]
+    : [undefined, undefined];
+  if (fromSurface && toSurface) {
+    return {
+      at: mixVec(goalOf(a.skeleton, from), goalOf(b.skeleton, to), share),
+      normal: unit(mixVec(fromSurface, toSurface, share)),
+      fingers: unit(mixVec(fingersOf(a.skeleton, from), fingersOf(b.skeleton, to), share)),
+      pole,
+    };
+  }
+  const { to: _to, on: _on, off: _off, ...kept } = to;
+  const bothOnFloor = isOnFloor(from) && isOnFloor(to);
+  return {
+    ...kept,
+    floor: bothOnFloor ? mix(floorOf(from), floorOf(to), share) : undefined,
+    at: mixVec(above(a.skeleton, from, to, limb), above(b.skeleton, to, from, limb), share),
+    pole,
+    normal: from.normal && to.normal && mixVec(from.normal, to.normal, share),
+  };
+}
+
+/** Where only this end lies on the floor, its goal as if it did not: the wrist or ankle above it. */
+function above(skeleton: Skeleton, reach: LimbReach, other: LimbReach, limb: Limb): Vec {
+  const goal = goalOf(skeleton, reach);
+  if (!isOnFloor(reach) || isOnFloor(other)) return goal;
+  return add(goal, [0, limb.startsWith("foot") ? BODY.ankleHeight : PALM_THICKNESS, 0]);
+}
