@@ -29,7 +29,24 @@ export const POSITIONS = [
 export type Position = (typeof POSITIONS)[number];
 
 /** Things needed beyond clothes and a floor. Nothing needed is the empty list. */
-export const EQUIPMENT = ["mat", "chair", "wall", "step", "towel", "band", "ball", "dumbbell", "poles"] as const;
+export const EQUIPMENT = [
+  "mat",
+  "chair",
+  "bench",
+  "table",
+  "wall",
+  "doorway",
+  "step",
+  "towel",
+  "stick",
+  "band",
+  "ball",
+  "dumbbell",
+  "kettlebell",
+  "bottle",
+  "backpack",
+  "poles",
+] as const;
 export type Equipment = (typeof EQUIPMENT)[number];
 
 /** 1 easy for most beginners, 2 needs some control or strength, 3 demanding. */

@@ -8,6 +8,11 @@ export type ExerciseText = {
   name: string;
   /** One sentence: what it is for. */
   summary: string;
+  /**
+   * 1 to 4: what the figure shows at each of its keys, in order, the start first. For a sided exercise `{side}` stands for the
+   * working side and `{other}` for the other one; "right" or "left" takes their place, so no phrase begins with them.
+   */
+  frames: string[];
   /** 2 to 5, short, in order. */
   steps: string[];
   /** 1 to 3: what doing it well feels like. */
