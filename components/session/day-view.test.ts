@@ -15,7 +15,18 @@ const exercise = (slug: string): PlanExercise => ({
   category: "strength",
   kind: "exercise",
   sided: false,
-  text: { name: slug, summary: "", steps: [], cues: [], easier: "", harder: "", precautions: "", reassurance: "" },
+  figure: null,
+  text: {
+    name: slug,
+    summary: "",
+    steps: [],
+    cues: [],
+    easier: "",
+    harder: "",
+    precautions: "",
+    reassurance: "",
+    frames: [],
+  },
   erratum: null,
 });
 

@@ -42,6 +42,7 @@ export function planOfCase(given: Case, dayReports: PlanDayReport[] = []): PlanD
       category: "strength",
       kind: "exercise",
       sided: false,
+      figure: null,
       text: {
         name: lineage,
         summary: "",
@@ -51,6 +52,7 @@ export function planOfCase(given: Case, dayReports: PlanDayReport[] = []): PlanD
         harder: "",
         precautions: "",
         reassurance: "",
+        frames: [],
       },
       erratum: null,
     })),

@@ -20,6 +20,9 @@ export type GridDay = { date: Day; marks: Mark[] };
 export type ReviewExercise = Split & {
   lineage: string;
   name: string;
+  /** Its drawn movement, and what it shows at each of its keys, as last prescribed. */
+  figure: string | null;
+  frames: string[];
   /** As in force at the window's end, else as it last was. */
   dose: Dose;
   schedule: Schedule;
@@ -58,6 +61,7 @@ export function exercisesOf(
     const prescription = revision?.prescriptions.find((one) => one.lineage === lineage);
     const figures = byLineage[lineage];
     if (!revision || !prescription || !figures) return [];
+    const drawn = plan.exercises.find(({ versionId }) => versionId === prescription.exerciseVersionId);
     const stopped = revision === last ? null : stoppedOn(plan, revision);
     const own = occurrences.filter((occurrence) => occurrence.lineage === lineage);
     // What had been stopped before the window, and left no trace in it, is history.
@@ -70,6 +74,8 @@ export function exercisesOf(
         ...splitOf(own),
         lineage,
         name: nameOf(lineage),
+        figure: drawn?.figure ?? null,
+        frames: drawn?.text.frames ?? [],
         dose: prescription.dose,
         schedule: prescription.schedule,
         state: stopped === null ? ("inForce" as const) : ("stopped" as const),

@@ -15,6 +15,10 @@ export type CatalogueEntry = {
   level: Level;
   equipment: Equipment[];
   sided: boolean;
+  /** Its drawn movement; null for what nobody has drawn. */
+  figure: string | null;
+  /** What the figure shows at each of its keys. */
+  frames: string[];
   name: string;
   summary: string;
   defaultDose: Dose;

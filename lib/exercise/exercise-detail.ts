@@ -4,6 +4,7 @@ import type { ExerciseContent } from "./exercise";
 export type LadderNeighbour = {
   exerciseId: string;
   name: string;
+  figure: string | null;
   kind: "easier" | "harder" | "equivalent";
   reason: string;
 };
@@ -13,6 +14,7 @@ export type ExerciseDetail = {
   exerciseClinicId: string;
   exerciseId: string;
   content: ExerciseContent;
+  figure: string | null;
   evidence: Evidence;
   erratum: string | null;
   retired: boolean;

@@ -1,4 +1,5 @@
-import type { ClinicScope } from "@/lib/platform/auth/scope";
+import type { Movement } from "@/lib/figure/movement";
+import type { ClinicScope, Scope } from "@/lib/platform/auth/scope";
 import { withScope } from "@/lib/platform/db/door";
 import { AppError } from "@/lib/platform/errors/app-error";
 import { type CatalogueFilter, type CataloguePage, PAGE_SIZE } from "./catalogue-entry";
@@ -56,7 +57,7 @@ export async function searchExercises(
       SELECT (SELECT count(*)::int FROM chosen) AS total,
              (SELECT jsonb_object_agg(category, n) FROM (SELECT category, count(*) AS n FROM fits GROUP BY category) c) AS "byCategory",
              (SELECT jsonb_agg(jsonb_build_object('clinicId', p.clinic_id, 'exerciseId', p.id, 'versionId', p.version_id, 'kind', p.kind,
-                                                  'category', p.category, 'content', v.content) ORDER BY p.rank DESC, p.slug, p.id)
+                                                  'category', p.category, 'content', v.content, 'figure', v.figure) ORDER BY p.rank DESC, p.slug, p.id)
                 FROM one_page p JOIN exercise_version v ON v.clinic_id = p.clinic_id AND v.id = p.version_id) AS rows`,
   );
   const total = row?.total ?? 0;
@@ -73,6 +74,7 @@ type DetailRow = {
   clinicId: string;
   exerciseId: string;
   content: ExerciseContent;
+  figure: string | null;
   erratum: string | null;
   retired: boolean;
   ladder: LadderNeighbour[];
@@ -97,9 +99,9 @@ export async function getExercise(scope: ClinicScope, exerciseId: string): Promi
         SELECT clinic_id, to_exercise_id, from_exercise_id,
                CASE kind WHEN 'easier' THEN 'harder' WHEN 'harder' THEN 'easier' ELSE 'equivalent' END, reason FROM ladder_step
       )
-      SELECT e.clinic_id AS "clinicId", e.id AS "exerciseId", l.content, l.erratum, e.retired_at IS NOT NULL AS retired,
-             coalesce((SELECT jsonb_agg(jsonb_build_object('exerciseId', n.other, 'name', o.content #>> '{texts,en,name}', 'kind', n.kind,
-                                                           'reason', n.reason) ORDER BY n.kind, o.content #>> '{texts,en,name}')
+      SELECT e.clinic_id AS "clinicId", e.id AS "exerciseId", l.content, l.figure, l.erratum, e.retired_at IS NOT NULL AS retired,
+             coalesce((SELECT jsonb_agg(jsonb_build_object('exerciseId', n.other, 'name', o.content #>> '{texts,en,name}', 'figure', o.figure,
+                                                           'kind', n.kind, 'reason', n.reason) ORDER BY n.kind, o.content #>> '{texts,en,name}')
                          FROM neighbours n
                          JOIN exercise x ON x.clinic_id = n.clinic_id AND x.id = n.other AND x.retired_at IS NULL
                          JOIN latest o ON o.clinic_id = n.clinic_id AND o.exercise_id = n.other
@@ -110,4 +112,16 @@ export async function getExercise(scope: ClinicScope, exerciseId: string): Promi
   if (!row) throw new AppError("not-found");
   const { clinicId, ...detail } = row;
   return { ...detail, exerciseClinicId: clinicId, evidence: EVIDENCE[row.content.evidence] };
+}
+
+/** A drawn movement of the shared catalogue or of the own clinic, by its name. Throws AppError "not-found". */
+export async function getMovement(scope: Scope, figure: string): Promise<Movement> {
+  const [row] = await withScope(
+    scope,
+    (tx) => tx.$queryRaw<{ movement: Movement }[]>`
+      SELECT movement FROM exercise_version
+       WHERE clinic_id IN (${scope.clinicId}::uuid, ${CATALOGUE_CLINIC}::uuid) AND figure = ${figure} LIMIT 1`,
+  );
+  if (!row) throw new AppError("not-found");
+  return row.movement;
 }

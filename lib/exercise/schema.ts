@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { doseSchema } from "@/lib/dose/schema";
+import { BUILDS } from "@/lib/figure/draw/build";
 import { text } from "@/lib/platform/http/text";
 import { scheduleSchema } from "@/lib/schedule/schema";
 import { CATEGORIES, EQUIPMENT, POSITIONS, REGIONS } from "./category";
@@ -16,6 +17,7 @@ const evidenceIds = Object.keys(EVIDENCE) as [EvidenceId, ...EvidenceId[]];
 const exerciseTextSchema = z.strictObject({
   name: line(60),
   summary: line(120),
+  frames: z.array(line(80)).min(1).max(4),
   steps: z.array(line(200)).min(2).max(5),
   cues: z.array(line(100)).min(1).max(3),
   easier: line(200),
@@ -75,4 +77,16 @@ export const searchSchema = z.strictObject({
     .optional(),
   equipment: z.enum([...EQUIPMENT, "none"]).optional(),
   page: z.coerce.number().int().min(1).max(1000).default(1),
+});
+
+/** What is drawn of a movement, as it stands in an address. */
+export const drawingSchema = z.strictObject({
+  figure: z.string().regex(/^[0-9a-f]{20}$/),
+  drawing: z.enum(["thumb.svg", "still.svg", "movement.json"]),
+});
+
+/** Whose body it is drawn with; the edition only makes the address another one. */
+export const lookSchema = z.strictObject({
+  build: z.enum(BUILDS).default("lean"),
+  edition: text({ max: 20 }).optional(),
 });

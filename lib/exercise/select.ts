@@ -11,6 +11,7 @@ export type VersionRow = {
   kind: "exercise" | "activity";
   category: Category;
   content: ExerciseContent;
+  figure: string | null;
 };
 
 /** The content was parsed strictly when it was loaded, and a version never changes: it is not parsed again on each read. */
@@ -27,6 +28,8 @@ export function entryOf(row: VersionRow): CatalogueEntry {
     level: content.level,
     equipment: content.equipment,
     sided: content.sided,
+    figure: row.figure,
+    frames: content.texts.en.frames,
     name: content.texts.en.name,
     summary: content.texts.en.summary,
     defaultDose: content.defaultDose,

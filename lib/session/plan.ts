@@ -13,6 +13,8 @@ export type PlanExercise = {
   category: Category;
   kind: "exercise" | "activity";
   sided: boolean;
+  /** Its drawn movement; null for what nobody has drawn. */
+  figure: string | null;
   text: ExerciseText;
   /** A safety correction, to be shown wherever this version is shown. */
   erratum: string | null;

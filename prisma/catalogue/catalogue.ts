@@ -1,24 +1,32 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { z } from "zod";
 import type { ExerciseContent, LadderLink } from "@/lib/exercise/exercise";
 import { exerciseContentSchema, ladderSchema } from "@/lib/exercise/schema";
+import type { Movement } from "@/lib/figure/movement";
+import { movementSchema } from "@/lib/figure/schema";
 
 const here = new URL(".", import.meta.url);
 
-function readJson(path: string): unknown {
-  return JSON.parse(readFileSync(new URL(path, here), "utf8"));
+/** An entry's words, and the movement that its figure shows. */
+export type CatalogueItem = { content: ExerciseContent; movement: Movement | null };
+
+/** Throws an Error that names the file and what is wrong in it. */
+function read<T>(path: string, schema: z.ZodType<T>): T {
+  const found = schema.safeParse(JSON.parse(readFileSync(new URL(path, here), "utf8")));
+  if (!found.success) throw new Error(`prisma/catalogue/${path}: ${z.prettifyError(found.error)}`);
+  return found.data;
 }
 
-/** One entry; throws an Error that names the file and what is wrong in it. */
-function readExercise(name: string): ExerciseContent {
-  const read = exerciseContentSchema.safeParse(readJson(`exercises/${name}`));
-  if (!read.success) throw new Error(`prisma/catalogue/exercises/${name}: ${z.prettifyError(read.error)}`);
-  return read.data;
+function readItem(name: string): CatalogueItem {
+  const movement = `movements/${name}`;
+  return {
+    content: read(`exercises/${name}`, exerciseContentSchema),
+    movement: existsSync(new URL(movement, here)) ? read(movement, movementSchema) : null,
+  };
 }
 
 /** The shipped catalogue, ordered by slug. */
-export function readCatalogue(): { exercises: ExerciseContent[]; ladder: LadderLink[] } {
+export function readCatalogue(): { items: CatalogueItem[]; ladder: LadderLink[] } {
   const files = readdirSync(new URL("exercises/", here)).filter((name) => name.endsWith(".json"));
-  const exercises = files.sort().map(readExercise);
-  return { exercises, ladder: ladderSchema.parse(readJson("ladders.json")) };
+  return { items: files.sort().map(readItem), ladder: read("ladders.json", ladderSchema) };
 }

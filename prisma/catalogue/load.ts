@@ -1,9 +1,9 @@
 // Loads the shipped catalogue as the owner of the tables, after the migrations; a second run changes nothing.
 import { createHash } from "node:crypto";
 import pg from "pg";
-import type { ExerciseContent } from "@/lib/exercise/exercise";
+import { contentHash, figureOf } from "@/lib/exercise/content-hash";
 import { searchText } from "@/lib/exercise/search-text";
-import { readCatalogue } from "./catalogue";
+import { type CatalogueItem, readCatalogue } from "./catalogue";
 
 /** The reserved clinic of the shared catalogue, as in the SQL function catalogue_clinic(). */
 const CATALOGUE = "00000000-0000-4000-8000-000000000001";
@@ -15,16 +15,7 @@ function stableId(name: string): string {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
 
-/** JSON with its keys in order: the order in which a file or a schema names them is no change of content. */
-function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonical).join(",")}]`;
-  if (typeof value !== "object" || value === null) return JSON.stringify(value);
-  const members = Object.entries(value).filter(([, member]) => member !== undefined);
-  members.sort(([a], [b]) => (a < b ? -1 : 1));
-  return `{${members.map(([key, member]) => `${JSON.stringify(key)}:${canonical(member)}`).join(",")}}`;
-}
-
-const rowOf = (content: ExerciseContent) => ({
+const rowOf = ({ content, movement }: CatalogueItem) => ({
   id: stableId(content.slug),
   slug: content.slug,
   kind: content.kind,
@@ -33,14 +24,16 @@ const rowOf = (content: ExerciseContent) => ({
   level: content.level,
   equipment: content.equipment,
   content,
-  content_hash: createHash("sha256").update(canonical(content)).digest("hex"),
+  movement,
+  figure: movement && figureOf(movement),
+  content_hash: contentHash({ content, movement }),
   search_text: searchText(content),
 });
 
-/** A new version only where the words changed: prescriptions keep the version they were written with. */
+/** A new version only where words or movement changed: prescriptions keep the version they were written with. */
 async function load(client: pg.Client, now: Date): Promise<number> {
-  const { exercises, ladder } = readCatalogue();
-  const rows = JSON.stringify(exercises.map(rowOf));
+  const { items, ladder } = readCatalogue();
+  const rows = JSON.stringify(items.map(rowOf));
   await client.query(
     `INSERT INTO exercise AS e (clinic_id, id, slug, kind, category, created_at)
      SELECT $1, r.id, r.slug, r.kind, r.category, $3
@@ -65,11 +58,11 @@ async function load(client: pg.Client, now: Date): Promise<number> {
   );
   const versions = changed.map((each) => ({ ...each, version_id: stableId(`${each.slug}/${each.number}`) }));
   await client.query(
-    `INSERT INTO exercise_version (clinic_id, id, exercise_id, number, content, content_hash, position, level, equipment, search_text, published_at)
-     SELECT $1, n.version_id, n.exercise_id, n.number, r.content, r.content_hash, r.position, r.level, r.equipment, r.search_text, $4
+    `INSERT INTO exercise_version (clinic_id, id, exercise_id, number, content, movement, figure, content_hash, position, level, equipment, search_text, published_at)
+     SELECT $1, n.version_id, n.exercise_id, n.number, r.content, r.movement, r.figure, r.content_hash, r.position, r.level, r.equipment, r.search_text, $4
        FROM jsonb_to_recordset($3::jsonb) AS n(slug text, version_id uuid, exercise_id uuid, number int)
        JOIN jsonb_to_recordset($2::jsonb)
-         AS r(slug text, content jsonb, content_hash text, position text, level int, equipment text[], search_text text) USING (slug)`,
+         AS r(slug text, content jsonb, movement jsonb, figure text, content_hash text, position text, level int, equipment text[], search_text text) USING (slug)`,
     [CATALOGUE, rows, JSON.stringify(versions), now],
   );
   await client.query("DELETE FROM ladder_step WHERE clinic_id = $1", [CATALOGUE]);
