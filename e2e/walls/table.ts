@@ -14,7 +14,7 @@ export type Row = {
   path: (place: Place, world: World) => string;
   body?: (place: Place, world: World) => unknown;
   /** Who may, in words; the gate in the code must say the same. */
-  gate: "anyone" | "clinician" | "patient";
+  gate: "anyone" | "somebody" | "clinician" | "patient";
   home: Answers;
   /** Left out for a route that takes no id. */
   foreign?: Answers;
@@ -110,6 +110,14 @@ export const TABLE: Row[] = [
     path: () => "/api/exercises?q=bird",
     gate: "clinician",
     home: [401, 403, 403, 200, 200, 200, 401],
+  },
+  {
+    // The shared catalogue's, so that everybody finds it; a figure of another clinic is tried in lib/exercise.
+    route: "/api/figures/[figure]/[drawing]",
+    method: "GET",
+    path: (place) => `/api/figures/${place.figure}/thumb.svg`,
+    gate: "somebody",
+    home: [401, 200, 200, 200, 200, 200, 401],
   },
   {
     route: "/api/caseload",

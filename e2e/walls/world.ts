@@ -40,6 +40,7 @@ export type Place = {
   exerciseClinicId: string;
   exerciseId: string;
   exerciseVersionId: string;
+  figure: string;
   checkUpId: string;
   draftVersion: number;
 };
@@ -99,6 +100,7 @@ async function peopled(name: string, now: Date): Promise<Peopled> {
     lineageId: prescription.lineage,
     revisionId: revision.id,
     ...birdDog,
+    figure: plan.exercises[0]?.figure ?? "none",
     draftVersion,
     checkUpId: await aHeldCheckUp(clinician.actor, patientId, canary, now),
   };

@@ -20,7 +20,8 @@ export const findActor = cache(async (): Promise<Actor | null> => {
   return actorOf(signInId, new Date());
 });
 
-async function requireActor(): Promise<Actor> {
+/** Route handlers: anybody who is signed in. */
+export async function requireActor(): Promise<Actor> {
   const actor = await findActor();
   if (!actor) throw new AppError("unauthenticated");
   return actor;

@@ -38,29 +38,66 @@ export async function anyone(): Promise<null> {
  * A reason of an expected end is a 409 problem with that reason as its code.
  */
 export function handle<A, B = undefined, P = undefined, Q = undefined, T = unknown>(handler: Handler<A, B, P, Q, T>) {
+  return answering(async (request, context) => {
+    const write = !SAFE.has(request.method);
+    if (write && !isOwnOrigin(request))
+      throw new AppError("forbidden", "This request did not come from Praxis itself.");
+    const actor = await handler.gate();
+    const params = handler.params ? pathOf(handler.params, await context.params) : (undefined as P);
+    const query = handler.query ? queryOf(handler.query, request) : (undefined as Q);
+    if (write && !/^application\/json\b/i.test(request.headers.get("content-type") ?? "")) {
+      return problem(415, "invalid");
+    }
+    const body = handler.body ? await readBody(request, handler.body, handler.limit ?? 64 * 1024) : (undefined as B);
+    const outcome = await handler.run({ actor, body, params, query, now: new Date(), request });
+    if (outcome.ok) return Response.json(outcome.value ?? {}, { headers: { "cache-control": "no-store" } });
+    const { ok: _, reason, ...members } = outcome;
+    return problem(409, reason, members);
+  });
+}
+
+/** A file as a route answers it. */
+export type File = { type: string; body: string };
+
+type FileHandler<A, P, Q> = Pick<Handler<A, undefined, P, Q, never>, "gate"> & {
+  params: z.ZodType<P>;
+  query: z.ZodType<Q>;
+  run: (input: { actor: A; params: P; query: Q }) => Promise<File>;
+};
+
+/**
+ * The way a route answers with a file whose address names its content, so that it never changes: gate, schema, file.
+ * Kept by the browser for a year, and by nobody between: only who is signed in gets it.
+ */
+export function serve<A, P, Q>(handler: FileHandler<A, P, Q>) {
+  return answering(async (request, context) => {
+    const actor = await handler.gate();
+    const params = pathOf(handler.params, await context.params);
+    const { type, body } = await handler.run({ actor, params, query: queryOf(handler.query, request) });
+    return new Response(body, {
+      headers: {
+        "content-type": type,
+        "cache-control": "private, max-age=31536000, immutable",
+        "content-security-policy": "default-src 'none'",
+      },
+    });
+  });
+}
+
+/** Refusals and failures as problem details. */
+function answering(work: (request: Request, context: Context) => Promise<Response>) {
   return async (request: Request, context: Context): Promise<Response> => {
     try {
-      const write = !SAFE.has(request.method);
-      if (write && !isOwnOrigin(request))
-        throw new AppError("forbidden", "This request did not come from Praxis itself.");
-      const actor = await handler.gate();
-      const params = handler.params ? pathOf(handler.params, await context.params) : (undefined as P);
-      const query = handler.query
-        ? parse(handler.query, Object.fromEntries(new URL(request.url).searchParams))
-        : (undefined as Q);
-      if (write && !/^application\/json\b/i.test(request.headers.get("content-type") ?? "")) {
-        return problem(415, "invalid");
-      }
-      const body = handler.body ? await readBody(request, handler.body, handler.limit ?? 64 * 1024) : (undefined as B);
-      const outcome = await handler.run({ actor, body, params, query, now: new Date(), request });
-      if (outcome.ok) return Response.json(outcome.value ?? {}, { headers: { "cache-control": "no-store" } });
-      const { ok: _, reason, ...members } = outcome;
-      return problem(409, reason, members);
+      return await work(request, context);
     } catch (error) {
       if (error instanceof AppError) return problemOf(error);
       return problem(500, "unexpected", { reference: reportFailure(error, new URL(request.url).pathname) });
     }
   };
+}
+
+function queryOf<Q>(schema: z.ZodType<Q>, request: Request): Q {
+  return parse(schema, Object.fromEntries(new URL(request.url).searchParams));
 }
 
 function pathOf<P>(schema: z.ZodType<P>, params: unknown): P {

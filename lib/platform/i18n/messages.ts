@@ -5,6 +5,7 @@ import common from "./en/common.json";
 import dose from "./en/dose.json";
 import errors from "./en/errors.json";
 import exercise from "./en/exercise.json";
+import figure from "./en/figure.json";
 import marks from "./en/marks.json";
 import nav from "./en/nav.json";
 import outbox from "./en/outbox.json";
@@ -30,6 +31,7 @@ export const messages = {
   dose,
   errors,
   exercise,
+  figure,
   marks,
   nav,
   outbox,
