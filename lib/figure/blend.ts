@@ -1,8 +1,7 @@
-import { add, between, mix, mixVec, SIDES, type Side, unit, type Vec } from "./algebra";
-import { BODY } from "./body";
+import { between, type Frame, mix, mixVec, SIDES, type Side, unit, type Vec } from "./algebra";
 import type { ContactName } from "./contact-names";
 import type { FullPose, LimbReach, SideAngles } from "./full-pose";
-import { fingersOf, floorOf, goalOf, isOnFloor, PALM_THICKNESS, surfaceOf } from "./limb";
+import { fingersOf, floorOf, goalOf, isOnFloor, poleOf, surfaceOf } from "./limb";
 import type { Limb } from "./movement";
 import { place } from "./place";
 import type { Skeleton } from "./skeleton";
@@ -43,6 +42,9 @@ function poseBetween({ poses, skeletons, planted }: Solved, from: number, to: nu
     reach: {},
   };
   for (const side of SIDES) {
+    // Wherever a surface does not decide how a hand lies, it turns from the one position to the other.
+    if (a.pose.reach[`hand${side}`] || b.pose.reach[`hand${side}`])
+      pose[side].handFrame = frameBetween(a, b, side, "handFrame", share);
     for (const limb of [`hand${side}`, `foot${side}`] as const) {
       if (planted[limb]) continue;
       if (a.pose.reach[limb] && b.pose.reach[limb]) pose.reach[limb] = reachBetween(a, b, limb, share);
@@ -101,29 +103,40 @@ function freedLimb(a: End, b: End, limb: Limb, share: number): Partial<SideAngle
   const side = limb.slice(-1) as Side;
   const angle = (joint: "elbow" | "knee") =>
     mix(a.skeleton.angles[`${joint}${side}`][0], b.skeleton.angles[`${joint}${side}`][0], share);
-  const frame = (joint: "shoulderFrame" | "hipFrame") => {
-    const [from, to] = [a.pose[side][joint], b.pose[side][joint]];
-    return from && to && between(from, to, share);
-  };
   return limb.startsWith("hand")
-    ? { shoulderFrame: frame("shoulderFrame"), elbow: angle("elbow") }
-    : { hipFrame: frame("hipFrame"), knee: angle("knee") };
+    ? { shoulderFrame: frameBetween(a, b, side, "shoulderFrame", share), elbow: angle("elbow") }
+    : { hipFrame: frameBetween(a, b, side, "hipFrame", share), knee: angle("knee") };
 }
 
-const mixOptional = (a: Vec | undefined, b: Vec | undefined, share: number): Vec | undefined =>
-  a && b ? mixVec(a, b, share) : (b ?? a);
+function frameBetween(
+  a: End,
+  b: End,
+  side: Side,
+  joint: "shoulderFrame" | "hipFrame" | "handFrame",
+  share: number,
+): Frame | undefined {
+  const [from, to] = [a.pose[side][joint], b.pose[side][joint]];
+  return from && to && between(from, to, share);
+}
+
+/** Where neither end says where the joint points, the usual direction is left to follow the body. */
+function poleBetween(a: End, b: End, limb: Limb, share: number): Vec | undefined {
+  const [from, to] = [a.pose.reach[limb] as LimbReach, b.pose.reach[limb] as LimbReach];
+  if (![from, to].some(({ pole, trunkPole }) => pole || trunkPole)) return undefined;
+  return mixVec(poleOf(a.skeleton, limb, from), poleOf(b.skeleton, limb, to), share);
+}
 
 function reachBetween(a: End, b: End, limb: Limb, share: number): LimbReach {
   const [from, to] = [a.pose.reach[limb] as LimbReach, b.pose.reach[limb] as LimbReach];
-  const pole = mixOptional(from.pole, to.pole, share);
-  if (from.to === to.to && from.on === to.on && !from.at) {
+  const pole = poleBetween(a, b, limb, share);
+  const floor = isOnFloor(from) && isOnFloor(to) ? mix(floorOf(from), floorOf(to), share) : undefined;
+  if (from.to === to.to && from.on === to.on && !from.at && isOnFloor(from) === isOnFloor(to)) {
     const zero: Vec = [0, 0, 0];
-    return {
-      ...to,
-      off: mixVec(from.off ?? zero, to.off ?? zero, share),
-      loc: mixVec(from.loc ?? zero, to.loc ?? zero, share),
-      pole,
-    };
+    const [off, loc] = [
+      mixVec(from.off ?? zero, to.off ?? zero, share),
+      mixVec(from.loc ?? zero, to.loc ?? zero, share),
+    ];
+    return { ...to, off, loc, pole, floor };
   }
   const [fromSurface, toSurface] = limb.startsWith("hand")
     ? [surfaceOf(a.skeleton, from), surfaceOf(b.skeleton, to)]
@@ -137,19 +150,18 @@ function reachBetween(a: End, b: End, limb: Limb, share: number): LimbReach {
     };
   }
   const { to: _to, on: _on, off: _off, ...kept } = to;
-  const bothOnFloor = isOnFloor(from) && isOnFloor(to);
   return {
     ...kept,
-    floor: bothOnFloor ? mix(floorOf(from), floorOf(to), share) : undefined,
+    floor,
     at: mixVec(above(a.skeleton, from, to, limb), above(b.skeleton, to, from, limb), share),
     pole,
     normal: from.normal && to.normal && mixVec(from.normal, to.normal, share),
   };
 }
 
-/** Where only this end lies on the floor, its goal as if it did not: the wrist or ankle above it. */
+/** Where only this end lies on the floor, the wrist or ankle as it is: on the way it is led through the air. */
 function above(skeleton: Skeleton, reach: LimbReach, other: LimbReach, limb: Limb): Vec {
-  const goal = goalOf(skeleton, reach);
-  if (!isOnFloor(reach) || isOnFloor(other)) return goal;
-  return add(goal, [0, limb.startsWith("foot") ? BODY.ankleHeight : PALM_THICKNESS, 0]);
+  if (!isOnFloor(reach) || isOnFloor(other)) return goalOf(skeleton, reach);
+  const side = limb.slice(-1) as Side;
+  return limb.startsWith("foot") ? skeleton.points[`ankle${side}`] : skeleton.points[`wrist${side}`];
 }

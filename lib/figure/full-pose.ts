@@ -17,6 +17,8 @@ export type SideAngles = {
   /** Ball joints as frames in their parent, where the way between two solved poses needs them. */
   hipFrame?: Frame;
   shoulderFrame?: Frame;
+  /** The hand in its forearm, where it does not follow from the angles. */
+  handFrame?: Frame;
 };
 
 export type LimbReach = Reach & {

@@ -67,11 +67,20 @@ export function surfaceOf({ frames }: Skeleton, reach: LimbReach): Vec | undefin
   return isOnFloor(reach) ? [0, 1, 0] : undefined;
 }
 
-/** Where the fingers of a laid hand point: given, in the frame of the part it holds, or away along the trunk. */
+/** Where the fingers of a laid hand point: given, in the frame of the part it holds, or away along the trunk; ahead of an upright one. */
 export function fingersOf({ frames }: Skeleton, reach: LimbReach): Vec {
   if (reach.fingers) return reach.fingers;
   if (reach.onFingers) return turn(frames[reach.on as FrameName], reach.onFingers);
-  return [frames.pelvis[1][0], 0, frames.pelvis[1][2]];
+  const [ahead, up] = frames.pelvis;
+  const away = Math.hypot(up[0], up[2]) > 0.1 ? up : ahead;
+  return [away[0], 0, away[2]];
+}
+
+/** Where the elbow or knee points: given, in the frame of the upper trunk, or back and down, and forward. */
+export function poleOf({ frames }: Skeleton, limb: Limb, reach: LimbReach): Vec {
+  if (reach.pole) return reach.pole;
+  if (limb.startsWith("foot")) return along(frames.pelvis[0], frames.pelvis[1], 0.2);
+  return turn(frames.t2, reach.trunkPole ?? [-0.75, -0.3, signOf(limb.slice(-1) as Side) * 0.5]);
 }
 
 /** Brings a hand or foot to where it reaches. */
@@ -82,11 +91,11 @@ export function reachWith(skeleton: Skeleton, pose: FullPose, limb: Limb, reach:
 }
 
 function reachHand(skeleton: Skeleton, pose: FullPose, side: Side, reach: LimbReach): void {
-  const { points, frames } = skeleton;
+  const { points } = skeleton;
   const normal = surfaceOf(skeleton, reach);
   const place = goalOf(skeleton, reach);
   const goal = normal ? along(place, normal, PALM_THICKNESS) : place;
-  const pole = reach.pole ?? turn(frames.t2, reach.trunkPole ?? [-0.75, -0.3, signOf(side) * 0.5]);
+  const pole = poleOf(skeleton, `hand${side}`, reach);
   const shoulder = `shoulder${side}` as const;
   const solve = () => {
     const { middle, end } = twoBones(points[shoulder], goal, BODY.upperArm, BODY.forearm, pole);
@@ -109,9 +118,9 @@ const SOLE_TOLERANCE = 0.05;
 const MOST_TRIES = 8;
 
 function reachFoot(skeleton: Skeleton, pose: FullPose, side: Side, reach: LimbReach): void {
-  const { points, frames } = skeleton;
+  const { points } = skeleton;
   const goal = add(goalOf(skeleton, reach), [0, isOnFloor(reach) ? BODY.ankleHeight : 0, 0]);
-  const pole = reach.pole ?? along(frames.pelvis[0], frames.pelvis[1], 0.2);
+  const pole = poleOf(skeleton, `foot${side}`, reach);
   const ground = reach.ground ?? (isOnFloor(reach) ? floorOf(reach) : undefined);
   const hip = points[`hip${side}`];
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {

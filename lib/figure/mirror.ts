@@ -4,6 +4,7 @@ import type { Movement } from "./movement";
 const PLACES = new Set(["at", "loc", "off", "normal", "fingers", "onNormal", "onFingers", "pole", "trunkPole"]);
 const SPINE = new Set(["lumbar", "thoracic", "neck"]);
 const TURNS = new Set(["turn", "roll", "yaw", "z"]);
+const BOTH = new Set(["hand", "foot"]);
 /** Fields of things that hold a place, or several. */
 const ENDS = new Set(["from", "to", "along"]);
 
@@ -18,8 +19,20 @@ function swapped(value: unknown, field: string): unknown {
   if (typeof value === "number") return TURNS.has(field) ? negated(value) : value;
   if (Array.isArray(value)) return swappedList(value, field);
   if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, member]) => [swappedNames(name), swapped(member, name)]));
+  return Object.fromEntries(
+    Object.entries(value).map(([name, member]) => [
+      swappedNames(name),
+      BOTH.has(name) ? renamed(member) : swapped(member, name),
+    ]),
+  );
 }
+
+/** A reach of both hands or feet is mirrored already: only a side that it names changes. */
+const renamed = (reach: object | null): object | null =>
+  reach &&
+  Object.fromEntries(
+    Object.entries(reach).map(([name, member]) => [name, typeof member === "string" ? swappedNames(member) : member]),
+  );
 
 function swappedList(list: unknown[], field: string): unknown {
   const isTriple = list.length === 3 && list.every((each) => typeof each === "number");

@@ -41,35 +41,39 @@ const named = (what: string, known: (name: string) => boolean) =>
 const pointNames: readonly string[] = POINTS;
 const frameNames: readonly string[] = FRAMES;
 const point = named("point of the body", (name) => pointNames.includes(name));
-/** In a reach for both sides, a name may leave its side open. */
+const frame = named("part of the body", (name) => frameNames.includes(name));
+/** In a reach for both sides, a name leaves its side open. */
 const openPoint = named("point of the body", (name) => pointNames.includes(sided(name, "R")));
 const openFrame = named("part of the body", (name) => frameNames.includes(sided(name, "R")));
 const contacts = named("contact", isContactGroup);
 
-const reach = z
-  .strictObject({
-    at: triple.optional(),
-    to: openPoint.optional(),
-    on: openFrame.optional(),
-    loc: triple.optional(),
-    off: triple.optional(),
-    floor: z.union([z.boolean(), centimetres]).optional(),
-    normal: triple.optional(),
-    fingers: triple.optional(),
-    onNormal: triple.optional(),
-    onFingers: triple.optional(),
-    pole: triple.optional(),
-    trunkPole: triple.optional(),
-  })
-  .refine(({ at, to, on }) => [at, to, on].filter((each) => each !== undefined).length === 1, {
-    error: "must lead to one place: at, to or on",
-  })
-  .refine(({ onNormal, onFingers, on }) => on !== undefined || (!onNormal && !onFingers), {
-    path: ["on"],
-    error: "must name the part that the hand lies on",
-  })
-  .nullable()
-  .optional();
+const reachTo = (to: z.ZodType<string>, on: z.ZodType<string>) =>
+  z
+    .strictObject({
+      at: triple.optional(),
+      to: to.optional(),
+      on: on.optional(),
+      loc: triple.optional(),
+      off: triple.optional(),
+      floor: z.union([z.boolean(), centimetres]).optional(),
+      normal: triple.optional(),
+      fingers: triple.optional(),
+      onNormal: triple.optional(),
+      onFingers: triple.optional(),
+      pole: triple.optional(),
+      trunkPole: triple.optional(),
+    })
+    .refine(({ at, to, on }) => [at, to, on].filter((each) => each !== undefined).length === 1, {
+      error: "must lead to one place: at, to or on",
+    })
+    .refine(({ onNormal, onFingers, on }) => on !== undefined || (!onNormal && !onFingers), {
+      path: ["on"],
+      error: "must name the part that the hand lies on",
+    })
+    .nullable()
+    .optional();
+const reach = reachTo(point, frame);
+const reachOfBoth = reachTo(openPoint, openFrame);
 
 const LIMBS = ["handR", "handL", "footR", "footL"] as const;
 
@@ -87,12 +91,15 @@ const pose = z.strictObject({
   ...{ forearm, forearmR: forearm, forearmL: forearm, wrist, wristR: wrist, wristL: wrist },
   tuck: z.enum(["R", "L", "RL"]).optional(),
   level: z.tuple([contacts, contacts]).nullable().optional(),
-  rest: z.record(contacts, centimetres).optional(),
+  rest: z
+    .record(contacts, centimetres)
+    .refine((rest) => Object.keys(rest).length > 0, { error: "must name what carries the body" })
+    .optional(),
   pin: point.optional(),
   shift: z.tuple([centimetres, centimetres]).optional(),
   lift: centimetres.optional(),
   reach: z
-    .strictObject({ handR: reach, handL: reach, footR: reach, footL: reach, hand: reach, foot: reach })
+    .strictObject({ handR: reach, handL: reach, footR: reach, footL: reach, hand: reachOfBoth, foot: reachOfBoth })
     .optional(),
 });
 
@@ -101,7 +108,7 @@ const key = pose.extend({ hold: finite.min(0).max(60).optional(), move: finite.m
 const place = z.union([
   triple,
   point,
-  z.strictObject({ on: named("part of the body", (name) => frameNames.includes(name)), loc: triple }),
+  z.strictObject({ on: frame, loc: triple }),
   z.strictObject({ to: point, off: triple }),
 ]);
 const nearer = centimetres.optional();

@@ -20,7 +20,7 @@ import {
   type Vec,
 } from "./algebra";
 import { BODY, type FrameName, type Points, SPINE, UPPER_THORAX } from "./body";
-import type { FullPose } from "./full-pose";
+import type { FullPose, SideAngles } from "./full-pose";
 
 export type JointName = "lumbar" | "thoracic" | "neck" | `${"hip" | "knee" | "ankle" | "shoulder" | "elbow"}${Side}`;
 
@@ -103,6 +103,10 @@ export function shoulderPlace({ points, frames }: Skeleton, side: Side, armDirec
   return add(points.t2, turn(thorax, inThorax));
 }
 
+/** A hand in its forearm: pronation, then extension. */
+const handAt = ({ forearm, wrist }: SideAngles, side: Side): Frame =>
+  compose(aboutY(signOf(side) * forearm), aboutX(-signOf(side) * wrist));
+
 /** An arm from its shoulder; `hand` where a surface decides how the hand lies. */
 export function placeArm(
   { points, frames, angles }: Skeleton,
@@ -113,8 +117,7 @@ export function placeArm(
   hand?: Frame,
 ): void {
   const forearm = compose(upperArm, aboutZ(elbow));
-  const z = signOf(side);
-  const turned = hand ?? compose(compose(forearm, aboutY(z * pose[side].forearm)), aboutX(-z * pose[side].wrist));
+  const turned = hand ?? compose(forearm, pose[side].handFrame ?? handAt(pose[side], side));
   frames[`upperArm${side}`] = upperArm;
   frames[`forearm${side}`] = forearm;
   frames[`hand${side}`] = turned;

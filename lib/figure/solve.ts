@@ -48,13 +48,14 @@ function whereItStands(first: Skeleton, pose: FullPose, limb: Limb): Planted[Lim
   return { ...kept, normal, at: normal ? along(wrist, normal, -PALM_THICKNESS) : wrist };
 }
 
-/** The solved hips and shoulders as frames in their parents: the way between two keys goes by the shortest rotation. */
+/** The solved hips, shoulders and hands as frames in their parents: the way between two keys goes by the shortest rotation. */
 function withFrames(pose: FullPose, { frames }: Skeleton): FullPose {
   const framed = { ...pose };
   for (const side of SIDES) {
     framed[side] = {
       ...pose[side],
       shoulderFrame: compose(inverse(frames.t2), frames[`upperArm${side}`]),
+      handFrame: compose(inverse(frames[`forearm${side}`]), frames[`hand${side}`]),
       hipFrame: compose(inverse(frames.pelvis), frames[`thigh${side}`]),
     };
   }

@@ -1,5 +1,5 @@
 import type { Dose } from "@/lib/dose/dose";
-import { mix, type Side } from "./algebra";
+import { mix, otherSide, type Side } from "./algebra";
 import type { Movement } from "./movement";
 
 /** What the figure is doing: resting at the start, on its way out, holding, on its way back; a loop only moves. */
@@ -114,8 +114,6 @@ function sidesOf(dose: Dose | undefined): Timeline["sides"] {
       return { first: "R", repetitionsEach: null };
   }
 }
-
-export const otherSide = (side: Side): Side => (side === "R" ? "L" : "R");
 
 function sideAt({ sides }: Timeline, repetition: number): Side | null {
   if (!sides) return null;

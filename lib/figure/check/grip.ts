@@ -1,0 +1,77 @@
+import { add, along, distance, dot, mixVec, SIDES, subtract, unit, type Vec } from "../algebra";
+import { placeIn } from "../draw/places";
+import type { Prop } from "../movement";
+import type { Skeleton } from "../skeleton";
+import type { Finding } from "./finding";
+import { type Sampled, whenOf } from "./samples";
+import { GRIP } from "./thresholds";
+
+/** What a closed hand may hold: a line in space, and how far from it the middle of the hand may be. */
+type Hold = { kind: string; line: Vec[]; reach: number };
+
+/** Hands closed to fists hold what is there to be held. Dumbbells, bottles and poles are drawn in the hand: they always are. */
+export function checkGrip({ movement: { props = [], fists }, instants }: Sampled): Finding[] {
+  const sides = SIDES.filter((side) => !props.some((prop) => isDrawnIn(prop, side)));
+  return instants.flatMap((sample) => {
+    const holds = props.flatMap((prop) => holdOf(sample.skeleton, prop));
+    if (!fists || holds.length === 0) return [];
+    return sides.flatMap((side): Finding[] => {
+      const palm = sample.skeleton.points[`palm${side}`];
+      const [nearest] = holds
+        .map(({ kind, line, reach }) => ({ kind, gap: gapToLine(palm, line), reach }))
+        .sort((a, b) => a.gap - a.reach - (b.gap - b.reach));
+      if (!nearest || nearest.gap <= nearest.reach) return [];
+      const { kind, gap, reach } = nearest;
+      return [{ check: "grip", what: `hand${side}`, other: kind, ...whenOf(sample), amount: gap, limit: reach }];
+    });
+  });
+}
+
+function isDrawnIn(prop: Prop, side: string): boolean {
+  if (prop.kind === "dumbbell" || prop.kind === "bottle") return !prop.side || prop.side === side;
+  return prop.kind === "poles";
+}
+
+/** Cm from the floor to the grip, and how far down from there a hand may hold it. */
+const HUNG = { kettlebell: { tall: 26, down: 0 }, backpack: { tall: 44, down: 40 } };
+
+function holdOf(skeleton: Skeleton, prop: Prop): Hold[] {
+  const { kind } = prop;
+  switch (kind) {
+    case "stick":
+      return [{ kind, line: stickOf(skeleton, prop), reach: GRIP.line }];
+    case "towel":
+    case "band":
+      return [{ kind, line: prop.along.map((place) => placeIn(skeleton, place)), reach: GRIP.line }];
+    case "kettlebell":
+    case "backpack": {
+      const { tall, down } = HUNG[kind];
+      const { palmR, palmL } = skeleton.points;
+      const grip = prop.at
+        ? add(placeIn(skeleton, prop.at), [0, tall, 0])
+        : add(mixVec(palmR, palmL, 0.5), [0, -(prop.drop ?? 0), 0]);
+      return [{ kind, line: [grip, add(grip, [0, -down, 0])], reach: GRIP[kind] }];
+    }
+    default:
+      return [];
+  }
+}
+
+/** A stick goes on before and beyond the two places it is told by. */
+function stickOf(skeleton: Skeleton, { from, to, before = 0, beyond = 0 }: Extract<Prop, { kind: "stick" }>): Vec[] {
+  const [a, b] = [placeIn(skeleton, from), placeIn(skeleton, to)];
+  const direction = unit(subtract(b, a));
+  return [along(a, direction, -before), along(b, direction, beyond)];
+}
+
+function gapToLine(point: Vec, line: readonly Vec[]): number {
+  const [first] = line;
+  let gap = first ? distance(point, first) : Number.POSITIVE_INFINITY;
+  line.slice(1).forEach((to, index) => {
+    const from = line[index] ?? to;
+    const way = subtract(to, from);
+    const share = Math.min(1, Math.max(0, dot(subtract(point, from), way) / (dot(way, way) || 1)));
+    gap = Math.min(gap, distance(point, along(from, way, share)));
+  });
+  return gap;
+}
