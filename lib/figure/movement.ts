@@ -40,6 +40,16 @@ export type Movement = {
   crop?: Crop;
 };
 
+/** The keys that stand for start and end. */
+export function startAndEnd({ show, keys }: Movement): [start: number, end: number] {
+  return show ?? [0, Math.min(1, keys.length - 1)];
+}
+
+/** The key that tells most in a small picture. */
+export function thumbKey(movement: Movement): number {
+  return movement.thumb ?? startAndEnd(movement)[1];
+}
+
 export type Crop = [left: number, top: number, width: number, height: number];
 
 /** Flexion alone, or flexion, abduction (side bend) and rotation. */

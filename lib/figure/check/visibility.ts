@@ -1,8 +1,7 @@
 import { distance, dot, inverse, mix, SIDES, type Side, subtract, turn, type Vec } from "../algebra";
 import { type FrameName, POINTS, type PointName } from "../body";
 import { type Camera, cameraAt, type Flat, project } from "../draw/camera";
-import { startAndEnd } from "../draw/still";
-import type { Movement } from "../movement";
+import { type Movement, startAndEnd } from "../movement";
 import type { Skeleton } from "../skeleton";
 import type { Finding } from "./finding";
 import { type Capsule, type Flesh, fleshOf } from "./flesh";

@@ -1,0 +1,77 @@
+import { skeletonBetween } from "../blend";
+import type { Crop, Movement } from "../movement";
+import { type Solved, solve } from "../solve";
+import type { Build } from "./build";
+import { BUILDS } from "./build";
+import { drawScene } from "./scene";
+
+const SAMPLES = 5;
+const PADDING = 5;
+const TALLEST = 1 / 1.25;
+const WIDEST = 2.4;
+/** The share of added height that goes above the figure: the floor stays near the bottom. */
+const ABOVE = 0.75;
+
+/** What the drawing covers over the whole loop in every build, with some air: [left, top, width, height] in whole cm. */
+export function cropOf(movement: Movement, builds: readonly Build[] = BUILDS): Crop {
+  const solved = solve(movement);
+  const edges: Edges = { left: Infinity, right: -Infinity, top: Infinity, bottom: -Infinity };
+  for (const [from, to] of waysOf(solved)) {
+    for (let sample = 0; sample <= SAMPLES; sample++) {
+      const skeleton = skeletonBetween(solved, from, to, sample / SAMPLES);
+      for (const build of builds) {
+        for (const { d } of drawScene(solved, skeleton, { build, arrows: sample === 0 })) widen(edges, d);
+      }
+    }
+  }
+  const [left, top] = [Math.floor(edges.left - PADDING), Math.floor(edges.top - PADDING)];
+  const crop: Crop = [left, top, Math.ceil(edges.right + PADDING) - left, Math.ceil(edges.bottom + PADDING) - top];
+  const aspect = crop[2] / crop[3];
+  if (aspect < TALLEST) return frameOf(crop, TALLEST);
+  return aspect > WIDEST ? frameOf(crop, WIDEST) : crop;
+}
+
+/** A crop widened or heightened to an aspect (width by height); the figure stays on the floor. */
+export function frameOf([left, top, width, height]: Crop, aspect: number): Crop {
+  if (width / height < aspect) {
+    const wider = Math.ceil(height * aspect);
+    return [Math.round(left - (wider - width) / 2), top, wider, height];
+  }
+  const taller = Math.ceil(width / aspect);
+  return [left, Math.round(top - (taller - height) * ABOVE), width, taller];
+}
+
+/** Every way from key to key. */
+function waysOf({ skeletons, movement }: Solved): [number, number][] {
+  const ways = skeletons.slice(1).map((_, index): [number, number] => [index, index + 1]);
+  if (movement.loop && skeletons.length > 1) ways.push([skeletons.length - 1, 0]);
+  return ways.length > 0 ? ways : [[0, 0]];
+}
+
+type Edges = { left: number; right: number; top: number; bottom: number };
+
+/** Takes in the joints of one path in full detail. */
+function widen(edges: Edges, d: string): void {
+  for (const [x, y] of jointsOf(d)) {
+    edges.left = Math.min(edges.left, x);
+    edges.right = Math.max(edges.right, x);
+    edges.top = Math.min(edges.top, y);
+    edges.bottom = Math.max(edges.bottom, y);
+  }
+}
+
+/** The points at which the pieces of a path meet, in cm. */
+export function jointsOf(d: string): [x: number, y: number][] {
+  const joints: [number, number][] = [];
+  let [x, y] = [0, 0];
+  for (const [, command, rest] of d.matchAll(/([Mlqt])([^Mlqtz]*)/g)) {
+    const numbers = (rest?.match(/-?(?:\d+\.?\d*|\.\d+)/g) ?? []).map(Number);
+    const each = command === "q" ? 4 : 2;
+    for (let index = 0; index + each <= numbers.length; index += each) {
+      const [dx, dy] = [numbers[index + each - 2] ?? 0, numbers[index + each - 1] ?? 0];
+      [x, y] = command === "M" ? [dx, dy] : [x + dx, y + dy];
+      joints.push([x, y]);
+    }
+  }
+  return joints;
+}
