@@ -7,20 +7,23 @@ import { exerciseContentSchema } from "@/lib/exercise/schema";
 import { foldText, searchText } from "@/lib/exercise/search-text";
 import { readCatalogue } from "./catalogue";
 
-const { exercises, ladder } = readCatalogue();
+const { items, ladder } = readCatalogue();
+const exercises = items.map(({ content }) => content);
 const bySlug = new Map(exercises.map((exercise) => [exercise.slug, exercise]));
 const each = (check: (exercise: ExerciseContent) => void) =>
   it.each(exercises.map((exercise) => [exercise.slug, exercise] as const))("%s", (_slug, exercise) => check(exercise));
 
 function patientTexts({ texts: { en } }: ExerciseContent): string[] {
-  return [en.summary, ...en.steps, ...en.cues, en.easier, en.harder, en.precautions, en.reassurance];
+  return [en.summary, ...en.frames, ...en.steps, ...en.cues, en.easier, en.harder, en.precautions, en.reassurance];
 }
 
+const sentencesOf = (text: string) => text.split(/(?<=[.?:;])\s/);
+
 describe("the files", () => {
-  it("are twelve, each named by its slug", () => {
+  it("are forty, each named by its slug", () => {
     const files = readdirSync(new URL("exercises/", import.meta.url)).map((name) => name.replace(/\.json$/, ""));
     expect(files.sort()).toEqual([...bySlug.keys()].sort());
-    expect(bySlug.size).toBe(12);
+    expect(bySlug.size).toBe(40);
   });
 });
 
@@ -42,8 +45,7 @@ describe("the defaults meet every kind a beginner is given", () => {
 describe("the patient's words are plain: at most 22 words a sentence, nothing shouted, nothing scolding", () => {
   each((exercise) => {
     for (const text of patientTexts(exercise)) {
-      const sentences = text.split(/(?<=[.?:;])\s/);
-      for (const sentence of sentences) expect(sentence.split(/\s+/).length, sentence).toBeLessThanOrEqual(22);
+      for (const sentence of sentencesOf(text)) expect(sentence.split(/\s+/).length, sentence).toBeLessThanOrEqual(22);
       expect(text).not.toMatch(/[!–—]/);
       expect(text).not.toMatch(/\b(lumbar|pelvis|spine|gluteal|extension|flexion|fail|must|workout|never)\b/i);
     }
@@ -57,6 +59,42 @@ describe("an exercise can be done from its words alone", () => {
     expect(all, "how to breathe").toMatch(/breath/i);
     expect(all, "where the feet, knees or legs are").toMatch(/\b(feet|foot|knees?|legs?|shoes)\b/i);
     if (exercise.sided) expect(all, "both sides").toMatch(/\bright\b[\s\S]*\bleft\b/);
+  });
+});
+
+/** Sentences that the first entries have had in common from the start. */
+const SHARED: Record<string, string[]> = {
+  "At the end, set your feet down one after the other.": ["dead-bug", "dead-bug-heel-taps"],
+  "Breathe out.": ["bird-dog", "dead-bug"],
+  "Hands are under your shoulders, knees under your hips.": ["bird-dog", "cat-cow"],
+  "Hold, and breathe calmly.": ["bird-dog", "calf-stretch-at-a-wall", "hip-flexor-stretch"],
+  "It stays there the whole time.": ["dead-bug", "dead-bug-heel-taps"],
+  "Kneel on your hands and knees.": ["bird-dog", "cat-cow"],
+  "Let your lower back rest gently on the floor.": ["dead-bug", "dead-bug-heel-taps"],
+  "Lie on your back with your knees bent.": ["glute-bridge", "pelvic-tilt"],
+  "Lift one leg, then the other, until hips and knees are bent like on a chair.": ["dead-bug", "dead-bug-heel-taps"],
+};
+
+describe("no two entries share a sentence of their steps", () => {
+  it("but for those from the start", () => {
+    const slugsOf: Record<string, string[]> = {};
+    for (const { slug, texts } of exercises) {
+      for (const sentence of new Set(texts.en.steps.flatMap(sentencesOf))) {
+        slugsOf[sentence] = [...(slugsOf[sentence] ?? []), slug].sort();
+      }
+    }
+    expect(Object.fromEntries(Object.entries(slugsOf).filter(([, slugs]) => slugs.length > 1))).toEqual(SHARED);
+  });
+});
+
+describe("the frames say the key positions, and a side only where the exercise has one", () => {
+  each(({ sided, texts }) => {
+    const { frames } = texts.en;
+    for (const frame of frames) {
+      expect(frame.replaceAll(/\{(side|other)\}/g, ""), "nothing in braces but the two sides").not.toMatch(/[{}]/);
+      expect(frame, "a phrase begins with a capital and ends with a full stop").toMatch(/^[A-Z].*\.$/);
+    }
+    expect(/\{(side|other)\}/.test(frames.join(" "))).toBe(sided);
   });
 });
 
