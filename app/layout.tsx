@@ -1,10 +1,14 @@
 import "./tokens.css";
 import "./base.css";
+import "@/components/figure/figure-theme.css";
 import type { Metadata, Viewport } from "next";
+import { cookies } from "next/headers";
 import { connection } from "next/server";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { FigureLookProvider } from "@/components/figure/figure-look";
 import { PRODUCT } from "@/components/layout/brand";
+import { FIGURE_COOKIE, lookOf } from "@/lib/exercise/figure-look";
 import { LOCALE } from "@/lib/platform/i18n/locale";
 import { fontVariables } from "./fonts/fonts";
 
@@ -31,9 +35,12 @@ export const viewport: Viewport = {
 export default async function RootLayout({ children }: { children: ReactNode }) {
   // A page rendered ahead of time would carry no nonce, and the policy would refuse its scripts.
   await connection();
+  const look = lookOf((await cookies()).get(FIGURE_COOKIE)?.value);
   return (
     <html lang={LOCALE} className={fontVariables}>
-      <body>{children}</body>
+      <body data-skin={look.skin}>
+        <FigureLookProvider initial={look}>{children}</FigureLookProvider>
+      </body>
     </html>
   );
 }

@@ -1,5 +1,6 @@
 import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { FigurePlayer } from "@/components/figure/figure-player";
 import { Link } from "@/components/ui/link";
 import { Table } from "@/components/ui/table";
 import type { Occurrence } from "@/lib/adherence/detail";
@@ -36,6 +37,9 @@ export function RowList({ exercise, rows, timeZone, closeHref }: RowListProps) {
           {t("close")}
         </Link>
       </header>
+      <div className={styles.figure}>
+        <FigurePlayer figure={exercise.figure} name={exercise.name} frames={exercise.frames} dose={exercise.dose} />
+      </div>
       {rows.length === 0 ? (
         <p className="quiet">{t("empty")}</p>
       ) : (

@@ -4,6 +4,7 @@ import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useRef, useState } from "react";
+import { FigureStill } from "@/components/figure/figure-still";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { FormMessage } from "@/components/ui/form-message";
 import { TextArea } from "@/components/ui/text-area";
@@ -12,6 +13,7 @@ import { saveCheckUpMutation } from "@/lib/check-up/client";
 import { countDecisions, DECISIONS, type Decision, lacksReason } from "@/lib/check-up/decision";
 import type { Appointment } from "@/lib/check-up/schema";
 import type { Window } from "@/lib/check-up/window";
+import type { Side } from "@/lib/dose/dose";
 import { type AppointmentFault, AppointmentFields, appointmentFault } from "./appointment-fields";
 import { ConfirmDialog } from "./confirm-dialog";
 import { DecisionControl } from "./decision-control";
@@ -19,7 +21,14 @@ import styles from "./decision-form.module.css";
 import { failureOf } from "./failure";
 import { SavedNotice } from "./saved-notice";
 
-export type DecisionRow = { lineageId: string; name: string; dose: string; evidence: string };
+export type DecisionRow = {
+  lineageId: string;
+  name: string;
+  figure: string | null;
+  side?: Side;
+  dose: string;
+  evidence: string;
+};
 
 type DecisionFormProps = {
   patientId: string;
@@ -91,10 +100,11 @@ export function DecisionForm({ patientId, window, rows, checkUpId, next: agreed,
     <form ref={form} noValidate onSubmit={ask} className={styles.form}>
       {rows.length === 0 && <p className={styles.none}>{t("noExercises")}</p>}
       <ol className={styles.rows}>
-        {rows.map(({ lineageId, name, dose, evidence }) => {
+        {rows.map(({ lineageId, name, figure, side, dose, evidence }) => {
           const choice = choiceOf(lineageId);
           return (
             <li key={lineageId} className={styles.row}>
+              <FigureStill figure={figure} side={side} size="mini" />
               <div className={styles.words}>
                 <b className={styles.name}>{name}</b>
                 <span className={styles.dose}>{dose}</span>

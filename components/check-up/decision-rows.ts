@@ -11,9 +11,11 @@ type T = ReturnType<typeof useTranslations<"review.decision">>;
 export function decisionRows({ exercises }: Review, t: T, doses: Translate): DecisionRow[] {
   return exercises
     .filter((exercise) => exercise.state === "inForce")
-    .map(({ lineage, name, dose, figures, pain, effort }) => ({
+    .map(({ lineage, name, figure, dose, figures, pain, effort }) => ({
       lineageId: lineage,
       name,
+      figure,
+      side: dose.side,
       dose: doseLine({ ...dose, restSeconds: undefined }, doses),
       evidence:
         figures.due === 0

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { useDoseTranslate } from "@/components/dose/dose-translate";
-import { FigurePlace } from "@/components/figure/figure-place";
+import { FigureStill } from "@/components/figure/figure-still";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Link } from "@/components/ui/link";
@@ -36,7 +36,7 @@ export function CatalogueList({ found, filter }: { found: CataloguePage; filter:
       <ul className={styles.list}>
         {found.entries.map((entry) => (
           <li key={entry.versionId} className={styles.entry}>
-            <FigurePlace slug={entry.slug} category={entry.category} size="thumb" />
+            <FigureStill figure={entry.figure} size="thumb" />
             <div className={styles.name}>
               <Link href={`/catalogue/${entry.exerciseId}`} className={`voice ${styles.link}`}>
                 {entry.name}

@@ -2,7 +2,9 @@ import { Info, TriangleAlert } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { useDoseTranslate } from "@/components/dose/dose-translate";
-import { FigurePlace } from "@/components/figure/figure-place";
+import { FigurePlayer } from "@/components/figure/figure-player";
+import { FigureStill } from "@/components/figure/figure-still";
+import { LookChoice } from "@/components/figure/look-choice";
 import { Banner } from "@/components/ui/banner";
 import { Link } from "@/components/ui/link";
 import { doseLine } from "@/lib/dose/notation";
@@ -31,7 +33,7 @@ export function ExerciseSheet({ exercise }: { exercise: ExerciseDetail }) {
       <div className={styles.sheet}>
         <section aria-label={t("forPatient")} className={styles.patient}>
           <div className={styles.figure}>
-            <FigurePlace slug={content.slug} category={content.category} size="stage" />
+            <FigurePlayer figure={exercise.figure} name={text.name} frames={text.frames} dose={content.defaultDose} />
           </div>
           <Part title={words("part.steps")}>
             <ol className={styles.steps}>
@@ -51,6 +53,7 @@ export function ExerciseSheet({ exercise }: { exercise: ExerciseDetail }) {
           <Part title={words("part.harder")}>{text.harder}</Part>
           <Part title={words("part.precautions")}>{text.precautions}</Part>
           <p className="quiet">{text.reassurance}</p>
+          {exercise.figure && <LookChoice size="desk" />}
         </section>
         <section aria-label={t("forClinician")} className={styles.clinician}>
           <dl className={styles.facts}>
@@ -90,12 +93,15 @@ export function ExerciseSheet({ exercise }: { exercise: ExerciseDetail }) {
             <Part title={t("ladder")}>
               <ul className={styles.ladder}>
                 {ladder.map((step) => (
-                  <li key={`${step.kind}-${step.exerciseId}`}>
-                    <span className="meta">{words(`ladder.${step.kind}`)}</span>{" "}
-                    <Link href={`/catalogue/${step.exerciseId}`} className="link">
-                      {step.name}
-                    </Link>
-                    <p className="quiet">{step.reason}</p>
+                  <li key={`${step.kind}-${step.exerciseId}`} className={styles.step}>
+                    <FigureStill figure={step.figure} />
+                    <div>
+                      <span className="meta">{words(`ladder.${step.kind}`)}</span>{" "}
+                      <Link href={`/catalogue/${step.exerciseId}`} className="link">
+                        {step.name}
+                      </Link>
+                      <p className="quiet">{step.reason}</p>
+                    </div>
                   </li>
                 ))}
               </ul>

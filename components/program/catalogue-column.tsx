@@ -4,7 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Check, Plus, Search, X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type RefObject, useEffect, useState } from "react";
-import { FigurePlace } from "@/components/figure/figure-place";
+import { FigureStill } from "@/components/figure/figure-still";
 import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
 import { Select } from "@/components/ui/select";
@@ -146,7 +146,7 @@ export function CatalogueColumn({ inProgram, full, addTo, onStopAddingTo, onAdd,
           const has = inProgram.has(entry.exerciseId);
           return (
             <li key={entry.versionId} className={styles.entry}>
-              <FigurePlace slug={entry.slug} category={entry.category} />
+              <FigureStill figure={entry.figure} />
               <div className={styles.words}>
                 <b>{entry.name}</b>
                 <span className="meta">

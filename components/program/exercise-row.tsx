@@ -14,7 +14,7 @@ import {
 import { useTranslations } from "next-intl";
 import type { KeyboardEvent, PointerEvent } from "react";
 import { useDoseTranslate } from "@/components/dose/dose-translate";
-import { FigurePlace } from "@/components/figure/figure-place";
+import { FigureStill } from "@/components/figure/figure-still";
 import { classNames } from "@/components/ui/class-names";
 import { DayLetters } from "@/components/ui/day-letters";
 import { IconButton } from "@/components/ui/icon-button";
@@ -82,7 +82,7 @@ export function ExerciseRow({ item, exercise, tag, open, lifted, ...does }: Exer
         >
           <GripVertical />
         </button>
-        {exercise && <FigurePlace slug={exercise.slug} category={exercise.category} />}
+        {exercise && <FigureStill figure={exercise.figure} side={item.dose.side} />}
         <button
           type="button"
           id={openerId(item.lineage)}

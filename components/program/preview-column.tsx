@@ -3,7 +3,7 @@
 import { CircleCheck, Info, TriangleAlert } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { FigurePlace } from "@/components/figure/figure-place";
+import { FigurePlayer } from "@/components/figure/figure-player";
 import { EQUIPMENT } from "@/lib/exercise/category";
 import { listed } from "@/lib/platform/i18n/list";
 import { type Burden, burdenOf, burdenWarnings } from "@/lib/program/burden";
@@ -70,7 +70,13 @@ function Card({
   if (!item || !exercise) return <p className={`quiet ${styles.none}`}>{t("empty", { name: calledBy })}</p>;
   return (
     <div className={styles.card}>
-      <FigurePlace slug={exercise.slug} category={exercise.category} size="stage" />
+      <FigurePlayer
+        key={exercise.versionId}
+        figure={exercise.figure}
+        name={exercise.name}
+        frames={exercise.frames}
+        dose={item.dose}
+      />
       <div className={styles.inside}>
         <h3 className="voice">{exercise.name}</h3>
         <p className={styles.dose}>{words.dose(item.dose)}</p>

@@ -1,7 +1,7 @@
 import { ChevronRight } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Mark, type MarkState } from "@/components/adherence/mark";
-import { FigurePlace } from "@/components/figure/figure-place";
+import { FigureStill } from "@/components/figure/figure-still";
 import { classNames } from "@/components/ui/class-names";
 import { Link } from "@/components/ui/link";
 import { type Day, weekdayOf } from "@/lib/day/day";
@@ -44,7 +44,7 @@ function Row({ item, earlier, isNext, onRecord }: RowProps) {
   return (
     <li className={classNames(styles.row, isTold(item) && styles.settled)}>
       <Link href={href} className={styles.link}>
-        <FigurePlace slug={exercise.slug} category={exercise.category} size="thumb" />
+        <FigureStill figure={exercise.figure} size="thumb" side={prescription.dose.side} />
         <span className={styles.words}>
           <b className={classNames("voice", styles.name)}>{name}</b>
           <span className={styles.dose}>{dose.words(prescription.dose)}</span>

@@ -1,7 +1,8 @@
 import { TriangleAlert } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useDoseTranslate } from "@/components/dose/dose-translate";
-import { FigurePlace } from "@/components/figure/figure-place";
+import { FigurePlayer } from "@/components/figure/figure-player";
+import { LookChoice } from "@/components/figure/look-choice";
 import { Banner } from "@/components/ui/banner";
 import { classNames } from "@/components/ui/class-names";
 import { LOCALE } from "@/lib/platform/i18n/locale";
@@ -25,7 +26,13 @@ export function ExerciseText({ exercise, prescription, clinician }: ExerciseText
   return (
     <>
       <div className={styles.stage}>
-        <FigurePlace slug={exercise.slug} category={exercise.category} size="stage" />
+        <FigurePlayer
+          figure={exercise.figure}
+          name={text.name}
+          frames={text.frames}
+          dose={prescription.dose}
+          size="touch"
+        />
       </div>
       <header className={styles.head}>
         <h1 className={classNames("voice", styles.name)}>{text.name}</h1>
@@ -72,6 +79,11 @@ export function ExerciseText({ exercise, prescription, clinician }: ExerciseText
           <dd>{text.harder}</dd>
         </dl>
       </Part>
+      {exercise.figure && (
+        <div className={styles.look}>
+          <LookChoice size="touch" />
+        </div>
+      )}
     </>
   );
 }

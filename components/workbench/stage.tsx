@@ -5,9 +5,8 @@ import { Button } from "@/components/ui/button";
 import type { Build } from "@/lib/figure/draw/build";
 import type { Paint } from "@/lib/figure/draw/paint";
 import { drawScene } from "@/lib/figure/draw/scene";
-import { startAndEnd } from "@/lib/figure/draw/still";
 import type { Shape } from "@/lib/figure/draw/view";
-import type { Crop, Movement } from "@/lib/figure/movement";
+import { type Crop, type Movement, thumbKey } from "@/lib/figure/movement";
 import type { Skeleton } from "@/lib/figure/skeleton";
 import type { Solved } from "@/lib/figure/solve";
 import { PlayingFigure } from "./playing-figure";
@@ -77,7 +76,7 @@ function bodyOf(solved: Solved, skeleton: Skeleton, build: Build): Shape[] {
 
 /** As lists show it: the key that tells most, 64 px wide. */
 function Preview({ scene: { solved, build }, crop }: { scene: Scene; crop: Crop }) {
-  const shown = solved.skeletons[solved.movement.thumb ?? startAndEnd(solved.movement)[1]];
+  const shown = solved.skeletons[thumbKey(solved.movement)];
   return (
     <svg className={styles.preview} viewBox={crop.join(" ")} role="img" aria-label="As small as in lists">
       {shown && <Shapes shapes={drawScene(solved, shown, { build, detail: "small" })} detail="small" />}

@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { ExerciseSheet } from "@/components/exercise/exercise-sheet";
 import { ClinicPage } from "@/components/layout/clinic-page";
+import { Messages } from "@/components/layout/messages";
 import { PageHeader } from "@/components/layout/page-header";
 import { getExercise } from "@/lib/exercise/queries";
 import { clinicianPage, orNotFound } from "@/lib/platform/auth/gate";
@@ -33,7 +34,9 @@ export default async function ExercisePage({ params }: ExercisePageProps) {
         summary={summary}
         crumbs={[{ label: t("title"), href: "/catalogue" }, { label: name }]}
       />
-      <ExerciseSheet exercise={exercise} />
+      <Messages namespaces={["figure"]}>
+        <ExerciseSheet exercise={exercise} />
+      </Messages>
     </ClinicPage>
   );
 }

@@ -43,7 +43,7 @@ export default async function ExercisePage(props: Props) {
   const care = await careOf(plan);
   return (
     <PatientPage actor={actor} active="today">
-      <Messages namespaces={["common", "dose", "marks", "record", "today"]}>
+      <Messages namespaces={["common", "dose", "figure", "marks", "record", "today"]}>
         <Exercise sent={plan} sentAt={now.toISOString()} lineage={lineageId} asked={asked} care={care}>
           <ExerciseText exercise={exercise} prescription={prescription} clinician={care.clinician} />
         </Exercise>

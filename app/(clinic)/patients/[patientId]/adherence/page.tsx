@@ -97,12 +97,14 @@ export default async function AdherencePage({ params, searchParams }: PageProps)
             <GridLegend review={review} />
             <DayTable review={review} />
             {opened && (
-              <RowList
-                exercise={opened}
-                rows={rowsOf(review, opened.lineage)}
-                timeZone={found.timeZone}
-                closeHref={place}
-              />
+              <Messages namespaces={["figure"]}>
+                <RowList
+                  exercise={opened}
+                  rows={rowsOf(review, opened.lineage)}
+                  timeZone={found.timeZone}
+                  closeHref={place}
+                />
+              </Messages>
             )}
             <FigureList figures={review.answer} />
             <Said review={review} calledBy={calledBy} />
