@@ -22,7 +22,8 @@ export function urlsOf(server, secrets, database) {
 }
 
 /** What decides the content of a fresh database: lib/exercise says how an entry is found, lib/figure what a movement may be. */
-export const schemaFingerprint = () => fingerprint("prisma/migrations", "prisma/catalogue", "lib/exercise", "lib/figure");
+export const schemaFingerprint = () =>
+  fingerprint("prisma/migrations", "prisma/catalogue", "lib/exercise", "lib/figure");
 
 /** Makes the roles, and the template anew when migrations or catalogue changed. The server notes what it was made of. */
 export async function ensureTemplate(server, secrets) {
