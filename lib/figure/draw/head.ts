@@ -43,9 +43,15 @@ export function headParts(view: View, model: Model): Part[] {
   const { points, frames } = model.skeleton;
   const middle = offset(points.head, frames.head, [0, 8, 0]);
   const towardsUs = facing(view.camera, frames.neck[1]) > NECK_IN_FRONT;
+  const hair = hairShapes(view, model);
+  // Seen from under the chin, the nape is behind the neck: before it, its hair would be a beard.
+  const fromBelow = facing(view.camera, frames.head[1]) < -0.2;
+  const neckNearness = trunkNearness(view, model) + (towardsUs ? 0.3 : -0.3);
+  // Also a head that leans away from us lets its chin lie over the neck.
+  const nearness = Math.max(nearnessOf(view.camera, middle), neckNearness + 0.1);
   return [
-    part("neck", trunkNearness(view, model) + (towardsUs ? 0.3 : -0.3), [shape("skin", neck(view, model))]),
-    part("head", nearnessOf(view.camera, middle), head(view, model)),
+    part("neck", neckNearness, [...(fromBelow ? hair : []), shape("skin", neck(view, model))]),
+    part("head", nearness, head(view, model, fromBelow ? [hairAboveTheEars(view, model)] : hair)),
   ];
 }
 
@@ -58,17 +64,20 @@ function neck(view: View, { skeleton: { points, frames }, figure }: Model): stri
   ]);
 }
 
-type Ball = (place: Vec, radii: Vec, larger?: number) => Ellipsoid;
+/** A round part of the head. */
+function ballOf({ skeleton: { points, frames }, figure }: Model) {
+  return (place: Vec, [x, y, z]: Vec, larger = 0): Ellipsoid => ({
+    center: offset(points.head, frames.head, place),
+    frame: frames.head,
+    radii: [x + larger, y + larger, z * figure.face + larger],
+  });
+}
 
-function head(view: View, model: Model): (Shape | false)[] {
+function head(view: View, model: Model, hair: Shape[]): (Shape | false)[] {
   const { skeleton, figure } = model;
   const { head: frame } = skeleton.frames;
   const { head: origin } = skeleton.points;
-  const ball: Ball = (place, [x, y, z], larger = 0) => ({
-    center: offset(origin, frame, place),
-    frame,
-    radii: [x + larger, y + larger, z * figure.face + larger],
-  });
+  const ball = ballOf(model);
   const profile = (places: Vec[]): string =>
     smooth(
       places.map((place) => spot(view, origin, frame, place)),
@@ -91,7 +100,7 @@ function head(view: View, model: Model): (Shape | false)[] {
   const features = full ? [...ears(view, model), ...faceFeatures(view, model)] : [];
   const bun = figure.hair === "bun" ? [shape("hair", ellipsoid(view, ball([-7.7, 16, 0], [4.1, 3.8, 3.9])))] : [];
   const bunBehind = facing(view.camera, unit(along(frame[1], frame[0], -1))) < 0.3;
-  const inner = [...bones, ...hairShapes(view, model, ball), ...face, ...features];
+  const inner = [...bones, ...hair, ...face, ...features];
   return bunBehind ? [...bun, ...inner] : [...inner, ...bun];
 }
 
@@ -99,7 +108,9 @@ const HAIR: Vec = [-0.7, 8.9, 0];
 const HAIR_RADII: Vec = [9.7, 9.6, 8.1];
 
 /** The hair on the skull and what hangs from it. */
-function hairShapes(view: View, { figure }: Model, ball: Ball): Shape[] {
+function hairShapes(view: View, model: Model): Shape[] {
+  const { figure } = model;
+  const ball = ballOf(model);
   if (figure.hair === "short") {
     const cap = seenCap(view, ball(HAIR, HAIR_RADII), [-0.56, 0.83, 0], 82);
     const quiff = ellipsoid(view, ball([5, 15.6, 0], [4.8, 3, 6.2]));
@@ -110,6 +121,9 @@ function hairShapes(view: View, { figure }: Model, ball: Ball): Shape[] {
   const bob = ellipsoid(view, ball([-3, 6, 0], [7.4, 8.4, 8.3]));
   return [shape("hair", top), shape("hair", bob), shape("hairPatch", top)];
 }
+
+const hairAboveTheEars = (view: View, model: Model): Shape =>
+  shape("hair", seenCap(view, ballOf(model)(HAIR, HAIR_RADII), [-0.6, 0.8, 0], 92));
 
 function ears(view: View, { skeleton, figure }: Model): Shape[] {
   if (figure.hair === "bob") return [];
