@@ -73,8 +73,8 @@ const bodies = chosen("bird-dog", "glute-bridge", "cloud-hands", "kettlebell-dea
   ),
 );
 
-function page(name: string, theme: "light" | "dark", columns: number, inside: string[], extra = ""): void {
-  const html = `<!doctype html><html lang="en" data-theme="${theme}"><meta charset="utf-8"><style>${styles}
+function page(name: string, columns: number, inside: string[], extra = ""): void {
+  const html = `<!doctype html><html lang="en"><meta charset="utf-8"><style>${styles}
     body { margin: 20px; background: var(--surface); color: var(--ink); font: 600 13px system-ui, sans-serif; }
     main { display: grid; grid-template-columns: repeat(${columns}, minmax(0, 1fr)); gap: 10px; }
     figure { margin: 0; border-radius: 12px; background: var(--fig-stage); padding: 8px; }
@@ -91,21 +91,19 @@ function page(name: string, theme: "light" | "dark", columns: number, inside: st
 
 const pairs = figures.map((figure) => card(figure, pair(figure)));
 const thumbs = figures.map((figure) => `<figure class="small" title="${figure.name}">${thumb(figure)}</figure>`);
-page("light", "light", 4, pairs);
-page("dark", "dark", 4, pairs);
-page("print-grey", "light", 4, pairs, "main { filter: grayscale(1); --fig-stage: #fff; }");
-page("small-light", "light", 12, thumbs);
-page("small-dark", "dark", 12, thumbs);
+page("light", 4, pairs);
+page("dark", 4, pairs);
+page("print-grey", 4, pairs, "main { filter: grayscale(1); --fig-stage: #fff; }");
+page("small-light", 12, thumbs);
+page("small-dark", 12, thumbs);
 page(
   "film",
-  "light",
   2,
   figures.map((figure) => card(figure, film(figure))),
 );
 page(
   "sides",
-  "light",
   5,
   figures.filter(({ movement }) => movement.otherSide !== "shown").map((figure) => card(figure, bothSides(figure))),
 );
-page("bodies", "light", 10, bodies);
+page("bodies", 10, bodies);

@@ -33,6 +33,7 @@ async function photograph(pages) {
   const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu"] });
   const page = await browser.newPage({ viewport: { width: 1240, height: 60 } });
   for (const name of readdirSync(pages)) {
+    await page.emulateMedia({ colorScheme: name.includes("dark") ? "dark" : "light" });
     await page.goto(pathToFileURL(path.join(pages, name)).href);
     await page.screenshot({ path: path.join(folder, name.replace(".html", ".png")), fullPage: true });
   }

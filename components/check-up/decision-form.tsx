@@ -105,16 +105,14 @@ export function DecisionForm({ patientId, window, rows, checkUpId, next: agreed,
           return (
             <li key={lineageId} className={styles.row}>
               <FigureStill figure={figure} side={side} size="mini" />
-              <div className={styles.words}>
-                <b className={styles.name}>{name}</b>
-                <span className={styles.dose}>{dose}</span>
-              </div>
+              <b className={styles.name}>{name}</b>
               <DecisionControl
                 name={`decision-${lineageId}`}
                 exercise={name}
                 value={choice.decision}
                 onChange={(decision) => change(lineageId, { decision })}
               />
+              <p className={styles.dose}>{dose}</p>
               <p className={styles.evidence}>{evidence}</p>
               {choice.decision !== "keep" && (
                 <div className={styles.reason}>

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { checkMovement } from "@/lib/figure/check/check";
 import { EXCEPTIONS, withoutExceptions } from "@/lib/figure/check/exceptions";
 import { findingWords } from "@/lib/figure/check/words";
+import { cropOf } from "@/lib/figure/draw/bounds";
 import type { Movement } from "@/lib/figure/movement";
 import { movementSchema } from "@/lib/figure/schema";
 
@@ -45,6 +46,19 @@ describe("a figure passes every check, on both sides where it shows both", () =>
 
   it("and every exception is of a movement that is there", () => {
     expect([...EXCEPTIONS.keys()].filter((slug) => !slugs.includes(slug))).toEqual([]);
+  });
+});
+
+describe("a movement's crop is what its drawing covers (`npm run figures` makes it)", () => {
+  it.each(movements)("%s", (_slug, movement) => {
+    expect(movement.crop).toEqual(cropOf(movement));
+  });
+});
+
+describe("a figure has a phrase for each of its keys", () => {
+  it.each(movements)("%s", (slug, { keys }) => {
+    const { texts } = JSON.parse(readFileSync(new URL(`exercises/${slug}.json`, import.meta.url), "utf8"));
+    expect(texts.en.frames).toHaveLength(keys.length);
   });
 });
 

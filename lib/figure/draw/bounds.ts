@@ -1,4 +1,5 @@
 import { skeletonBetween } from "../blend";
+import { swapSides } from "../mirror";
 import type { Crop, Movement } from "../movement";
 import { type Solved, solve } from "../solve";
 import type { Build } from "./build";
@@ -12,10 +13,22 @@ const WIDEST = 2.4;
 /** The share of added height that goes above the figure: the floor stays near the bottom. */
 const ABOVE = 0.75;
 
-/** What the drawing covers over the whole loop in every build, with some air: [left, top, width, height] in whole cm. */
+/**
+ * What the drawing covers over the whole loop in every build, and with the sides exchanged where that is how the other side
+ * is shown, with some air: [left, top, width, height] in whole cm.
+ */
 export function cropOf(movement: Movement, builds: readonly Build[] = BUILDS): Crop {
-  const solved = solve(movement);
   const edges: Edges = { left: Infinity, right: -Infinity, top: Infinity, bottom: -Infinity };
+  takeIn(edges, solve(movement), builds);
+  if (movement.otherSide === "swap") takeIn(edges, solve(swapSides(movement)), builds);
+  const [left, top] = [Math.floor(edges.left - PADDING), Math.floor(edges.top - PADDING)];
+  const crop: Crop = [left, top, Math.ceil(edges.right + PADDING) - left, Math.ceil(edges.bottom + PADDING) - top];
+  const aspect = crop[2] / crop[3];
+  if (aspect < TALLEST) return frameOf(crop, TALLEST);
+  return aspect > WIDEST ? frameOf(crop, WIDEST) : crop;
+}
+
+function takeIn(edges: Edges, solved: Solved, builds: readonly Build[]): void {
   for (const [from, to] of waysOf(solved)) {
     for (let sample = 0; sample <= SAMPLES; sample++) {
       const skeleton = skeletonBetween(solved, from, to, sample / SAMPLES);
@@ -24,11 +37,6 @@ export function cropOf(movement: Movement, builds: readonly Build[] = BUILDS): C
       }
     }
   }
-  const [left, top] = [Math.floor(edges.left - PADDING), Math.floor(edges.top - PADDING)];
-  const crop: Crop = [left, top, Math.ceil(edges.right + PADDING) - left, Math.ceil(edges.bottom + PADDING) - top];
-  const aspect = crop[2] / crop[3];
-  if (aspect < TALLEST) return frameOf(crop, TALLEST);
-  return aspect > WIDEST ? frameOf(crop, WIDEST) : crop;
 }
 
 /** A crop widened or heightened to an aspect (width by height); the figure stays on the floor. */

@@ -56,6 +56,9 @@ export function handle<A, B = undefined, P = undefined, Q = undefined, T = unkno
   });
 }
 
+/** While it is developed, what draws a file changes under the same address. */
+const KEPT = process.env.NODE_ENV === "development" ? "no-store" : "private, max-age=31536000, immutable";
+
 /** A file as a route answers it. */
 export type File = { type: string; body: string };
 
@@ -77,7 +80,7 @@ export function serve<A, P, Q>(handler: FileHandler<A, P, Q>) {
     return new Response(body, {
       headers: {
         "content-type": type,
-        "cache-control": "private, max-age=31536000, immutable",
+        "cache-control": KEPT,
         "content-security-policy": "default-src 'none'",
       },
     });
