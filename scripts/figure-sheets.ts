@@ -5,9 +5,10 @@ import { SKINS } from "@/lib/exercise/figure-look";
 import { skeletonBetween } from "@/lib/figure/blend";
 import { BUILDS } from "@/lib/figure/draw/build";
 import { type DrawOptions, drawScene } from "@/lib/figure/draw/scene";
+import { thumbOf } from "@/lib/figure/draw/still";
 import { shapesMarkup } from "@/lib/figure/draw/svg";
 import { swapSides } from "@/lib/figure/mirror";
-import { type Movement, startAndEnd, thumbKey } from "@/lib/figure/movement";
+import { type Movement, startAndEnd } from "@/lib/figure/movement";
 import { type Solved, solve } from "@/lib/figure/solve";
 import { momentAt, timelineOf } from "@/lib/figure/timeline";
 import { readCatalogue } from "@/prisma/catalogue/catalogue";
@@ -37,7 +38,10 @@ function pair(figure: Figure): string {
 
 const card = (figure: Figure, inside: string) => `<figure>${inside}<figcaption>${figure.name}</figcaption></figure>`;
 
-const thumb = (figure: Figure) => still(figure, thumbKey(figure.movement), { detail: "small" });
+function thumb({ solved }: Figure): string {
+  const { crop, markup } = thumbOf(solved, "lean");
+  return `<svg viewBox="${crop.join(" ")}">${markup}</svg>`;
+}
 
 const FILM_FRAMES = 9;
 

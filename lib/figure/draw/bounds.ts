@@ -5,9 +5,12 @@ import { type Solved, solve } from "../solve";
 import type { Build } from "./build";
 import { BUILDS } from "./build";
 import { drawScene } from "./scene";
+import { type Detail, GRID } from "./trace";
+import type { Shape } from "./view";
 
 const SAMPLES = 5;
 const PADDING = 5;
+const SMALL_PADDING = 3;
 const TALLEST = 1 / 1.25;
 const WIDEST = 2.4;
 /** The share of added height that goes above the figure: the floor stays near the bottom. */
@@ -18,11 +21,22 @@ const ABOVE = 0.75;
  * is shown, with some air: [left, top, width, height] in whole cm.
  */
 export function cropOf(movement: Movement, builds: readonly Build[] = BUILDS): Crop {
-  const edges: Edges = { left: Infinity, right: -Infinity, top: Infinity, bottom: -Infinity };
+  const edges = nothing();
   takeIn(edges, solve(movement), builds);
   if (movement.otherSide === "swap") takeIn(edges, solve(swapSides(movement)), builds);
-  const [left, top] = [Math.floor(edges.left - PADDING), Math.floor(edges.top - PADDING)];
-  const crop: Crop = [left, top, Math.ceil(edges.right + PADDING) - left, Math.ceil(edges.bottom + PADDING) - top];
+  return within(edges, PADDING);
+}
+
+/** What one picture covers, with a little air. */
+export function coverOf(shapes: readonly Shape[], detail: Detail): Crop {
+  const edges = nothing();
+  for (const { d } of shapes) widen(edges, d, detail === "small" ? GRID.small : 1);
+  return within(edges, SMALL_PADDING);
+}
+
+function within({ left, right, top, bottom }: Edges, padding: number): Crop {
+  const [x, y] = [Math.floor(left - padding), Math.floor(top - padding)];
+  const crop: Crop = [x, y, Math.ceil(right + padding) - x, Math.ceil(bottom + padding) - y];
   const aspect = crop[2] / crop[3];
   if (aspect < TALLEST) return frameOf(crop, TALLEST);
   return aspect > WIDEST ? frameOf(crop, WIDEST) : crop;
@@ -57,10 +71,12 @@ function waysOf({ skeletons, movement }: Solved): [number, number][] {
 }
 
 type Edges = { left: number; right: number; top: number; bottom: number };
+const nothing = (): Edges => ({ left: Infinity, right: -Infinity, top: Infinity, bottom: -Infinity });
 
-/** Takes in the joints of one path in full detail. */
-function widen(edges: Edges, d: string): void {
-  for (const [x, y] of jointsOf(d)) {
+/** Takes in the joints of one path, whose numbers are multiples of `unit` cm. */
+function widen(edges: Edges, d: string, unit = 1): void {
+  for (const [stepsX, stepsY] of jointsOf(d)) {
+    const [x, y] = [stepsX * unit, stepsY * unit];
     edges.left = Math.min(edges.left, x);
     edges.right = Math.max(edges.right, x);
     edges.top = Math.min(edges.top, y);
@@ -68,7 +84,7 @@ function widen(edges: Edges, d: string): void {
   }
 }
 
-/** The points at which the pieces of a path meet, in cm. */
+/** The points at which the pieces of a path meet, in its own numbers. */
 export function jointsOf(d: string): [x: number, y: number][] {
   const joints: [number, number][] = [];
   let [x, y] = [0, 0];

@@ -45,7 +45,7 @@ export function headParts(view: View, model: Model): Part[] {
   const towardsUs = facing(view.camera, frames.neck[1]) > NECK_IN_FRONT;
   const hair = hairShapes(view, model);
   // Seen from under the chin, the nape is behind the neck: before it, its hair would be a beard.
-  const fromBelow = facing(view.camera, frames.head[1]) < -0.2;
+  const fromBelow = facing(view.camera, frames.head[1]) < -0.4;
   const neckNearness = trunkNearness(view, model) + (towardsUs ? 0.3 : -0.3);
   // Also a head that leans away from us lets its chin lie over the neck.
   const nearness = Math.max(nearnessOf(view.camera, middle), neckNearness + 0.1);
