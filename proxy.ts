@@ -14,7 +14,8 @@ export function proxy(request: NextRequest) {
 
   const response = NextResponse.next({ request: { headers: forwarded } });
   response.headers.set("content-security-policy", policy);
-  response.headers.set("cache-control", "no-store");
+  // A figure's address names its content: its own answer says how long it may be kept.
+  if (!request.nextUrl.pathname.startsWith("/api/figures/")) response.headers.set("cache-control", "no-store");
   if (process.env.NEXTAUTH_URL?.startsWith("https:")) {
     response.headers.set("strict-transport-security", "max-age=63072000; includeSubDomains");
   }
@@ -41,6 +42,6 @@ function contentSecurityPolicy(nonce: string) {
 }
 
 export const config = {
-  // Everything but files whose address names their content (figures bring headers of their own), and the icon.
-  matcher: ["/((?!_next/static/|api/figures/|icon.svg$).*)"],
+  // Everything but files whose name carries their content's hash, and the icon.
+  matcher: ["/((?!_next/static/|icon.svg$).*)"],
 };

@@ -6,6 +6,7 @@ import { helen } from "@/prisma/factories/helen";
 import { theShelf } from "@/prisma/factories/program";
 import { tell } from "@/prisma/factories/telling";
 import { signIn } from "./support/app";
+import { draftIsSaved, prescribe, publish } from "./support/clinic";
 import { expect, test } from "./support/fixtures";
 
 /** The most that may be sent, gzipped: the script that moves a figure, and a page of 40 rows with its pictures. */
@@ -44,13 +45,13 @@ async function plays(page: Page, name: string): Promise<void> {
   await expect.poll(() => outline(drawing)).not.toBe(before);
 
   await page.getByRole("button", { name: "Pause", exact: true }).click();
-  await page.getByRole("button", { name: "Step", exact: true }).click();
+  await page.getByRole("button", { name: "Step on", exact: true }).click();
   const stopped = await outline(drawing);
   await page.waitForTimeout(400);
   expect(await outline(drawing)).toBe(stopped);
-  await page.getByRole("button", { name: "Step", exact: true }).click();
+  await page.getByRole("button", { name: "Step on", exact: true }).click();
   expect(await outline(drawing)).not.toBe(stopped);
-  await page.getByRole("button", { name: "Back", exact: true }).click();
+  await page.getByRole("button", { name: "Step back", exact: true }).click();
   expect(await outline(drawing)).toBe(stopped);
 }
 
@@ -104,21 +105,49 @@ test("the other side is shown by the other limbs, in picture and words", async (
   const drawing = figure(desk, "Bird dog");
   await expect(drawing.locator("path").first()).toBeAttached();
   await desk.getByRole("button", { name: "Pause", exact: true }).click();
-  while (
-    !(await desk
-      .getByText(/right leg/)
-      .first()
-      .isVisible())
-  )
-    await desk.getByRole("button", { name: "Step", exact: true }).click();
+  const said = desk.getByRole("region", { name: "Bird dog, moving figure" }).getByRole("status");
+  const onward = desk.getByRole("button", { name: "Step on", exact: true });
+  await onward.click();
+  await expect(said).not.toBeEmpty();
+  if (!/right leg/.test((await said.textContent()) ?? "")) await onward.click();
+  await expect(said).toHaveText("Straight right leg back, left arm forward.");
   const right = await outline(drawing);
   await expect(drawing).toHaveAttribute("aria-label", /right leg back, left arm forward/);
 
-  await desk.getByRole("button", { name: "Left side" }).click();
+  await desk.getByRole("button", { name: "Show left side" }).click();
   await expect.poll(() => outline(drawing)).not.toBe(right);
   await expect(drawing).toHaveAttribute("aria-label", /left leg back, right arm forward/);
-  await desk.getByRole("button", { name: "Right side" }).click();
+  await expect(said).toHaveText("Straight left leg back, right arm forward.");
+  await desk.getByRole("button", { name: "Show right side" }).click();
   await expect.poll(() => outline(drawing)).toBe(right);
+});
+
+test("prescribed for the left, still, moving figure, caption and steps all show the left", async ({
+  clinic,
+  device,
+}) => {
+  const { about, email } = await aTold({ clinician: clinic.clinician.actor });
+  const desk = await device("desktop");
+  await signIn(desk, clinic.clinician);
+  await desk.goto(`${about}/program`);
+  await prescribe(desk, "Bird dog", { Side: { choose: "left" } });
+  await draftIsSaved(desk);
+  const today = dayIn("Europe/Berlin", new Date());
+  await publish(desk, { effective: today, reason: "The left needs it" });
+
+  const phone = await device("phone");
+  await signIn(phone, { email, password: clinic.clinician.password });
+  const link = phone.getByRole("listitem").getByRole("link", { name: /Bird dog/ });
+  await expect(link.locator("use")).toHaveAttribute("href", /thumb\.svg\?build=lean&side=L/);
+  await link.click();
+  await phone.waitForURL(/\/today\/./);
+  const drawing = figure(phone, "Bird dog");
+  await expect(drawing).toHaveAttribute("aria-label", /Straight left leg back, right arm forward/);
+  await expect(drawing.locator("path").first()).toBeAttached();
+  await expect(drawing.locator("g")).not.toHaveAttribute("transform", /scale/);
+  await expect(phone.getByText(/Slide your left foot back/)).toBeVisible();
+  await expect(phone.getByText(/On the other side/)).toHaveCount(0);
+  await expect(phone.getByRole("button", { name: /^Show (left|right) side$/ })).toHaveCount(0);
 });
 
 test("who asked for less motion sees start and end side by side, and nothing moves or loads until asked", async ({
@@ -143,7 +172,7 @@ test("who asked for less motion sees start and end side by side, and nothing mov
   expect(loaded.filter((url) => url.includes("movement.json"))).toEqual([]);
   await expect(desk.getByText(/^Start: .* End: /)).toBeVisible();
 
-  await desk.getByRole("button", { name: "Step", exact: true }).click();
+  await desk.getByRole("button", { name: "Step on", exact: true }).click();
   await expect(drawing.locator("path").first()).toBeAttached();
   const first = await outline(drawing);
   await desk.waitForTimeout(400);
@@ -160,7 +189,7 @@ test("another body is drawn everywhere, and is remembered", async ({ clinic, dev
   const drawing = figure(desk, "Bird dog");
   await expect(drawing.locator("path").first()).toBeAttached();
   await desk.getByRole("button", { name: "Pause", exact: true }).click();
-  await desk.getByRole("button", { name: "Step", exact: true }).click();
+  await desk.getByRole("button", { name: "Step on", exact: true }).click();
   const lean = await outline(drawing);
 
   await desk.getByText("Change the figure").click();

@@ -38,7 +38,7 @@ export function RowList({ exercise, rows, timeZone, closeHref }: RowListProps) {
         </Link>
       </header>
       <div className={styles.figure}>
-        <FigurePlayer figure={exercise.figure} name={exercise.name} frames={exercise.frames} dose={exercise.dose} />
+        <FigurePlayer figure={exercise.figure} name={exercise.name} dose={exercise.dose} />
       </div>
       {rows.length === 0 ? (
         <p className="quiet">{t("empty")}</p>

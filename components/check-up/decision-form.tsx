@@ -14,6 +14,7 @@ import { countDecisions, DECISIONS, type Decision, lacksReason } from "@/lib/che
 import type { Appointment } from "@/lib/check-up/schema";
 import type { Window } from "@/lib/check-up/window";
 import type { Side } from "@/lib/dose/dose";
+import type { DrawnFigure } from "@/lib/exercise/drawn-figure";
 import { type AppointmentFault, AppointmentFields, appointmentFault } from "./appointment-fields";
 import { ConfirmDialog } from "./confirm-dialog";
 import { DecisionControl } from "./decision-control";
@@ -24,7 +25,7 @@ import { SavedNotice } from "./saved-notice";
 export type DecisionRow = {
   lineageId: string;
   name: string;
-  figure: string | null;
+  figure: DrawnFigure | null;
   side?: Side;
   dose: string;
   evidence: string;

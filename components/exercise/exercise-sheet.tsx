@@ -9,6 +9,8 @@ import { Banner } from "@/components/ui/banner";
 import { Link } from "@/components/ui/link";
 import { doseLine } from "@/lib/dose/notation";
 import type { ExerciseDetail } from "@/lib/exercise/exercise-detail";
+import { sidedWords } from "@/lib/exercise/sided-words";
+import { firstSide, stepsFor } from "@/lib/exercise/steps-for-side";
 import { listed } from "@/lib/platform/i18n/list";
 import { scheduleLine } from "@/lib/schedule/notation";
 import styles from "./exercise-sheet.module.css";
@@ -17,9 +19,13 @@ import styles from "./exercise-sheet.module.css";
 export function ExerciseSheet({ exercise }: { exercise: ExerciseDetail }) {
   const t = useTranslations("catalogue");
   const words = useTranslations("exercise");
+  const figure = useTranslations("figure");
   const doses = useDoseTranslate();
   const { content, evidence, ladder } = exercise;
   const text = content.texts.en;
+  const { side } = content.defaultDose;
+  const sides = { R: figure("sideWord.right"), L: figure("sideWord.left") };
+  const sided = (line: string) => sidedWords(line, firstSide(side), sides);
   const notes = content.clinicianNotes;
   const equipment = listed(content.equipment.map((each) => words(`equipment.${each}`)));
   return (
@@ -33,27 +39,27 @@ export function ExerciseSheet({ exercise }: { exercise: ExerciseDetail }) {
       <div className={styles.sheet}>
         <section aria-label={t("forPatient")} className={styles.patient}>
           <div className={styles.figure}>
-            <FigurePlayer figure={exercise.figure} name={text.name} frames={text.frames} dose={content.defaultDose} />
+            <FigurePlayer figure={exercise.figure} name={text.name} dose={content.defaultDose} />
           </div>
           <Part title={words("part.steps")}>
             <ol className={styles.steps}>
-              {text.steps.map((step) => (
+              {stepsFor(text.steps, side, sides).map((step) => (
                 <li key={step}>{step}</li>
               ))}
             </ol>
           </Part>
           <Part title={words("part.cues")}>
-            {text.cues.map((cue) => (
+            {text.cues.map(sided).map((cue) => (
               <p key={cue} className={`quote ${styles.cue}`}>
                 {cue}
               </p>
             ))}
           </Part>
-          <Part title={words("part.easier")}>{text.easier}</Part>
-          <Part title={words("part.harder")}>{text.harder}</Part>
-          <Part title={words("part.precautions")}>{text.precautions}</Part>
-          <p className="quiet">{text.reassurance}</p>
-          {exercise.figure && <LookChoice size="desk" />}
+          <Part title={words("part.easier")}>{sided(text.easier)}</Part>
+          <Part title={words("part.harder")}>{sided(text.harder)}</Part>
+          <Part title={words("part.precautions")}>{sided(text.precautions)}</Part>
+          <p className="quiet">{sided(text.reassurance)}</p>
+          {exercise.figure && <LookChoice figure={exercise.figure} size="desk" />}
         </section>
         <section aria-label={t("forClinician")} className={styles.clinician}>
           <dl className={styles.facts}>

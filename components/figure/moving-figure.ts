@@ -6,18 +6,18 @@ import { PAINTS } from "@/lib/figure/draw/paint";
 import { drawScene } from "@/lib/figure/draw/scene";
 import type { Shape } from "@/lib/figure/draw/view";
 import { swapSides } from "@/lib/figure/mirror";
-import type { Movement } from "@/lib/figure/movement";
+import { type Movement, startAndEnd } from "@/lib/figure/movement";
 import { type Solved, solve } from "@/lib/figure/solve";
-import { type Moment, momentAt, type Timeline, timelineOf } from "@/lib/figure/timeline";
+import { type Moment, momentAt, secondsOfKey, type Timeline, timelineOf } from "@/lib/figure/timeline";
 
 /** A figure that can be shown at any instant, or at one of its keys. */
 export type MovingFigure = {
   timeline: Timeline;
-  /** How many keys it can be stepped through. */
-  keys: number;
   /** After so many seconds; `otherFirst` begins with the other side. */
   showAt: (seconds: number, otherFirst: boolean) => Moment;
   showKey: (key: number, side: Side) => void;
+  /** When in a repetition it stands at a key. */
+  secondsOf: (key: number) => number;
 };
 
 const SVG = "http://www.w3.org/2000/svg";
@@ -35,11 +35,10 @@ export function moveFigure(svg: SVGSVGElement, movement: Movement, build: Build,
     const position = `${from} ${to} ${share} ${side}`;
     if (position === shown) return;
     shown = position;
-    canvas(draw(from, to, share, side), side === "L" && movement.otherSide !== "swap");
+    canvas(draw(from, to, share, side), side === "L" && (movement.otherSide ?? "turn") === "turn");
   };
   return {
     timeline,
-    keys: movement.keys.length,
     showAt: (seconds, otherFirst) => {
       const { side: own, ...moment } = momentAt(timeline, seconds);
       const side = own && otherFirst ? otherSide(own) : own;
@@ -47,21 +46,24 @@ export function moveFigure(svg: SVGSVGElement, movement: Movement, build: Build,
       return { ...moment, side };
     },
     showKey: (key, side) => show(key, key, 0, side),
+    secondsOf: (key) => secondsOfKey(timeline, key),
   };
 }
 
 function drawerOf(movement: Movement, build: Build) {
-  const solved: Partial<Record<Side, Solved>> = { R: solve(movement) };
+  const right = solve(movement);
+  let left: Solved | null = movement.otherSide === "swap" ? null : right;
   const solvedFor = (side: Side): Solved => {
-    const known = solved[side];
-    if (known) return known;
-    const other = solve(movement.otherSide === "swap" ? swapSides(movement) : movement);
-    solved[side] = other;
-    return other;
+    if (side === "R") return right;
+    left ??= solve(swapSides(movement));
+    return left;
   };
+  const [start] = startAndEnd(movement);
   return (from: number, to: number, share: number, side: Side): Shape[] => {
-    const sided = solvedFor(side);
-    return drawScene(sided, skeletonBetween(sided, from, to, share), { build });
+    const solved = solvedFor(side);
+    // At the start, arrows say what will move.
+    const arrows = from === start && to === start;
+    return drawScene(solved, skeletonBetween(solved, from, to, share), { build, muscles: true, arrows });
   };
 }
 

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useRef, useState } from "react";
+import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
 import type { Dose } from "@/lib/dose/dose";
 import { fetchMovement } from "@/lib/exercise/client";
 import type { Build } from "@/lib/figure/draw/build";
@@ -20,13 +20,12 @@ export function useMovingFigure(svg: Canvas, wanted: boolean, figure: string, bu
     if (!wanted) return;
     let left = false;
     setFailed(false);
-    Promise.all([import("./moving-figure"), fetchMovement(figure)]).then(
-      ([{ moveFigure }, movement]) => {
+    Promise.all([import("./moving-figure"), fetchMovement(figure)])
+      .then(([{ moveFigure }, movement]) => {
         if (left || !svg.current) return;
         setMoving(moveFigure(svg.current, movement, build, (JSON.parse(said) as Dose | null) ?? undefined));
-      },
-      () => !left && setFailed(true),
-    );
+      })
+      .catch(() => !left && setFailed(true));
     return () => {
       left = true;
     };
@@ -39,19 +38,24 @@ const FRAME_MS = 32;
 /** The page was away, not the figure slow: it goes on where it was. */
 const AWAY_MS = 500;
 
-/** Runs the figure's clock while it plays and is in sight, or holds its instant; tells each moment that reads differently. */
+/**
+ * Runs the figure's clock while it plays and is in sight, or holds its instant; tells each moment that reads differently.
+ * @returns sets the clock to so many seconds into the repetition
+ */
 export function useClock(
   svg: Canvas,
   moving: MovingFigure | null,
   clock: "runs" | "holds" | "off",
   otherFirst: boolean,
   onMoment: (moment: Moment) => void,
-): void {
+): (seconds: number) => void {
   const seconds = useRef(0);
+  const tell = useRef(onMoment);
+  tell.current = onMoment;
   useEffect(() => {
     if (!moving || clock === "off" || !svg.current) return;
     if (clock === "holds") {
-      onMoment(moving.showAt(seconds.current, otherFirst));
+      tell.current(moving.showAt(seconds.current, otherFirst));
       return;
     }
     let request = 0;
@@ -71,7 +75,7 @@ export function useClock(
       seconds.current += passed / 1000;
       const moment = moving.showAt(seconds.current, otherFirst);
       const reads = `${moment.to} ${moment.phase} ${Math.ceil(moment.left)} ${moment.side}`;
-      if (reads !== told) onMoment(moment);
+      if (reads !== told) tell.current(moment);
       told = reads;
     };
     request = requestAnimationFrame(frame);
@@ -79,5 +83,13 @@ export function useClock(
       cancelAnimationFrame(request);
       sight.disconnect();
     };
-  }, [svg, moving, clock, otherFirst, onMoment]);
+  }, [svg, moving, clock, otherFirst]);
+
+  return useCallback(
+    (within: number) => {
+      const repetition = moving?.timeline.repetition ?? 1;
+      seconds.current = Math.floor(seconds.current / repetition) * repetition + within;
+    },
+    [moving],
+  );
 }

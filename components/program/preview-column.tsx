@@ -70,13 +70,7 @@ function Card({
   if (!item || !exercise) return <p className={`quiet ${styles.none}`}>{t("empty", { name: calledBy })}</p>;
   return (
     <div className={styles.card}>
-      <FigurePlayer
-        key={exercise.versionId}
-        figure={exercise.figure}
-        name={exercise.name}
-        frames={exercise.frames}
-        dose={item.dose}
-      />
+      <FigurePlayer key={exercise.versionId} figure={exercise.figure} name={exercise.name} dose={item.dose} />
       <div className={styles.inside}>
         <h3 className="voice">{exercise.name}</h3>
         <p className={styles.dose}>{words.dose(item.dose)}</p>

@@ -5,6 +5,8 @@ import { FigurePlayer } from "@/components/figure/figure-player";
 import { LookChoice } from "@/components/figure/look-choice";
 import { Banner } from "@/components/ui/banner";
 import { classNames } from "@/components/ui/class-names";
+import { sidedWords } from "@/lib/exercise/sided-words";
+import { firstSide, stepsFor } from "@/lib/exercise/steps-for-side";
 import { LOCALE } from "@/lib/platform/i18n/locale";
 import { scheduleWords } from "@/lib/schedule/words";
 import type { PlanExercise, PlanPrescription } from "@/lib/session/plan";
@@ -18,21 +20,19 @@ type ExerciseTextProps = { exercise: PlanExercise; prescription: PlanPrescriptio
 export function ExerciseText({ exercise, prescription, clinician }: ExerciseTextProps) {
   const t = useTranslations("today.exercise");
   const part = useTranslations("exercise.part");
+  const figure = useTranslations("figure");
   const dose = useDoseWords();
   const schedule = useDoseTranslate();
   const { text } = exercise;
+  const { side } = prescription.dose;
+  const sides = { R: figure("sideWord.right"), L: figure("sideWord.left") };
+  const sided = (line: string) => sidedWords(line, firstSide(side), sides);
   const often = sentence(scheduleWords(prescription.schedule, schedule));
   const rest = dose.rest(prescription.dose);
   return (
     <>
       <div className={styles.stage}>
-        <FigurePlayer
-          figure={exercise.figure}
-          name={text.name}
-          frames={text.frames}
-          dose={prescription.dose}
-          size="touch"
-        />
+        <FigurePlayer figure={exercise.figure} name={text.name} dose={prescription.dose} size="touch" />
       </div>
       <header className={styles.head}>
         <h1 className={classNames("voice", styles.name)}>{text.name}</h1>
@@ -55,33 +55,33 @@ export function ExerciseText({ exercise, prescription, clinician }: ExerciseText
       )}
       <Part title={part("steps")}>
         <ol className={styles.steps}>
-          {text.steps.map((step) => (
+          {stepsFor(text.steps, side, sides).map((step) => (
             <li key={step}>{step}</li>
           ))}
         </ol>
       </Part>
       <Part title={part("cues")}>
         <ul className={styles.cues}>
-          {text.cues.map((cue) => (
+          {text.cues.map(sided).map((cue) => (
             <li key={cue}>{cue}</li>
           ))}
         </ul>
       </Part>
       <Part title={part("precautions")}>
-        <p>{text.precautions}</p>
-        <p className={styles.more}>{text.reassurance}</p>
+        <p>{sided(text.precautions)}</p>
+        <p className={styles.more}>{sided(text.reassurance)}</p>
       </Part>
       <Part title={t("variants")}>
         <dl className={styles.variants}>
           <dt>{t("easier")}</dt>
-          <dd>{text.easier}</dd>
+          <dd>{sided(text.easier)}</dd>
           <dt>{t("harder")}</dt>
-          <dd>{text.harder}</dd>
+          <dd>{sided(text.harder)}</dd>
         </dl>
       </Part>
       {exercise.figure && (
         <div className={styles.look}>
-          <LookChoice size="touch" />
+          <LookChoice figure={exercise.figure} size="touch" />
         </div>
       )}
     </>

@@ -100,7 +100,7 @@ async function peopled(name: string, now: Date): Promise<Peopled> {
     lineageId: prescription.lineage,
     revisionId: revision.id,
     ...birdDog,
-    figure: plan.exercises[0]?.figure ?? "none",
+    figure: plan.exercises[0]?.figure?.id ?? "none",
     draftVersion,
     checkUpId: await aHeldCheckUp(clinician.actor, patientId, canary, now),
   };

@@ -4,6 +4,7 @@ import type { Figures } from "@/lib/adherence/figures";
 import { type Mark, marksOn } from "@/lib/adherence/marks";
 import { addDays, type Day } from "@/lib/day/day";
 import type { Dose } from "@/lib/dose/dose";
+import type { DrawnFigure } from "@/lib/exercise/drawn-figure";
 import { inForce } from "@/lib/program/revision";
 import type { Schedule } from "@/lib/schedule/schedule";
 import type { PlanDocument, PlanRevision } from "@/lib/session/plan";
@@ -20,9 +21,8 @@ export type GridDay = { date: Day; marks: Mark[] };
 export type ReviewExercise = Split & {
   lineage: string;
   name: string;
-  /** Its drawn movement, and what it shows at each of its keys, as last prescribed. */
-  figure: string | null;
-  frames: string[];
+  /** As it was last prescribed; null for what nobody has drawn. */
+  figure: DrawnFigure | null;
   /** As in force at the window's end, else as it last was. */
   dose: Dose;
   schedule: Schedule;
@@ -61,7 +61,7 @@ export function exercisesOf(
     const prescription = revision?.prescriptions.find((one) => one.lineage === lineage);
     const figures = byLineage[lineage];
     if (!revision || !prescription || !figures) return [];
-    const drawn = plan.exercises.find(({ versionId }) => versionId === prescription.exerciseVersionId);
+    const prescribed = plan.exercises.find(({ versionId }) => versionId === prescription.exerciseVersionId);
     const stopped = revision === last ? null : stoppedOn(plan, revision);
     const own = occurrences.filter((occurrence) => occurrence.lineage === lineage);
     // What had been stopped before the window, and left no trace in it, is history.
@@ -74,8 +74,7 @@ export function exercisesOf(
         ...splitOf(own),
         lineage,
         name: nameOf(lineage),
-        figure: drawn?.figure ?? null,
-        frames: drawn?.text.frames ?? [],
+        figure: prescribed?.figure ?? null,
         dose: prescription.dose,
         schedule: prescription.schedule,
         state: stopped === null ? ("inForce" as const) : ("stopped" as const),

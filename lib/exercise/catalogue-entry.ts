@@ -1,6 +1,7 @@
 import type { Dose } from "@/lib/dose/dose";
 import type { Schedule } from "@/lib/schedule/schedule";
 import type { Category, Equipment, Level, Position } from "./category";
+import type { DrawnFigure } from "./drawn-figure";
 import type { Certainty } from "./evidence";
 
 /** What a list of exercises shows, and what a program needs to take one in. */
@@ -16,9 +17,7 @@ export type CatalogueEntry = {
   equipment: Equipment[];
   sided: boolean;
   /** Its drawn movement; null for what nobody has drawn. */
-  figure: string | null;
-  /** What the figure shows at each of its keys. */
-  frames: string[];
+  figure: DrawnFigure | null;
   name: string;
   summary: string;
   defaultDose: Dose;

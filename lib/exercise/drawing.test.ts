@@ -1,11 +1,14 @@
 import { describe, expect, it } from "vitest";
+import { BUILDS } from "@/lib/figure/draw/build";
+import { swapSides } from "@/lib/figure/mirror";
 import type { Movement } from "@/lib/figure/movement";
 import { figureOf } from "./content-hash";
 import { drawingOf } from "./drawing";
-import { stillAddress } from "./figure-address";
+import type { DrawnFigure } from "./drawn-figure";
+import { stillOf } from "./figure-address";
 import { lookOf, lookText, USUAL_LOOK } from "./figure-look";
-import { frameWords } from "./frame-words";
-import { drawingSchema } from "./schema";
+import { drawingSchema, lookSchema } from "./schema";
+import { sidedWords } from "./sided-words";
 
 const squat: Movement = {
   version: 1,
@@ -14,31 +17,50 @@ const squat: Movement = {
   crop: [-60, -180, 120, 190],
 };
 
+const R = { build: "lean", side: "R" } as const;
+const drawn = (otherSide: DrawnFigure["otherSide"]): DrawnFigure => ({
+  id: figureOf(squat),
+  show: [0, 1],
+  otherSide,
+  frames: ["Standing.", "Knees bent."],
+});
+
 describe("the drawings of a movement", () => {
   it("hold the picture that an address asks for", () => {
-    const figure = figureOf(squat);
-    for (const id of ["thumb", "start", "end"] as const) {
-      const [path = "", asked] = stillAddress(figure, id, "round").split("#");
-      const [, file] = /\/api\/figures\/[0-9a-f]{20}\/([a-z.]+)\?build=round/.exec(path) ?? [];
-      const { drawing } = drawingSchema.parse({ figure, drawing: file });
-      const { type, body } = drawingOf(squat, drawing, "round");
+    for (const still of ["thumb", "start", "end"] as const) {
+      const [path = "", asked] = stillOf(drawn("turn"), still, "round", "R").address.split("#");
+      const [, file, build, side] =
+        /\/api\/figures\/[0-9a-f]{20}\/([a-z.]+)\?build=([a-z]+)&side=(R|L)/.exec(path) ?? [];
+      const { drawing } = drawingSchema.parse({ figure: figureOf(squat), drawing: file });
+      const { type, body } = drawingOf(squat, drawing, lookSchema.parse({ build, side }));
       expect(type).toBe("image/svg+xml");
       const crop = asked === "thumb" ? "" : '-60 -180 120 190"><';
       expect(body).toContain(`<symbol id="${asked}" viewBox="${crop}`);
     }
   });
 
+  it("show the left by other limbs, turned round, or as it is drawn", () => {
+    const left = (otherSide: DrawnFigure["otherSide"]) => stillOf(drawn(otherSide), "start", "lean", "L");
+    expect(left("swap")).toMatchObject({ address: expect.stringContaining("side=L"), turned: false });
+    expect(left("turn")).toMatchObject({ address: expect.stringContaining("side=R"), turned: true });
+    expect(left("shown")).toMatchObject({ address: expect.stringContaining("side=R"), turned: false });
+    const lunge: Movement = { ...squat, keys: [{}, { hipR: 40, kneeR: 60 }] };
+    const [right, other] = (["R", "L"] as const).map(
+      (side) => drawingOf(lunge, "still.svg", { build: "lean", side }).body,
+    );
+    expect(other).not.toBe(right);
+    expect(other).toBe(drawingOf(swapSides(lunge), "still.svg", R).body);
+  });
+
   it("need no style, script or other file, so that every policy lets them be", () => {
     for (const drawing of ["thumb.svg", "still.svg"] as const) {
-      expect(drawingOf(squat, drawing, "lean").body).not.toMatch(
-        /style|<script|url\(|http(?!:\/\/www\.w3\.org\/2000\/svg)/,
-      );
+      expect(drawingOf(squat, drawing, R).body).not.toMatch(/style|<script|url\(|http(?!:\/\/www\.w3\.org\/2000\/svg)/);
     }
   });
 
   it("differ from body to body", () => {
-    const bodies = (["lean", "sturdy", "round"] as const).map((build) => drawingOf(squat, "thumb.svg", build).body);
-    expect(new Set(bodies).size).toBe(3);
+    const bodies = BUILDS.map((build) => drawingOf(squat, "thumb.svg", { build, side: "R" }).body);
+    expect(new Set(bodies).size).toBe(BUILDS.length);
   });
 });
 
@@ -68,10 +90,10 @@ describe("the look of the figure", () => {
 describe("what a figure shows, in words", () => {
   it("names the side that works and the other", () => {
     const words = { R: "right", L: "left" };
-    expect(frameWords("Straight {side} leg back, {other} arm forward.", "R", words)).toBe(
+    expect(sidedWords("Straight {side} leg back, {other} arm forward.", "R", words)).toBe(
       "Straight right leg back, left arm forward.",
     );
-    expect(frameWords("Straight {side} leg back, {other} arm forward.", "L", words)).toBe(
+    expect(sidedWords("Straight {side} leg back, {other} arm forward.", "L", words)).toBe(
       "Straight left leg back, right arm forward.",
     );
   });

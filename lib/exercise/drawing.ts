@@ -1,15 +1,22 @@
+import type { Side } from "@/lib/figure/algebra";
 import type { Build } from "@/lib/figure/draw/build";
 import { stillsMarkup, thumbMarkup } from "@/lib/figure/draw/still";
+import { swapSides } from "@/lib/figure/mirror";
 import type { Movement } from "@/lib/figure/movement";
 import type { Drawing } from "./figure-address";
 
-/** The file behind the address of a drawing. */
-export function drawingOf(movement: Movement, drawing: Drawing, build: Build): { type: string; body: string } {
+/** The file behind the address of a drawing; with the sides exchanged where the left is asked for. */
+export function drawingOf(
+  movement: Movement,
+  drawing: Drawing,
+  { build, side }: { build: Build; side: Side },
+): { type: string; body: string } {
+  const shown = side === "L" ? swapSides(movement) : movement;
   switch (drawing) {
     case "thumb.svg":
-      return { type: "image/svg+xml", body: thumbMarkup(movement, build) };
+      return { type: "image/svg+xml", body: thumbMarkup(shown, build) };
     case "still.svg":
-      return { type: "image/svg+xml", body: stillsMarkup(movement, build) };
+      return { type: "image/svg+xml", body: stillsMarkup(shown, build) };
     case "movement.json":
       return { type: "application/json", body: JSON.stringify(movement) };
   }

@@ -1,10 +1,11 @@
+import type { DrawnFigure } from "./drawn-figure";
 import type { Evidence } from "./evidence";
 import type { ExerciseContent } from "./exercise";
 
 export type LadderNeighbour = {
   exerciseId: string;
   name: string;
-  figure: string | null;
+  figure: DrawnFigure | null;
   kind: "easier" | "harder" | "equivalent";
   reason: string;
 };
@@ -14,7 +15,7 @@ export type ExerciseDetail = {
   exerciseClinicId: string;
   exerciseId: string;
   content: ExerciseContent;
-  figure: string | null;
+  figure: DrawnFigure | null;
   evidence: Evidence;
   erratum: string | null;
   retired: boolean;

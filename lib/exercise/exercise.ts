@@ -13,7 +13,10 @@ export type ExerciseText = {
    * working side and `{other}` for the other one; "right" or "left" takes their place, so no phrase begins with them.
    */
   frames: string[];
-  /** 2 to 5, short, in order. */
+  /**
+   * 2 to 5, short, in order; `{side}` and `{other}` as in `frames`. A sentence on the other side begins as OTHER_SIDE_BEGINNINGS
+   * says and ends its step, so that it can be left out.
+   */
   steps: string[];
   /** 1 to 3: what doing it well feels like. */
   cues: string[];

@@ -43,7 +43,7 @@ describe("a drawn movement", () => {
     patient = (await aJoinedPatient(owner.actor, await aPatient(owner.actor, now), now)).actor.scope;
     foreign = (await aClinic(now)).actor.scope;
     const { entries } = await searchExercises(owner.actor.scope, { q: "bird dog" }, 1);
-    shared = entries[0]?.figure ?? "none";
+    shared = entries[0]?.figure?.id ?? "none";
   });
 
   it("of the shared catalogue is everybody's, in one statement, under the name of its content", async () => {

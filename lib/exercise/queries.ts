@@ -1,9 +1,11 @@
 import type { Movement } from "@/lib/figure/movement";
 import type { ClinicScope, Scope } from "@/lib/platform/auth/scope";
 import { withScope } from "@/lib/platform/db/door";
+import { Prisma } from "@/lib/platform/db/generated/client";
 import { AppError } from "@/lib/platform/errors/app-error";
 import { type CatalogueFilter, type CataloguePage, PAGE_SIZE } from "./catalogue-entry";
 import type { Category } from "./category";
+import type { DrawnFigure } from "./drawn-figure";
 import { EVIDENCE } from "./evidence";
 import type { ExerciseContent } from "./exercise";
 import type { ExerciseDetail, LadderNeighbour } from "./exercise-detail";
@@ -15,6 +17,17 @@ export const CATALOGUE_CLINIC = "00000000-0000-4000-8000-000000000001";
 
 /** How alike the sounds of two words must be, 0 to 1: "nordik" finds "nordic", "walk" does not find "wall". */
 const ALIKE = 0.5;
+
+/**
+ * In a statement: the figure of a version (`v` is its alias there) as DrawnFigure, null for what nobody has drawn. A version from
+ * before there were figures borrows that of the newest: the movement is the same exercise, and a picture helps more than none.
+ */
+export const drawnFigure = (v: "v" | "l" | "n" | "o") => Prisma.sql`(
+  SELECT jsonb_build_object('id', f.figure, 'show', coalesce(f.movement -> 'show', '[0, 1]'),
+                            'otherSide', coalesce(f.movement -> 'otherSide', '"turn"'), 'frames', f.content #> '{texts,en,frames}')
+    FROM exercise_version f
+   WHERE f.clinic_id = ${Prisma.raw(v)}.clinic_id AND f.exercise_id = ${Prisma.raw(v)}.exercise_id AND f.figure IS NOT NULL
+   ORDER BY f.number = ${Prisma.raw(v)}.number DESC, f.number DESC LIMIT 1)`;
 
 type SearchRow = { total: number; byCategory: Partial<Record<Category, number>> | null; rows: VersionRow[] | null };
 
@@ -57,7 +70,7 @@ export async function searchExercises(
       SELECT (SELECT count(*)::int FROM chosen) AS total,
              (SELECT jsonb_object_agg(category, n) FROM (SELECT category, count(*) AS n FROM fits GROUP BY category) c) AS "byCategory",
              (SELECT jsonb_agg(jsonb_build_object('clinicId', p.clinic_id, 'exerciseId', p.id, 'versionId', p.version_id, 'kind', p.kind,
-                                                  'category', p.category, 'content', v.content, 'figure', v.figure) ORDER BY p.rank DESC, p.slug, p.id)
+                                                  'category', p.category, 'content', v.content, 'figure', ${drawnFigure("v")}) ORDER BY p.rank DESC, p.slug, p.id)
                 FROM one_page p JOIN exercise_version v ON v.clinic_id = p.clinic_id AND v.id = p.version_id) AS rows`,
   );
   const total = row?.total ?? 0;
@@ -74,7 +87,7 @@ type DetailRow = {
   clinicId: string;
   exerciseId: string;
   content: ExerciseContent;
-  figure: string | null;
+  figure: DrawnFigure | null;
   erratum: string | null;
   retired: boolean;
   ladder: LadderNeighbour[];
@@ -99,8 +112,8 @@ export async function getExercise(scope: ClinicScope, exerciseId: string): Promi
         SELECT clinic_id, to_exercise_id, from_exercise_id,
                CASE kind WHEN 'easier' THEN 'harder' WHEN 'harder' THEN 'easier' ELSE 'equivalent' END, reason FROM ladder_step
       )
-      SELECT e.clinic_id AS "clinicId", e.id AS "exerciseId", l.content, l.figure, l.erratum, e.retired_at IS NOT NULL AS retired,
-             coalesce((SELECT jsonb_agg(jsonb_build_object('exerciseId', n.other, 'name', o.content #>> '{texts,en,name}', 'figure', o.figure,
+      SELECT e.clinic_id AS "clinicId", e.id AS "exerciseId", l.content, ${drawnFigure("l")} AS figure, l.erratum, e.retired_at IS NOT NULL AS retired,
+             coalesce((SELECT jsonb_agg(jsonb_build_object('exerciseId', n.other, 'name', o.content #>> '{texts,en,name}', 'figure', ${drawnFigure("o")},
                                                            'kind', n.kind, 'reason', n.reason) ORDER BY n.kind, o.content #>> '{texts,en,name}')
                          FROM neighbours n
                          JOIN exercise x ON x.clinic_id = n.clinic_id AND x.id = n.other AND x.retired_at IS NULL

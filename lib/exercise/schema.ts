@@ -85,8 +85,9 @@ export const drawingSchema = z.strictObject({
   drawing: z.enum(["thumb.svg", "still.svg", "movement.json"]),
 });
 
-/** Whose body it is drawn with; the edition only makes the address another one. */
+/** Whose body it is drawn with, and for which side; the edition only makes the address another one. */
 export const lookSchema = z.strictObject({
   build: z.enum(BUILDS).default("lean"),
+  side: z.enum(["R", "L"]).default("R"),
   edition: text({ max: 20 }).optional(),
 });

@@ -1,5 +1,6 @@
 import type { CatalogueEntry } from "./catalogue-entry";
 import type { Category } from "./category";
+import type { DrawnFigure } from "./drawn-figure";
 import { EVIDENCE } from "./evidence";
 import type { ExerciseContent } from "./exercise";
 
@@ -11,7 +12,7 @@ export type VersionRow = {
   kind: "exercise" | "activity";
   category: Category;
   content: ExerciseContent;
-  figure: string | null;
+  figure: DrawnFigure | null;
 };
 
 /** The content was parsed strictly when it was loaded, and a version never changes: it is not parsed again on each read. */
@@ -29,7 +30,6 @@ export function entryOf(row: VersionRow): CatalogueEntry {
     equipment: content.equipment,
     sided: content.sided,
     figure: row.figure,
-    frames: content.texts.en.frames,
     name: content.texts.en.name,
     summary: content.texts.en.summary,
     defaultDose: content.defaultDose,

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Dose } from "@/lib/dose/dose";
 import { otherSide } from "./algebra";
 import type { Movement } from "./movement";
-import { eased, momentAt, timelineOf } from "./timeline";
+import { eased, momentAt, secondsOfKey, timelineOf } from "./timeline";
 
 const bridge: Movement = { version: 1, keys: [{}, {}], lifts: "out" };
 const squat: Movement = { version: 1, keys: [{}, {}], lifts: "back" };
@@ -147,6 +147,18 @@ describe("the moment", () => {
         for (const [index, weight] of a.entries()) {
           // Eased ways are twice as fast in the middle as on average, and none is shorter than 0.1 s.
           expect(Math.abs(weight - (b[index] ?? 0))).toBeLessThan(0.01);
+        }
+      }),
+    );
+  });
+
+  it("stands at a key where secondsOfKey says", () => {
+    fc.assert(
+      fc.property(movement, dose, (moving, prescribed) => {
+        const timeline = timelineOf(moving, prescribed);
+        for (const key of moving.keys.keys()) {
+          const { from, to, share } = momentAt(timeline, secondsOfKey(timeline, key));
+          expect(share < 1e-6 ? from : share > 1 - 1e-6 ? to : "on its way").toBe(key);
         }
       }),
     );

@@ -146,6 +146,12 @@ export function momentAt(timeline: Timeline, seconds: number): Moment {
   throw new RangeError("A timeline has at least one beat.");
 }
 
+/** Seconds into a repetition at which the figure first stands at a key. */
+export function secondsOfKey({ beats }: Timeline, key: number): number {
+  const index = beats.findIndex(({ from }) => from === key);
+  return beats.slice(0, Math.max(0, index)).reduce((sum, { seconds }) => sum + seconds, 0);
+}
+
 /** Starts and ends softly, as a controlled movement does. */
 export function eased(share: number): number {
   const cubic = share < 0.5 ? 4 * share ** 3 : 1 - (2 - 2 * share) ** 3 / 2;

@@ -1,4 +1,4 @@
-import { CATALOGUE_CLINIC } from "@/lib/exercise/queries";
+import { CATALOGUE_CLINIC, drawnFigure } from "@/lib/exercise/queries";
 import { audit } from "@/lib/platform/audit";
 import type { ClinicScope } from "@/lib/platform/auth/scope";
 import { withScope } from "@/lib/platform/db/door";
@@ -66,7 +66,7 @@ export async function getProgramEditor(scope: ClinicScope, patientId: string, no
              ${REVISIONS}, ${LAST_ENTRY}, ${SCREENING},
              (SELECT coalesce(jsonb_agg(jsonb_build_object(
                        'clinicId', v.clinic_id, 'exerciseId', v.exercise_id, 'versionId', v.id, 'kind', e.kind, 'category', e.category,
-                       'content', v.content, 'figure', v.figure, 'erratum', v.erratum)), '[]')
+                       'content', v.content, 'figure', ${drawnFigure("v")}, 'erratum', v.erratum)), '[]')
                 FROM exercise_version v JOIN exercise e ON e.clinic_id = v.clinic_id AND e.id = v.exercise_id
                WHERE v.clinic_id IN (${scope.clinicId}::uuid, ${CATALOGUE_CLINIC}::uuid)
                  AND v.id IN (SELECT id FROM named)) AS exercises

@@ -1,6 +1,7 @@
 import type { Day } from "@/lib/day/day";
 import type { Amount, Dose } from "@/lib/dose/dose";
 import type { Category } from "@/lib/exercise/category";
+import type { DrawnFigure } from "@/lib/exercise/drawn-figure";
 import type { ExerciseText } from "@/lib/exercise/exercise";
 import type { Section } from "@/lib/program/draft";
 import type { Schedule } from "@/lib/schedule/schedule";
@@ -14,7 +15,7 @@ export type PlanExercise = {
   kind: "exercise" | "activity";
   sided: boolean;
   /** Its drawn movement; null for what nobody has drawn. */
-  figure: string | null;
+  figure: DrawnFigure | null;
   text: ExerciseText;
   /** A safety correction, to be shown wherever this version is shown. */
   erratum: string | null;

@@ -1,4 +1,5 @@
 import type { Day } from "@/lib/day/day";
+import { drawnFigure } from "@/lib/exercise/queries";
 import { audit } from "@/lib/platform/audit";
 import type { Scope } from "@/lib/platform/auth/scope";
 import { columnOf } from "@/lib/platform/db/column";
@@ -80,7 +81,7 @@ export async function readPlan(
                     FROM prescribed q WHERE q.revision_id = s.id)) ORDER BY s.number), '[]')
            FROM standing s JOIN member a ON a.clinic_id = s.clinic_id AND a.id = s.author_id) AS revisions,
         (SELECT coalesce(jsonb_agg(jsonb_build_object('versionId', n.id, 'exerciseClinicId', n.clinic_id, 'slug', x.slug,
-                  'category', x.category, 'kind', x.kind, 'sided', n.content -> 'sided', 'figure', n.figure, 'text', n.content #> '{texts,en}',
+                  'category', x.category, 'kind', x.kind, 'sided', n.content -> 'sided', 'figure', ${drawnFigure("n")}, 'text', n.content #> '{texts,en}',
                   'erratum', n.erratum) ORDER BY x.slug, n.number), '[]')
            FROM (SELECT DISTINCT exercise_clinic_id, exercise_version_id FROM prescribed) d
            JOIN exercise_version n ON n.clinic_id = d.exercise_clinic_id AND n.id = d.exercise_version_id

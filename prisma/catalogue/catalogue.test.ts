@@ -5,6 +5,9 @@ import type { ExerciseContent } from "@/lib/exercise/exercise";
 import { linksFrom } from "@/lib/exercise/ladder";
 import { exerciseContentSchema } from "@/lib/exercise/schema";
 import { foldText, searchText } from "@/lib/exercise/search-text";
+import { sidedWords } from "@/lib/exercise/sided-words";
+import { OTHER_SIDE_BEGINNINGS, stepsFor } from "@/lib/exercise/steps-for-side";
+import { SIDES, type Side } from "@/lib/figure/algebra";
 import { readCatalogue } from "./catalogue";
 
 const { items, ladder } = readCatalogue();
@@ -16,6 +19,11 @@ const each = (check: (exercise: ExerciseContent) => void) =>
 function patientTexts({ texts: { en } }: ExerciseContent): string[] {
   return [en.summary, ...en.frames, ...en.steps, ...en.cues, en.easier, en.harder, en.precautions, en.reassurance];
 }
+
+const SIDE_WORDS = { R: "right", L: "left" };
+/** Where "right" means something else. */
+const RIGHT_IS_NO_SIDE = /\bright (angle|behind|muscles|place|speed)\b/g;
+const saidFor = (side: Side) => (text: string) => sidedWords(text, side, SIDE_WORDS);
 
 const sentencesOf = (text: string) => text.split(/(?<=[.?:;])\s/);
 
@@ -44,7 +52,7 @@ describe("the defaults meet every kind a beginner is given", () => {
 
 describe("the patient's words are plain: at most 22 words a sentence, nothing shouted, nothing scolding", () => {
   each((exercise) => {
-    for (const text of patientTexts(exercise)) {
+    for (const text of patientTexts(exercise).map(saidFor("R"))) {
       for (const sentence of sentencesOf(text)) expect(sentence.split(/\s+/).length, sentence).toBeLessThanOrEqual(22);
       expect(text).not.toMatch(/[!–—]/);
       expect(text).not.toMatch(/\b(lumbar|pelvis|spine|gluteal|extension|flexion|fail|must|workout|never)\b/i);
@@ -55,7 +63,7 @@ describe("the patient's words are plain: at most 22 words a sentence, nothing sh
 describe("an exercise can be done from its words alone", () => {
   each((exercise) => {
     const { en } = exercise.texts;
-    const all = en.steps.join(" ");
+    const all = stepsFor(en.steps, exercise.defaultDose.side, SIDE_WORDS).join(" ");
     expect(all, "how to breathe").toMatch(/breath/i);
     expect(all, "where the feet, knees or legs are").toMatch(/\b(feet|foot|knees?|legs?|shoes)\b/i);
     if (exercise.sided) expect(all, "both sides").toMatch(/\bright\b[\s\S]*\bleft\b/);
@@ -95,6 +103,41 @@ describe("the frames say the key positions, and a side only where the exercise h
       expect(frame, "a phrase begins with a capital and ends with a full stop").toMatch(/^[A-Z].*\.$/);
     }
     expect(/\{(side|other)\}/.test(frames.join(" "))).toBe(sided);
+  });
+});
+
+describe("the words name a side by its token, so that they hold for either side", () => {
+  each((exercise) => {
+    const { en } = exercise.texts;
+    const texts = patientTexts(exercise);
+    for (const text of texts) {
+      for (const side of SIDES) expect(saidFor(side)(text), "nothing in braces but the two sides").not.toMatch(/[{}]/);
+      expect(text, "no sentence begins with a token").not.toMatch(/(^|[.?]\s)\{/);
+    }
+    for (const text of [en.name, en.summary]) expect(text, "lists show it as it is").not.toMatch(/[{}]/);
+    if (exercise.sided) {
+      for (const token of ["{side}", "{other}"]) expect(en.steps.join(" ")).toContain(token);
+      for (const text of texts) expect(text.replaceAll(RIGHT_IS_NO_SIDE, "")).not.toMatch(/\b(right|left)\b/i);
+    } else {
+      expect(texts.join(" ")).not.toMatch(/[{}]/);
+    }
+  });
+});
+
+/** In these the sides change within one movement: no side can be left out. */
+const CHANGES_WITHIN = new Set(["cloud-hands", "single-leg-stretch"]);
+
+describe("for one side alone the steps leave out how to change to the other, and nothing after it", () => {
+  const isOther = (sentence: string) => OTHER_SIDE_BEGINNINGS.some((begin) => sentence.startsWith(begin));
+
+  each(({ slug, sided, texts: { en } }) => {
+    for (const step of en.steps) {
+      for (const sentence of sentencesOf(step).slice(0, -1)) expect(isOther(sentence), sentence).toBe(false);
+    }
+    const right = stepsFor(en.steps, "right", SIDE_WORDS);
+    for (const sentence of right.flatMap(sentencesOf)) expect(isOther(sentence), sentence).toBe(false);
+    const changes = en.steps.flatMap(sentencesOf).filter(isOther);
+    expect(changes).toHaveLength(sided && !CHANGES_WITHIN.has(slug) ? 1 : 0);
   });
 });
 

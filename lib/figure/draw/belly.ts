@@ -77,14 +77,24 @@ function shell(view: View, stations: readonly Station[], half: number, size: num
 function longFibres(view: View, stations: readonly Station[], half: number): string[] {
   return FIBRES.flatMap((aside) => {
     const place = ({ off, share }: Station): number => off + aside * half * spindle(share);
-    const seen = stations.filter((each) => Math.abs(place(each)) < SEEN && each.share > 0.05 && each.share < 0.95);
-    return seen.length < 2
-      ? []
-      : curve(
-          seen.map((each) => at(view, each, place(each))),
-          view.detail,
-        );
+    const isSeen = (each: Station) => Math.abs(place(each)) < SEEN && each.share > 0.05 && each.share < 0.95;
+    return runsOf(stations, isSeen).map((seen) =>
+      curve(
+        seen.map((each) => at(view, each, place(each))),
+        view.detail,
+      ),
+    );
   });
+}
+
+/** The unbroken stretches: a fibre that dips out of sight does not leap over what hides it. */
+function runsOf(stations: readonly Station[], isSeen: (station: Station) => boolean): Station[][] {
+  const runs: Station[][] = [[]];
+  for (const station of stations) {
+    if (isSeen(station)) runs.at(-1)?.push(station);
+    else runs.push([]);
+  }
+  return runs.filter(({ length }) => length > 1);
 }
 
 function roundFibres(view: View, stations: readonly Station[], half: number): string[] {

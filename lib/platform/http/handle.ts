@@ -77,13 +77,7 @@ export function serve<A, P, Q>(handler: FileHandler<A, P, Q>) {
     const actor = await handler.gate();
     const params = pathOf(handler.params, await context.params);
     const { type, body } = await handler.run({ actor, params, query: queryOf(handler.query, request) });
-    return new Response(body, {
-      headers: {
-        "content-type": type,
-        "cache-control": KEPT,
-        "content-security-policy": "default-src 'none'",
-      },
-    });
+    return new Response(body, { headers: { "content-type": type, "cache-control": KEPT } });
   });
 }
 

@@ -9,6 +9,6 @@ export const GET = serve({
   gate: requireActor,
   params: drawingSchema,
   query: lookSchema,
-  run: async ({ actor, params: { figure, drawing }, query: { build } }) =>
-    drawingOf(await getMovement(actor.scope, figure), drawing, build),
+  run: async ({ actor, params: { figure, drawing }, query: { build, side } }) =>
+    drawingOf(await getMovement(actor.scope, figure), drawing, { build, side }),
 });
