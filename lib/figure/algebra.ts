@@ -39,6 +39,15 @@ export function unit(a: Vec): Vec {
 /** What of a is at right angles to the unit vector n. */
 export const across = (a: Vec, n: Vec): Vec => along(a, n, -dot(a, n));
 
+/** The direction of the first vector that has one. */
+export function directionOf(a: Vec, ...others: Vec[]): Vec {
+  const [other, ...more] = others;
+  return other && length(a) < 1e-3 ? directionOf(other, ...more) : unit(a);
+}
+
+/** A direction at right angles to the unit vector n: forward, or (along x) to the viewer. */
+export const atRightAngles = (n: Vec): Vec => unit(across(Math.abs(n[0]) < 0.8 ? [1, 0, 0] : [0, 0, 1], n));
+
 export const mix = (a: number, b: number, t: number): number => a + (b - a) * t;
 export const mixVec = (a: Vec, b: Vec, t: number): Vec => [mix(a[0], b[0], t), mix(a[1], b[1], t), mix(a[2], b[2], t)];
 export const clamp = (x: number, least: number, most: number): number => Math.min(most, Math.max(least, x));
@@ -92,8 +101,25 @@ export function between(a: Frame, b: Frame, t: number): Frame {
   const way = compose(inverse(a), b);
   const angle = Math.acos(clamp((way[0][0] + way[1][1] + way[2][2] - 1) / 2, -1, 1));
   if (angle < 1e-5) return b;
-  const axis = unit([way[1][2] - way[2][1], way[2][0] - way[0][2], way[0][1] - way[1][0]]);
+  const axis = axisOf(way);
   const [c, s] = [Math.cos(angle * t), Math.sin(angle * t)];
   const rotated = (v: Vec): Vec => along(along(scale(v, c), cross(axis, v), s), axis, dot(axis, v) * (1 - c));
   return compose(a, [rotated([1, 0, 0]), rotated([0, 1, 0]), rotated([0, 0, 1])]);
+}
+
+/** From which cosine of the angle on a rotation is nearly a half turn. */
+const HALF_TURN = -0.99;
+
+/** The axis of a rotation. What differs across the diagonal tells it, and vanishes for a half turn: there, what is alike does. */
+function axisOf(way: Frame): Vec {
+  const lopsided: Vec = [way[1][2] - way[2][1], way[2][0] - way[0][2], way[0][1] - way[1][0]];
+  const diagonal: Vec = [way[0][0], way[1][1], way[2][2]];
+  const cosine = (diagonal[0] + diagonal[1] + diagonal[2] - 1) / 2;
+  if (cosine > HALF_TURN) return unit(lopsided);
+  const most = diagonal.indexOf(Math.max(...diagonal)) as 0 | 1 | 2;
+  const mirrored = inverse(way)[most];
+  const alike = mixVec(way[most], mirrored, 0.5);
+  alike[most] -= cosine;
+  const axis = unit(alike);
+  return dot(axis, lopsided) < 0 ? scale(axis, -1) : axis;
 }

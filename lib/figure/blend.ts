@@ -149,19 +149,13 @@ function reachBetween(a: End, b: End, limb: Limb, share: number): LimbReach {
       pole,
     };
   }
-  const { to: _to, on: _on, off: _off, ...kept } = to;
-  return {
-    ...kept,
-    floor,
-    at: mixVec(above(a.skeleton, from, to, limb), above(b.skeleton, to, from, limb), share),
-    pole,
-    normal: from.normal && to.normal && mixVec(from.normal, to.normal, share),
-  };
+  return { at: mixVec(above(a.skeleton, from, to, limb), above(b.skeleton, to, from, limb), share), pole, floor };
 }
 
-/** Where only this end lies on the floor, the wrist or ankle as it is: on the way it is led through the air. */
+/** Where only this end lies on something, the wrist or ankle as it is: on the way it is led through the air. */
 function above(skeleton: Skeleton, reach: LimbReach, other: LimbReach, limb: Limb): Vec {
-  if (!isOnFloor(reach) || isOnFloor(other)) return goalOf(skeleton, reach);
   const side = limb.slice(-1) as Side;
-  return limb.startsWith("foot") ? skeleton.points[`ankle${side}`] : skeleton.points[`wrist${side}`];
+  if (limb.startsWith("hand"))
+    return surfaceOf(skeleton, reach) ? skeleton.points[`wrist${side}`] : goalOf(skeleton, reach);
+  return isOnFloor(reach) && !isOnFloor(other) ? skeleton.points[`ankle${side}`] : goalOf(skeleton, reach);
 }

@@ -2,9 +2,11 @@ import {
   across,
   add,
   along,
+  atRightAngles,
   clamp,
   cross,
   degrees,
+  directionOf,
   dot,
   type Frame,
   length,
@@ -31,7 +33,7 @@ function twoBones(start: Vec, goal: Vec, first: number, second: number, pole: Ve
   const direction = unit(way);
   const far = clamp(length(way), Math.abs(first - second) + 0.5, first + second - 0.02);
   const cosine = clamp((first * first + far * far - second * second) / (2 * first * far), -1, 1);
-  const bend = unit(across(pole, direction));
+  const bend = directionOf(across(pole, direction), atRightAngles(direction));
   const middle = along(along(start, direction, first * cosine), bend, first * Math.sqrt(1 - cosine * cosine));
   return { middle, end: along(start, direction, far) };
 }
@@ -41,7 +43,8 @@ function hinge(start: Vec, middle: Vec, end: Vec, sign: 1 | -1, pole: Vec): { fr
   const up = unit(subtract(start, middle));
   const onward = unit(subtract(end, middle));
   const bent = across(onward, up);
-  const ahead = unit(length(bent) < 0.02 ? across(scale(pole, -sign), up) : scale(bent, sign));
+  const ahead =
+    length(bent) < 0.02 ? directionOf(across(scale(pole, -sign), up), atRightAngles(up)) : unit(scale(bent, sign));
   return { frame: [ahead, up, cross(ahead, up)], angle: degrees(Math.acos(clamp(-dot(onward, up), -1, 1))) };
 }
 
@@ -60,11 +63,13 @@ export function goalOf({ points, frames }: Skeleton, reach: LimbReach): Vec {
 export const isOnFloor = (reach: LimbReach): boolean => reach.floor !== undefined && reach.floor !== false;
 export const floorOf = (reach: LimbReach): number => (typeof reach.floor === "number" ? reach.floor : 0);
 
-/** The surface under a hand, pointing away from it: given, that of the part it holds, or the floor's. */
+const UP: Vec = [0, 1, 0];
+
+/** The surface under a hand, as the direction away from it: given, that of the part it holds, or the floor's. */
 export function surfaceOf({ frames }: Skeleton, reach: LimbReach): Vec | undefined {
-  if (reach.normal) return reach.normal;
-  if (reach.onNormal) return turn(frames[reach.on as FrameName], reach.onNormal);
-  return isOnFloor(reach) ? [0, 1, 0] : undefined;
+  if (reach.normal) return directionOf(reach.normal, UP);
+  if (reach.onNormal) return directionOf(turn(frames[reach.on as FrameName], reach.onNormal), UP);
+  return isOnFloor(reach) ? UP : undefined;
 }
 
 /** Where the fingers of a laid hand point: given, in the frame of the part it holds, or away along the trunk; ahead of an upright one. */
@@ -107,8 +112,9 @@ function reachHand(skeleton: Skeleton, pose: FullPose, side: Side, reach: LimbRe
   placeArm(skeleton, pose, side, frame, angle, normal && laidHand(normal, fingersOf(skeleton, reach), side));
 }
 
+/** Fingers that would point into the surface go up on it, or forward on a level one. */
 function laidHand(normal: Vec, fingers: Vec, side: Side): Frame {
-  const up = scale(unit(across(fingers, normal)), -1);
+  const up = scale(directionOf(across(fingers, normal), across(UP, normal), atRightAngles(normal)), -1);
   const right = scale(normal, signOf(side));
   return [cross(up, right), up, right];
 }

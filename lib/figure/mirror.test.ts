@@ -124,6 +124,8 @@ describe("a movement with its sides exchanged", () => {
       { kind: "dumbbell", side: "L" },
       { kind: "wall", x: 60, z: -12 },
     ]);
+    const order = { dumbbellRFar: 5, forearmL: -3, head: 2 };
+    expect(swapSides({ version: 1, keys: [{}], order }).order).toEqual({ dumbbellLFar: 5, forearmR: -3, head: 2 });
     expect(swapSides(movements[0]?.[1] as Movement)).toMatchObject({
       plant: ["handL"],
       muscles: ["gluteL", "back"],

@@ -1,3 +1,4 @@
+import { otherSide, type Side } from "./algebra";
 import { basePose } from "./full-pose";
 import type { Movement } from "./movement";
 
@@ -45,10 +46,10 @@ function swappedList(list: unknown[], field: string): unknown {
 /** Zero has no sign in JSON. */
 const negated = (number: number): number => (number === 0 ? 0 : -number);
 
-/** "handR" -> "handL", also in groups joined by "|". */
+/** "handR" -> "handL", also in groups joined by "|"; a drawn part may be the far one of its side: "dumbbellRFar". */
 function swappedNames(names: string): string {
   return names
     .split("|")
-    .map((name) => name.replace(/(^|[a-z0-9])([RL])$/, (_, before, side) => before + (side === "R" ? "L" : "R")))
+    .map((name) => name.replace(/(?<=^|[a-z0-9])[RL](?=(Far)?$)/, (side) => otherSide(side as Side)))
     .join("|");
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { clamp } from "./algebra";
+import { clamp, length } from "./algebra";
 import { FRAMES, POINTS, sided } from "./body";
 import { isContactGroup } from "./contact-names";
 import { LIMITS, type Range } from "./limits";
@@ -33,6 +33,7 @@ const forearm = angle(LIMITS.forearm[0]).optional();
 const wrist = angle(LIMITS.wrist[0]).optional();
 
 const triple = z.tuple([centimetres, centimetres, centimetres]);
+const direction = triple.refine((way) => length(way) > 0.001, { error: "must point somewhere" });
 const named = (what: string, known: (name: string) => boolean) =>
   z
     .string()
@@ -56,12 +57,12 @@ const reachTo = (to: z.ZodType<string>, on: z.ZodType<string>) =>
       loc: triple.optional(),
       off: triple.optional(),
       floor: z.union([z.boolean(), centimetres]).optional(),
-      normal: triple.optional(),
-      fingers: triple.optional(),
-      onNormal: triple.optional(),
-      onFingers: triple.optional(),
-      pole: triple.optional(),
-      trunkPole: triple.optional(),
+      normal: direction.optional(),
+      fingers: direction.optional(),
+      onNormal: direction.optional(),
+      onFingers: direction.optional(),
+      pole: direction.optional(),
+      trunkPole: direction.optional(),
     })
     .refine(({ at, to, on }) => [at, to, on].filter((each) => each !== undefined).length === 1, {
       error: "must lead to one place: at, to or on",

@@ -150,6 +150,12 @@ export function placeLeg(skeleton: Skeleton, pose: FullPose, side: Side, thigh: 
 const HEEL_LIFTS_AT = 33;
 const MOST_BENT_TOES = 75;
 
+/** Toes point the way the shank faces, level with the floor. One that leans far forward faces the floor: then the way it leans. */
+function toesAhead([forward, up]: Frame): Vec {
+  const down = 4 * Math.max(0, -forward[1] - Math.SQRT1_2);
+  return unit([forward[0] + down * up[0], 0, forward[2] + down * up[2]]);
+}
+
 function placeFoot({ points, frames, angles }: Skeleton, pose: FullPose, side: Side): void {
   const shank = frames[`shank${side}`];
   const { ankle: asked, tucked } = pose[side];
@@ -157,7 +163,7 @@ function placeFoot({ points, frames, angles }: Skeleton, pose: FullPose, side: S
   let lifted = false;
   let foot = compose(shank, aboutZ(angle));
   if (asked === "flat") {
-    const ahead = unit([shank[0][0], 0, shank[0][2]]);
+    const ahead = toesAhead(shank);
     const needed = degrees(Math.atan2(dot(ahead, shank[1]), dot(ahead, shank[0])));
     angle = clamp(needed, -50, HEEL_LIFTS_AT);
     lifted = needed > HEEL_LIFTS_AT + 0.5;

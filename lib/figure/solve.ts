@@ -1,6 +1,6 @@
 import { along, compose, inverse, SIDES, subtract, type Vec } from "./algebra";
 import { type FullPose, keyPose } from "./full-pose";
-import { floorOf, isOnFloor, PALM_THICKNESS } from "./limb";
+import { fingersOf, floorOf, isOnFloor, PALM_THICKNESS, surfaceOf } from "./limb";
 import type { Limb, Movement } from "./movement";
 import { type Planted, place } from "./place";
 import type { Skeleton } from "./skeleton";
@@ -35,17 +35,18 @@ export function solve(movement: Movement): Solved {
   };
 }
 
+/** In space, so that nothing of it moves with the body. */
 function whereItStands(first: Skeleton, pose: FullPose, limb: Limb): Planted[Limb] {
   const reach = pose.reach[limb] ?? {};
-  const onFloor = isOnFloor(reach);
   if (limb.startsWith("foot")) {
-    const ground = onFloor ? floorOf(reach) : undefined;
+    const ground = isOnFloor(reach) ? floorOf(reach) : undefined;
     return { pole: reach.pole, at: first.points[limb === "footR" ? "ankleR" : "ankleL"], ground };
   }
-  const { to: _to, on: _on, off: _off, floor: _floor, ...kept } = reach;
   const wrist = first.points[limb === "handR" ? "wristR" : "wristL"];
-  const normal: Vec | undefined = reach.normal ?? (onFloor ? [0, 1, 0] : undefined);
-  return { ...kept, normal, at: normal ? along(wrist, normal, -PALM_THICKNESS) : wrist };
+  const normal = surfaceOf(first, reach);
+  const fingers = reach.fingers || reach.onFingers ? fingersOf(first, reach) : undefined;
+  const at = normal ? along(wrist, normal, -PALM_THICKNESS) : wrist;
+  return { at, normal, fingers, pole: reach.pole, trunkPole: reach.trunkPole };
 }
 
 /** The solved hips, shoulders and hands as frames in their parents: the way between two keys goes by the shortest rotation. */

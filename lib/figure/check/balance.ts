@@ -70,9 +70,6 @@ function outsideOf(x: number, z: number, supports: readonly Support[]): number {
 
 const under = ([x, , z]: Vec, radius: number): Support => ({ x, z, radius });
 
-/** How far poles reach a walker to the front and back, cm. */
-const POLES = 50;
-
 /** Flesh on the floor or on a thing, and what one leans on or holds. */
 function supportsOf(movement: Movement, sample: Sample): Support[] {
   const supports: Support[] = [];
@@ -87,7 +84,6 @@ function supportsOf(movement: Movement, sample: Sample): Support[] {
       else supports.push(...leaning.map(({ center, radius }) => under(center, radius)));
     }
   }
-  if (movement.props?.some(({ kind }) => kind === "poles")) supports.push({ x: 0, z: 0, radius: POLES });
   return supports;
 }
 

@@ -158,6 +158,12 @@ const broken: [string, Movement, CheckName, RegExp][] = [
   ],
   ["a body that tips over its heels", withKeys(arms, {}, { pitch: -12 }), "balance", /the body would fall/i],
   [
+    "a body that only poles in the hands would hold",
+    { ...withKeys(arms, {}, { pitch: -12 }), props: [{ kind: "poles" }] },
+    "balance",
+    /the body would fall/i,
+  ],
+  [
     "a body in the air",
     { ...arms, from: undefined, base: { yaw: 90, lift: 8 } },
     "support",

@@ -1,7 +1,8 @@
-import { add, along, distance, dot, mixVec, SIDES, subtract, unit, type Vec } from "../algebra";
-import { placeIn } from "../draw/places";
+import { add, along, distance, dot, SIDES, subtract, type Vec } from "../algebra";
 import type { Prop } from "../movement";
+import { placeIn } from "../places";
 import type { Skeleton } from "../skeleton";
+import { gripOf, stickEnds } from "../thing-sizes";
 import type { Finding } from "./finding";
 import { type Sampled, whenOf } from "./samples";
 import { GRIP } from "./thresholds";
@@ -32,36 +33,25 @@ function isDrawnIn(prop: Prop, side: string): boolean {
   return prop.kind === "poles";
 }
 
-/** Cm from the floor to the grip, and how far down from there a hand may hold it. */
-const HUNG = { kettlebell: { tall: 26, down: 0 }, backpack: { tall: 44, down: 40 } };
+/** How far down from its grip a hand may hold it. */
+const DOWN = { kettlebell: 0, backpack: 40 };
 
 function holdOf(skeleton: Skeleton, prop: Prop): Hold[] {
   const { kind } = prop;
   switch (kind) {
     case "stick":
-      return [{ kind, line: stickOf(skeleton, prop), reach: GRIP.line }];
+      return [{ kind, line: stickEnds(skeleton, prop), reach: GRIP.line }];
     case "towel":
     case "band":
       return [{ kind, line: prop.along.map((place) => placeIn(skeleton, place)), reach: GRIP.line }];
     case "kettlebell":
     case "backpack": {
-      const { tall, down } = HUNG[kind];
-      const { palmR, palmL } = skeleton.points;
-      const grip = prop.at
-        ? add(placeIn(skeleton, prop.at), [0, tall, 0])
-        : add(mixVec(palmR, palmL, 0.5), [0, -(prop.drop ?? 0), 0]);
-      return [{ kind, line: [grip, add(grip, [0, -down, 0])], reach: GRIP[kind] }];
+      const grip = gripOf(skeleton, prop);
+      return [{ kind, line: [grip, add(grip, [0, -DOWN[kind], 0])], reach: GRIP[kind] }];
     }
     default:
       return [];
   }
-}
-
-/** A stick goes on before and beyond the two places it is told by. */
-function stickOf(skeleton: Skeleton, { from, to, before = 0, beyond = 0 }: Extract<Prop, { kind: "stick" }>): Vec[] {
-  const [a, b] = [placeIn(skeleton, from), placeIn(skeleton, to)];
-  const direction = unit(subtract(b, a));
-  return [along(a, direction, -before), along(b, direction, beyond)];
 }
 
 function gapToLine(point: Vec, line: readonly Vec[]): number {

@@ -1,8 +1,8 @@
 import { contactsOf } from "../contact-names";
-import { placeIn } from "../draw/places";
 import { basePose } from "../full-pose";
 import { floorOf, isOnFloor } from "../limb";
 import type { Limb } from "../movement";
+import { placeIn } from "../places";
 import { type Finding, worst } from "./finding";
 import { fleshOf, fleshSpots, type Spot } from "./flesh";
 import { type Sample, type Sampled, whenOf } from "./samples";

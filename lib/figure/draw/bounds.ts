@@ -86,6 +86,7 @@ function widen(edges: Edges, d: string, unit = 1): void {
 
 /** The points at which the pieces of a path meet, in its own numbers. */
 export function jointsOf(d: string): [x: number, y: number][] {
+  if (/NaN|Infinity/.test(d)) throw new RangeError(`A path has what is no number: ${d.slice(0, 60)}`);
   const joints: [number, number][] = [];
   let [x, y] = [0, 0];
   for (const [, command, rest] of d.matchAll(/([Mlqt])([^Mlqtz]*)/g)) {

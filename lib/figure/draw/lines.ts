@@ -1,11 +1,12 @@
 import { along, mixVec, SIDES, subtract, unit, type Vec } from "../algebra";
 import type { Prop } from "../movement";
+import { placeIn } from "../places";
 import type { Skeleton } from "../skeleton";
+import { stickEnds } from "../thing-sizes";
 import { nearnessOf, project } from "./camera";
 import { part, shape } from "./model";
 import type { Paint } from "./paint";
 import { polyline } from "./path";
-import { placeIn } from "./places";
 import type { Part, Shape, View } from "./view";
 
 type Of<K extends Prop["kind"]> = Extract<Prop, { kind: K }>;
@@ -20,9 +21,8 @@ const drawn = (view: View, paint: Paint, places: readonly Vec[]): Shape =>
   );
 
 export function stick(view: View, skeleton: Skeleton, prop: Of<"stick">): Part {
+  const ends = stickEnds(skeleton, prop);
   const [from, to] = [placeIn(skeleton, prop.from), placeIn(skeleton, prop.to)];
-  const way = unit(subtract(to, from));
-  const ends = [along(from, way, -(prop.before ?? 0)), along(to, way, prop.beyond ?? 0)];
   const nearness = nearnessOf(view.camera, from, to) + (prop.nearer ?? 0);
   return part("stick", nearness, [drawn(view, "woodEdge", ends), drawn(view, "wood", ends)]);
 }

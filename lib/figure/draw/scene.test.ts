@@ -76,6 +76,21 @@ describe("a scene", () => {
     }
   });
 
+  it.each(["mat", "floor"] as const)("lays a %s under a body that is far above it", (kind) => {
+    const flying: Movement = { version: 1, keys: [{ lift: 40 }], props: [{ kind }] };
+    for (const { paint, d } of drawn(flying)) expect(d, paint).not.toMatch(/NaN|Infinity/);
+    const [, , width] = cropOf(flying);
+    expect(width).toBeGreaterThan(50);
+    expect(width).toBeLessThan(200);
+  });
+
+  it("of a single key has no way to show as an arrow", () => {
+    const still: Movement = { ...squat, keys: [{}] };
+    const arrows = drawn(still, 0, { arrows: true }).filter(({ paint }) => paint === "arrow");
+    expect(arrows).toHaveLength(1);
+    expect(drawn({ ...still, arrows: [{ point: "pelvis" }] }, 0, { arrows: true })).toEqual(drawn(still));
+  });
+
   it("takes its colours from the theme alone", () => {
     for (const { fill, stroke = "none" } of Object.values(PAINTS)) {
       for (const color of [fill, stroke]) expect(color).toMatch(/^(none|var\(--fig-[a-z-]+\))$/);
@@ -129,6 +144,11 @@ describe("the crop", () => {
         }
       }
     }
+  });
+
+  it("does not pass over what is no number", () => {
+    expect(() => jointsOf("M1 2l3 NaNz")).toThrow(RangeError);
+    expect(() => jointsOf("MInfinity 2l3 4z")).toThrow(RangeError);
   });
 
   it("is of whole centimetres and no extreme shape", () => {

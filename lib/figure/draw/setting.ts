@@ -48,16 +48,16 @@ const liesFlat = ({ poses }: Solved, side: Side): boolean =>
 
 const NEAR_FLOOR = 25;
 
+/** Under what is near the floor; under the whole body where nothing is. */
 function groundOf(skeletons: readonly Skeleton[]): Ground {
+  const all = skeletons.flatMap((skeleton) => Object.values(contactsAt(skeleton)));
+  const low = all.filter(({ center }) => center[1] <= NEAR_FLOOR);
   const ground: Ground = { left: Infinity, right: -Infinity, far: Infinity, near: -Infinity };
-  for (const skeleton of skeletons) {
-    for (const { center, radius } of Object.values(contactsAt(skeleton))) {
-      if (center[1] > NEAR_FLOOR) continue;
-      ground.left = Math.min(ground.left, center[0] - radius);
-      ground.right = Math.max(ground.right, center[0] + radius);
-      ground.far = Math.min(ground.far, center[2] - radius);
-      ground.near = Math.max(ground.near, center[2] + radius);
-    }
+  for (const { center, radius } of low.length > 0 ? low : all) {
+    ground.left = Math.min(ground.left, center[0] - radius);
+    ground.right = Math.max(ground.right, center[0] + radius);
+    ground.far = Math.min(ground.far, center[2] - radius);
+    ground.near = Math.max(ground.near, center[2] + radius);
   }
   return ground;
 }

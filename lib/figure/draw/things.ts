@@ -1,12 +1,26 @@
-import { add, along, cross, dot, type Frame, mixVec, SIDES, type Side, scale, unit, type Vec, WORLD } from "../algebra";
+import {
+  add,
+  along,
+  atRightAngles,
+  cross,
+  dot,
+  type Frame,
+  SIDES,
+  type Side,
+  scale,
+  unit,
+  type Vec,
+  WORLD,
+} from "../algebra";
 import type { Prop } from "../movement";
+import { placeIn } from "../places";
 import type { Skeleton } from "../skeleton";
+import { gripOf, rollSize } from "../thing-sizes";
 import { nearnessOf, project } from "./camera";
 import { part, shape } from "./model";
 import { ellipsoid, offset, type Ring, seenCap, tube } from "./outline";
 import type { Paint } from "./paint";
 import { curve, polyline, smooth } from "./path";
-import { placeIn } from "./places";
 import type { Part, Shape, View } from "./view";
 
 type Of<K extends Prop["kind"]> = Extract<Prop, { kind: K }>;
@@ -22,7 +36,7 @@ const disc = (center: Vec, frame: Frame, radius: number): Ring => ({
 
 /** A frame whose up is this direction. */
 function standing(up: Vec): Frame {
-  const forward = unit(Math.abs(up[0]) < 0.8 ? along([1, 0, 0], up, -up[0]) : along([0, 0, 1], up, -up[2]));
+  const forward = atRightAngles(up);
   return [forward, up, cross(forward, up)];
 }
 
@@ -68,7 +82,7 @@ export function ball(view: View, skeleton: Skeleton, prop: Of<"ball">): Part {
 /** A rolled towel lying across. */
 export function towelRoll(view: View, skeleton: Skeleton, prop: Of<"towelRoll">): Part {
   const center = placeIn(skeleton, prop.at);
-  const [half, radius] = [(prop.length ?? 46) / 2, prop.radius ?? 5];
+  const { half, radius } = rollSize(prop);
   const near = view.camera.toViewer[2] >= 0 ? 1 : -1;
   const [back, front]: [Vec, Vec] = [along(center, [0, 0, near], -half), along(center, [0, 0, near], half)];
   const frame = standing([0, 0, near]);
@@ -124,15 +138,12 @@ export function bottles(view: View, { points, frames }: Skeleton, { side }: Of<"
   });
 }
 
-/** The middle between the palms, and `drop` below it. */
-const between = ({ points }: Skeleton, drop: number): Vec =>
-  add(mixVec(points.palmR, points.palmL, 0.5), [0, -drop, 0]);
 const frontHands = (view: View, { points }: Skeleton): number => nearnessOf(view.camera, points.palmR, points.palmL);
 
 type Hung = Of<"kettlebell" | "backpack">;
 
-export function kettlebell(view: View, skeleton: Skeleton, { drop = 0, at }: Hung): Part {
-  const top = at ? add(placeIn(skeleton, at), [0, 26, 0]) : between(skeleton, drop);
+export function kettlebell(view: View, skeleton: Skeleton, prop: Hung): Part {
+  const top = gripOf(skeleton, prop);
   const center = add(top, [0, -17, 0]);
   const sphere = { center, frame: WORLD, radii: [9.6, 9, 9.6] as Vec };
   const handle = [
@@ -153,8 +164,8 @@ export function kettlebell(view: View, skeleton: Skeleton, { drop = 0, at }: Hun
 }
 
 /** A rucksack: its grip is on top, its pocket looks away from the one who lifts it. */
-export function backpack(view: View, skeleton: Skeleton, { drop = 0, at }: Hung): Part {
-  const top = at ? add(placeIn(skeleton, at), [0, 44, 0]) : between(skeleton, drop);
+export function backpack(view: View, skeleton: Skeleton, prop: Hung): Part {
+  const top = gripOf(skeleton, prop);
   const ring = (down: number, forward: number, deep: number, wide: number): Ring => ({
     center: offset(top, WORLD, [forward, -down, 0]),
     frame: WORLD,

@@ -1,7 +1,7 @@
-import { add, turn, type Vec } from "../algebra";
-import { type FrameName, ORIGINS, type PointName } from "../body";
-import type { Place } from "../movement";
-import type { Skeleton } from "../skeleton";
+import { add, turn, type Vec } from "./algebra";
+import { type FrameName, ORIGINS, type PointName } from "./body";
+import type { Place } from "./movement";
+import type { Skeleton } from "./skeleton";
 
 /** Where a place is now. */
 export function placeIn({ points, frames }: Skeleton, place: Place): Vec {
