@@ -97,6 +97,9 @@ async function take(address, accounts) {
       await clinic.waitForLoadState("networkidle");
       await shot(clinic, name);
     }
+    await clinic.goto("/catalogue");
+    await clinic.waitForLoadState("networkidle");
+    await shot(clinic, "catalogue");
     const phone = await open(PHONE, as("Helen Marwood"));
     await shot(phone, "today");
     await phone
@@ -104,6 +107,7 @@ async function take(address, accounts) {
       .first()
       .click();
     await phone.waitForURL(/\/today\//);
+    await phone.waitForLoadState("networkidle");
     await shot(phone, "exercise");
     await phone
       .getByRole("button", { name: /Record/ })
