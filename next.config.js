@@ -36,7 +36,7 @@ const config = {
   turbopack: { root: import.meta.dirname },
   devIndicators: false,
   // Drawings are kept for a year under an address that names movement and drawing: a new way of drawing is a new address.
-  env: { FIGURE_EDITION: fingerprint("lib/figure").slice(0, 8) },
+  env: { FIGURE_EDITION: fingerprint("lib/figure", "lib/exercise/drawing.ts").slice(0, 8) },
   headers: async () => [{ source: "/:path*", headers }],
 };
 
