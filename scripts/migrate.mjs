@@ -19,15 +19,31 @@ const filters = { externalTables: [], externalEnums: [] };
  * @returns {Promise<string[]>} the names of the migrations applied now
  */
 export async function migrate(ownerUrl) {
+  return alone(ownerUrl, async () => {
+    const applied = await applyMigrations(ownerUrl, migrationNames());
+    await loadCatalogue(ownerUrl);
+    return applied;
+  });
+}
+
+/** Brings a database to exactly these migrations, without the catalogue: for what is loaded into it at that level. */
+export async function migrateTo(ownerUrl, names) {
+  return alone(ownerUrl, () => applyMigrations(ownerUrl, names));
+}
+
+async function alone(ownerUrl, work) {
   return withClient(ownerUrl, async (client) => {
     await requireUtf8(client);
     await client.query("select pg_advisory_lock(hashtext('praxis migrations'))");
-    const { appliedMigrationNames } = await withEngine(ownerUrl, (engine) =>
-      engine.applyMigrations({ migrationsList: migrationsList(), filters }),
-    );
-    await loadCatalogue(ownerUrl);
-    return appliedMigrationNames;
+    return work();
   });
+}
+
+async function applyMigrations(ownerUrl, names) {
+  const { appliedMigrationNames } = await withEngine(ownerUrl, (engine) =>
+    engine.applyMigrations({ migrationsList: migrationsList(names), filters }),
+  );
+  return appliedMigrationNames;
 }
 
 /** The SQL that leads from the migrations to the schema files. `adminUrl` may create the scratch database it takes. */
@@ -35,7 +51,7 @@ export async function difference(adminUrl) {
   const files = schemaFiles().map(([place, content]) => ({ path: place, content }));
   const { stdout } = await withEngine(adminUrl, (engine) =>
     engine.diff({
-      from: { tag: "migrations", ...migrationsList() },
+      from: { tag: "migrations", ...migrationsList(migrationNames()) },
       to: { tag: "schemaDatamodel", files },
       script: true,
       exitCode: null,
@@ -78,13 +94,13 @@ export function migrationNames() {
     .sort();
 }
 
-function migrationsList() {
+function migrationsList(names) {
   const lock = path.join(folder, "migration_lock.toml");
   return {
     baseDir: folder,
     lockfile: { path: "migration_lock.toml", content: existsSync(lock) ? readFileSync(lock, "utf8") : null },
     shadowDbInitScript: "",
-    migrationDirectories: migrationNames().map((name) => ({
+    migrationDirectories: names.map((name) => ({
       path: name,
       migrationFile: {
         path: "migration.sql",
@@ -94,23 +110,35 @@ function migrationsList() {
   };
 }
 
-/** Prisma's own schema engine as WebAssembly: the native one would have to be downloaded from a host of its own. */
-async function withEngine(url, work) {
-  const require = createRequire(import.meta.url);
-  const glue = await import("@prisma/schema-engine-wasm/schema_engine_bg");
-  const binary = path.join(
-    path.dirname(require.resolve("@prisma/schema-engine-wasm/schema_engine_bg")),
-    "schema_engine_bg.wasm",
-  );
-  const { instance } = await WebAssembly.instantiate(readFileSync(binary), { "./schema_engine_bg.js": glue });
-  glue.__wbg_set_wasm(instance.exports);
-  instance.exports.__wbindgen_start?.();
+let loaded;
 
-  globalThis.PRISMA_WASM_PANIC_REGISTRY = { set_message: (text) => process.stderr.write(`${text}\n`) };
+/**
+ * Prisma's own schema engine as WebAssembly: the native one would have to be downloaded from a host of its own. Its glue
+ * remembers the memory of its first instance, so a process has one.
+ */
+function schemaEngine() {
+  loaded ??= (async () => {
+    const require = createRequire(import.meta.url);
+    const glue = await import("@prisma/schema-engine-wasm/schema_engine_bg");
+    const binary = path.join(
+      path.dirname(require.resolve("@prisma/schema-engine-wasm/schema_engine_bg")),
+      "schema_engine_bg.wasm",
+    );
+    const { instance } = await WebAssembly.instantiate(readFileSync(binary), { "./schema_engine_bg.js": glue });
+    glue.__wbg_set_wasm(instance.exports);
+    instance.exports.__wbindgen_start?.();
+    globalThis.PRISMA_WASM_PANIC_REGISTRY = { set_message: (text) => process.stderr.write(`${text}\n`) };
+    return glue.SchemaEngine;
+  })();
+  return loaded;
+}
+
+async function withEngine(url, work) {
+  const SchemaEngine = await schemaEngine();
   const connections = await migrationConnections(url);
   const { bindMigrationAwareSqlAdapterFactory } = await import("@prisma/driver-adapter-utils");
   const adapter = bindMigrationAwareSqlAdapterFactory(connections.factory);
-  const engine = await glue.SchemaEngine.new({ datamodels: schemaFiles() }, () => {}, adapter);
+  const engine = await SchemaEngine.new({ datamodels: schemaFiles() }, () => {}, adapter);
   try {
     return await work(engine);
   } catch (error) {
