@@ -24,13 +24,14 @@ const running = [];
  * Runs one step of a launcher, and shows that it runs: a ticking line in a terminal, otherwise a sign of life every
  * 20 seconds. A step inside another one lends it its title for as long as it takes. A step that took next to no time
  * leaves no line.
+ * @param {(tell: (title: string) => void) => Promise} work may change the title while it runs
  * @param {(result: object, milliseconds: number) => string} [summary] what to write of a finished step instead of its title
  */
 export async function step(title, work, summary) {
   if (running.length > 0) return lend(title, work);
   const begun = performance.now();
   const soFar = () => elapsed(performance.now() - begun);
-  const tick = () => `  ${running.at(-1)} … ${soFar()}`;
+  const tick = () => `  ${running.at(-1).title} … ${soFar()}`;
   const ticker = setInterval(
     () => (terminal ? process.stdout.write(`${clearLine}${tick()}`) : say(tick())),
     terminal ? 200 : 20_000,
@@ -52,10 +53,13 @@ export async function step(title, work, summary) {
 }
 
 async function lend(title, work) {
-  running.push(title);
+  const entry = { title };
+  running.push(entry);
   try {
-    return await work();
+    return await work((next) => {
+      entry.title = next;
+    });
   } finally {
-    running.splice(running.lastIndexOf(title), 1);
+    running.splice(running.indexOf(entry), 1);
   }
 }
