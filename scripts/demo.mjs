@@ -14,7 +14,7 @@ import { say, step } from "./progress.mjs";
 import { createDatabase, dropDatabase, ensureRoles, withClient } from "./roles.mjs";
 import { findPort, serve, serverEnvironment } from "./serve.mjs";
 import { claim, openState, secretsOf } from "./state.mjs";
-import { note, noteOn, urlsOf } from "./template.mjs";
+import { note, noteOn, restored, urlsOf } from "./template.mjs";
 
 const database = "praxis_demo";
 
@@ -49,7 +49,9 @@ async function fillPackaged(state, secrets) {
   const current = `${new Date().toLocaleDateString("sv-SE")} ${fingerprint("prisma/migrations", "prisma/catalogue", "prisma/factories", "prisma/seed.ts")}`;
   await withClient(server.url("postgres"), async (admin) => {
     await ensureRoles(admin, secrets);
-    if ((await noteOn(admin, database)) === current) return;
+    const noted = await noteOn(admin, database);
+    if (noted === current) return;
+    if (noted === restored) return step("Preparing the database", () => migrate(owner));
     await dropDatabase(admin, database);
     await createDatabase(admin, database);
     await step("Preparing the database", () => migrate(owner));

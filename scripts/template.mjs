@@ -50,6 +50,9 @@ export async function noteOn(admin, database) {
   return rows[0]?.note ?? null;
 }
 
+/** The note on a database whose content came from a backup: it is migrated, and never made anew. */
+export const restored = "restored";
+
 /** Writes down on a database what it holds: the note lives and dies with it. */
 export async function note(admin, database, text) {
   await admin.query(`comment on database ${database} is '${text}'`);

@@ -1,0 +1,30 @@
+// `npm run restore FILE`: a backup into an empty database.
+import { asked, contentOf } from "./backup/command.mjs";
+import { databaseToFill } from "./backup/database.mjs";
+import { restoreBackup } from "./backup/load.mjs";
+import { passphraseToOpen } from "./backup/passphrase.mjs";
+import { install } from "./install.mjs";
+import { launch, Stop } from "./launch.mjs";
+import { elapsed, say, step } from "./progress.mjs";
+
+await launch(async () => {
+  const usage = "npm run restore FILE";
+  const { file } = asked({ usage });
+  if (!file) throw new Stop(`Which backup? ${usage}`);
+  await install();
+  const database = await databaseToFill();
+  await step(
+    "Restoring",
+    async (tell) => {
+      const restored = await restoreBackup(database.owner, file, {
+        passphrase: passphraseToOpen,
+        progress: (what) => tell(`Restoring: ${what}`),
+      });
+      await database.keep();
+      return restored;
+    },
+    ({ createdAt, tables }, took) =>
+      `✓ Restored and compared: ${contentOf(tables)}, as of ${new Date(createdAt).toLocaleString("sv-SE")}, ${elapsed(took)}`,
+  );
+  say("Everybody signs in anew where the server's secret is another one.");
+});
