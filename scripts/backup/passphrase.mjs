@@ -27,9 +27,9 @@ export async function passphraseToOpen() {
 async function askHidden(question) {
   const { stdin, stdout } = process;
   if (!stdin.isTTY) throw new Stop(`There is no terminal to ask for a passphrase: set ${variable}.`);
-  stdout.write(question);
   stdin.setRawMode(true);
   stdin.setEncoding("utf8");
+  stdout.write(question);
   let line = "";
   try {
     for await (const text of stdin.iterator({ destroyOnReturn: false })) {

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
-import { existsSync, readFileSync, rmSync } from "node:fs";
-import { open, rename, rm } from "node:fs/promises";
+import { createWriteStream, existsSync, readFileSync, rmSync } from "node:fs";
+import { open, rename, rm, stat } from "node:fs/promises";
 import path from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
@@ -36,17 +36,11 @@ export async function writeBackup(ownerUrl, file, { passphrase, force = false, p
   const partial = partialOf(file);
   try {
     rmSync(partial, { force: true });
-    const output = await open(partial, "wx", 0o600);
-    try {
-      const tables = await withSnapshot(ownerUrl, (client) => copyOut(client, output, encryption, progress));
-      await output.sync();
-      const { size: bytes } = await output.stat();
-      await rename(partial, file);
-      await syncFolder(path.dirname(file));
-      return { tables, bytes };
-    } finally {
-      await output.close();
-    }
+    const tables = await withSnapshot(ownerUrl, (client) => copyOut(client, partial, encryption, progress));
+    const { size: bytes } = await stat(partial);
+    await rename(partial, file);
+    await syncFolder(path.dirname(file));
+    return { tables, bytes };
   } catch (error) {
     await rm(partial, { force: true }).catch(() => {});
     throw explained(error, file);
@@ -78,7 +72,7 @@ async function withSnapshot(ownerUrl, work) {
   });
 }
 
-async function copyOut(client, output, encryption, progress) {
+async function copyOut(client, partial, encryption, progress) {
   const tables = await tablesOf(client);
   const migrations = await migrationsOf(client);
   if (migrations.length === 0) throw new Stop("This database holds no Praxis: there is nothing to back up.");
@@ -104,7 +98,7 @@ async function copyOut(client, output, encryption, progress) {
     Readable.from(recordsOf(client, tables, totals, progress)),
     zipped,
     (body) => pack(header, body, encryption?.key),
-    (bytes) => output.writeFile(bytes),
+    createWriteStream(partial, { flags: "wx", mode: 0o600, flush: true }),
   );
   return totals;
 }
