@@ -17,7 +17,7 @@ import { setWallsAside } from "./walls.mjs";
  * @param {() => Promise<string>} options.passphrase asked for when the backup is encrypted
  * @param {(table: string) => void} [options.progress]
  * @returns {Promise<{ createdAt: string, tables: Record<string, { rows: number, sha256: string }> }>}
- * @throws {Stop} with a sentence; the database is then as empty as it was
+ * @throws {Stop} with a sentence; no row of the backup is then in the database
  */
 export async function restoreBackup(ownerUrl, file, { passphrase, progress = () => {} }) {
   const backup = await openBackup(file);
