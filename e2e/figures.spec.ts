@@ -80,7 +80,8 @@ test("figures stand in catalogue, program, today and review, and move where one 
   const inReview = await stills(desk);
   expect(inReview.shown).toBeGreaterThan(2);
   expect(inReview.drawn).toBe(inReview.shown);
-  await desk.getByRole("link", { name: "Bird dog" }).first().click();
+  await desk.getByRole("link", { name: "Bird dog" }).first().press("Enter");
+  await expect(desk.getByRole("heading", { name: "Bird dog: what stands behind the numbers" })).toBeFocused();
   await plays(desk, "Bird dog");
 
   const phone = await device("phone");

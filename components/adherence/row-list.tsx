@@ -1,6 +1,7 @@
 import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { FigurePlayer } from "@/components/figure/figure-player";
+import { ArrivalHeading } from "@/components/ui/arrival-heading";
 import { Link } from "@/components/ui/link";
 import { Table } from "@/components/ui/table";
 import type { Occurrence } from "@/lib/adherence/detail";
@@ -31,7 +32,9 @@ export function RowList({ exercise, rows, timeZone, closeHref }: RowListProps) {
   return (
     <section id="rows" className={styles.rows}>
       <header className={styles.head}>
-        <h2 className={styles.title}>{title}</h2>
+        <ArrivalHeading key={exercise.lineage} className={styles.title}>
+          {title}
+        </ArrivalHeading>
         <Link href={closeHref} scroll={false} className={styles.close}>
           <X />
           {t("close")}
