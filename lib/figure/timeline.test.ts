@@ -63,11 +63,32 @@ describe("one repetition", () => {
 });
 
 describe("a loop", () => {
-  it("goes round through its keys, whatever the dose", () => {
-    const walk: Movement = { version: 1, keys: [{ move: 0.5 }, { move: 0.4, hold: 1 }, {}], loop: true };
+  const walk: Movement = { version: 1, keys: [{ move: 0.5 }, { move: 0.4, hold: 1 }, {}], loop: true };
+  const rolls: Movement = {
+    version: 1,
+    keys: [{ hold: 0.5 }, { hold: 0.6 }, { hold: 0.5 }, { hold: 0.6 }],
+    loop: true,
+  };
+
+  it("goes round through its keys, at its own pace where the dose says none", () => {
     const round = ["loop 0-1 0.4", "loop 1-1 1", "loop 1-2 1.4", "loop 2-0 0.5"];
     expect(told(walk)).toEqual(round);
-    expect(told(walk, { ...reps, tempo })).toEqual(round);
+    expect(told(walk, { kind: "duration", seconds: 1800 })).toEqual(round);
+    expect(told(walk, reps)).toEqual(round);
+  });
+
+  it("goes to each side at the prescribed tempo, and holds there as prescribed", () => {
+    const slow: Dose = { ...reps, holdSeconds: 5, tempo: { lower: 4, pause: 0, lift: 2, top: 0 } };
+    expect(told(rolls, slow)).toEqual([
+      "loop 0-0 0.5",
+      "loop 0-1 3",
+      "hold 1-1 5",
+      "loop 1-2 3",
+      "loop 2-2 0.5",
+      "loop 2-3 3",
+      "hold 3-3 5",
+      "loop 3-0 3",
+    ]);
   });
 });
 

@@ -38,7 +38,7 @@ const QUICKEST = 0.4;
 
 /** The movement at the prescribed tempo, with its holds and sides; without a dose, at its own. */
 export function timelineOf(movement: Movement, dose?: Dose): Timeline {
-  const beats = movement.loop ? loopBeats(movement) : repetitionBeats(movement, dose);
+  const beats = movement.loop ? loopBeats(movement, dose) : repetitionBeats(movement, dose);
   return {
     beats,
     repetition: beats.reduce((sum, { seconds }) => sum + seconds, 0),
@@ -46,12 +46,23 @@ export function timelineOf(movement: Movement, dose?: Dose): Timeline {
   };
 }
 
-function loopBeats({ keys }: Movement): Beat[] {
+/**
+ * Once round. An exercise that goes to the one side and the other in a loop rests at its even keys and holds at its odd ones
+ * (from 0); its tempo is told for one side. Walking has neither, and keeps its own pace.
+ */
+function loopBeats({ keys }: Movement, dose: Dose | undefined): Beat[] {
+  const moves = keys.map((key) => key.move ?? DEFAULT.move);
+  const own = moves.reduce((sum, seconds) => sum + seconds, 0);
+  const tempo = dose?.tempo;
+  const asked = tempo ? Math.max(QUICKEST, tempo.lower + tempo.lift) * (keys.length / 2) : own;
   return keys.flatMap((key, from): Beat[] => {
     const to = (from + 1) % keys.length;
-    const eased = Boolean(key.hold);
-    const way: Beat = { from, to, seconds: keys[to]?.move ?? DEFAULT.move, phase: "loop", eased };
-    return key.hold ? [{ from, to: from, seconds: key.hold, phase: "loop", eased }, way] : [way];
+    const prescribed = from % 2 === 1 ? held(dose) : null;
+    const hold = prescribed ?? key.hold ?? 0;
+    const eased = hold > 0;
+    const seconds = ((moves[to] ?? DEFAULT.move) * asked) / own;
+    const way: Beat = { from, to, seconds, phase: "loop", eased };
+    return eased ? [{ from, to: from, seconds: hold, phase: prescribed ? "hold" : "loop", eased }, way] : [way];
   });
 }
 
