@@ -140,7 +140,7 @@ function checkImport(file, target) {
     say(file, `imports ${target}: components know no pages. Pass it as a property.`);
   if (from === "components" && domain === "ui" && to === "components" && targetDomain !== "ui")
     say(file, `imports ${target}: components/ui could ship in another product. Pass it as a property or a child.`);
-  if (from === "components" && /\/(queries|commands)$/.test(target))
+  if (from === "components" && /\/([a-z-]+-)?(queries|commands)$/.test(target))
     say(
       file,
       `imports ${target}: a view gets its data and callbacks as properties, or through queryOptions of its domain's client.ts.`,
@@ -150,10 +150,10 @@ function checkImport(file, target) {
 
   if (from !== "lib" || to !== "lib") return;
   const door = /^lib\/platform\/db\//.test(target);
-  if (door && domain !== "platform" && !isTest(file) && !/^(queries|commands)\.ts$/.test(name))
+  if (door && domain !== "platform" && !isTest(file) && !/^([a-z-]+-)?(queries|commands)\.ts$/.test(name))
     say(
       file,
-      `imports ${target}: only queries.ts and commands.ts open the door to the database. Move the statement there.`,
+      `imports ${target}: only queries.ts and commands.ts (or <noun>-queries.ts) open the door to the database. Move the statement there.`,
     );
   if (domain === targetDomain || isTest(file)) return;
   if (PURE.has(domain) && !DOMAINS.slice(0, DOMAINS.indexOf(domain)).includes(targetDomain))
@@ -173,7 +173,7 @@ function checkImport(file, target) {
 }
 
 function isPureFile(name) {
-  return !/^(schema|queries|commands|client|policy|select)\.ts$/.test(name);
+  return !/^([a-z-]+-)?(schema|queries|commands|client|policy|select)\.ts$/.test(name);
 }
 
 if (findings.length > 0) {

@@ -3,7 +3,8 @@ import { expect, test } from "@playwright/test";
 import pg from "pg";
 import { disconnect } from "@/lib/platform/db/client";
 import { type OwnServer, ownServer } from "../support/own-server";
-import { type Row, TABLE } from "./table";
+import type { Row } from "./row";
+import { TABLE } from "./table";
 import { aWorld, PEOPLE, type Place, type Who, type World } from "./world";
 
 // In one worker and in order: some rows build on those before.

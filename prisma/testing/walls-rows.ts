@@ -78,6 +78,11 @@ export async function fillTables(client: pg.Client, at: WalledClinic): Promise<v
     randomUUID(),
     at.memberId,
   );
+  await client.query("SELECT set_config('app.role', 'patient', true), set_config('app.patient', $1, true)", [
+    at.patientId,
+  ]);
+  await insert("notice_acceptance", "version, accepted_at", "1, now()");
+  await client.query("SELECT set_config('app.role', 'owner', true)");
   await insert("reminder", "id, channel, rule, created_at", "$3, 'email', '{}', now()", randomUUID());
   await client.query(
     "INSERT INTO audit_event (clinic_id, at, actor, action, patient_id) VALUES ($1, now(), 'owner', 'patient.read', $2)",

@@ -60,6 +60,7 @@ async function page<T>(require: () => Promise<T>): Promise<T> {
 }
 
 export const clinicianPage = (): Promise<Clinician> => page(requireClinician);
+export const ownerPage = (): Promise<Clinician> => page(requireOwner);
 export const patientPage = (): Promise<PatientActor> => page(requirePatient);
 
 /** Pages: what does not exist, or belongs to somebody else, is a 404. */
