@@ -30,3 +30,12 @@ export async function auditEach(
     INSERT INTO audit_event (clinic_id, at, account_id, actor, action, patient_id)
     SELECT ${scope.clinicId}::uuid, ${now}, ${scope.accountId}::uuid, ${scope.role}, ${action}, unnest(${patientIds}::uuid[])`;
 }
+
+/** The same for many acts at once, in one statement. */
+export async function auditAll(tx: Tx, scope: Scope, now: Date, acts: readonly AuditedAct[]): Promise<void> {
+  if (acts.length === 0) return;
+  await tx.$executeRaw`
+    INSERT INTO audit_event (clinic_id, at, account_id, actor, action, patient_id, subject_id)
+    SELECT ${scope.clinicId}::uuid, ${now}, ${scope.accountId}::uuid, ${scope.role}, a.action, a."patientId", a."subjectId"
+      FROM jsonb_to_recordset(${JSON.stringify(acts)}::jsonb) AS a(action text, "patientId" uuid, "subjectId" uuid)`;
+}
