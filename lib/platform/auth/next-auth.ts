@@ -11,6 +11,9 @@ declare module "next-auth/jwt" {
 
 const DAY = 24 * 60 * 60;
 
+/** The longest that browsers keep a cookie. The row decides on every request; the cookie must only outlive its sliding. */
+const COOKIE_DAYS = 400;
+
 /**
  * Next-auth 4 issues a JWT for credentials. It holds the id of a sign-in and nothing else; the row decides on every request.
  * `authorize` returns null, never throws: next-auth copies an error's message into the address bar.
@@ -19,7 +22,7 @@ export function authOptions(): NextAuthOptions {
   return {
     secret: env().secret,
     useSecureCookies: env().https,
-    session: { strategy: "jwt", maxAge: 90 * DAY },
+    session: { strategy: "jwt", maxAge: COOKIE_DAYS * DAY },
     pages: { signIn: "/sign-in", error: "/sign-in", signOut: "/sign-in" },
     providers: [
       Credentials({

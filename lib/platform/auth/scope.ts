@@ -28,11 +28,19 @@ type Person = {
   /** The zone that decides what "today" is for this person: a patient's home zone, else the clinic's. */
   readonly timeZone: string;
   readonly locale: string;
+  /** The account stands for somebody else too: in another clinic, or as both clinician and patient. */
+  readonly hasOtherLinks: boolean;
+  /** When the sign-in ends by itself, unless there is another request before. */
+  readonly aliveUntil: Date;
 };
 
 /** The signed-in person. */
 export type Clinician = Person & { readonly scope: ClinicScope; readonly title: string };
-export type PatientActor = Person & { readonly scope: PatientScope };
+export type PatientActor = Person & {
+  readonly scope: PatientScope;
+  /** The newest version of the privacy notice that she accepted in this clinic; 0 for none. */
+  readonly noticeAccepted: number;
+};
 export type Actor = Clinician | PatientActor;
 
 export function isClinician(actor: Actor): actor is Clinician {

@@ -1,10 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { withSystem } from "@/lib/platform/db/door";
+import { LIFE } from "./life";
 import { verifyPassword } from "./password";
-
-/** Sign-in life: hours for who works in a clinic, days for a patient. */
-const CLINICIAN_HOURS = 12;
-const PATIENT_DAYS = 90;
 
 type AccountRow = { id: string; password_hash: string | null; deactivated: boolean };
 
@@ -20,13 +17,14 @@ export async function verifyAccount(email: string, password: string): Promise<st
 }
 
 /** Opens a sign-in row and returns its id; null when the account has no membership and no patient record that stands. */
-export async function openSignIn(accountId: string, now: Date): Promise<string | null> {
+export async function openSignIn(accountId: string, now: Date, device = ""): Promise<string | null> {
   const id = randomUUID();
   const [row] = await withSystem(
     "sign-in",
     (tx) =>
       tx.$queryRaw<{ sign_in_id: string }[]>`
-        SELECT sign_in_id FROM auth_open_sign_in(${id}::uuid, ${accountId}::uuid, ${now}, ${CLINICIAN_HOURS}::int, ${PATIENT_DAYS}::int)`,
+        SELECT sign_in_id FROM auth_open_sign_in(${id}::uuid, ${accountId}::uuid, ${now},
+          ${LIFE.clinicianHours}::int, ${LIFE.patientDays}::int, ${device})`,
   );
   return row?.sign_in_id ?? null;
 }
