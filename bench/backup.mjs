@@ -85,7 +85,7 @@ try {
     }
   });
   const [from, to] = names.map(ownerOf);
-  await migrate(from);
+  await migrate(from, { backups: null });
   await timed(`fill with ${entries.toLocaleString("en")} entries`, () => withClient(superuserOf(names[0]), fill));
   await timed("backup", () => writeBackup(from, file("open")));
   await timed("backup, encrypted", () => writeBackup(from, file("encrypted"), { passphrase }));

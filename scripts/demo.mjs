@@ -6,7 +6,8 @@ import { bin, mustRun } from "./child.mjs";
 import { fingerprint } from "./fingerprint.mjs";
 import { install } from "./install.mjs";
 import { isEnding, launch, Stop } from "./launch.mjs";
-import { migrate, migrationNames } from "./migrate.mjs";
+import { migrate } from "./migrate.mjs";
+import { migrationNames } from "./migration-files.mjs";
 import { outsideDatabase } from "./outside.mjs";
 import { inRoot } from "./place.mjs";
 import { startPostgres } from "./postgres.mjs";
@@ -17,6 +18,7 @@ import { claim, openState, secretsOf } from "./state.mjs";
 import { note, noteOn, restored, urlsOf } from "./template.mjs";
 
 const database = "praxis_demo";
+const backupsOf = (state) => path.join(state.folder, "backups");
 
 await launch(async () => {
   await install();
@@ -51,10 +53,10 @@ async function fillPackaged(state, secrets) {
     await ensureRoles(admin, secrets);
     const noted = await noteOn(admin, database);
     if (noted === current) return;
-    if (noted === restored) return step("Preparing the database", () => migrate(owner));
+    if (noted === restored) return step("Preparing the database", () => migrate(owner, { backups: backupsOf(state) }));
     await dropDatabase(admin, database);
     await createDatabase(admin, database);
-    await step("Preparing the database", () => migrate(owner));
+    await step("Preparing the database", () => migrate(owner, { backups: null }));
     await fill(state, secrets, app);
     await note(admin, database, current);
   });
@@ -66,7 +68,7 @@ async function fillPackaged(state, secrets) {
 
 /** A database of someone's own is migrated, but filled only when it was empty before, and never dropped. */
 async function fillOutside(state, secrets, { app, owner }) {
-  const applied = await step("Migrating the database", () => migrate(owner));
+  const applied = await step("Migrating the database", () => migrate(owner, { backups: backupsOf(state) }));
   if (applied.length === migrationNames().length) await fill(state, secrets, app);
   return { app, gone: new Promise(() => {}) };
 }

@@ -1,25 +1,40 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
+import { backUpBefore } from "./backup/automatic.mjs";
 import { bin, mustRun } from "./child.mjs";
 import { install } from "./install.mjs";
 import { launch, Stop } from "./launch.mjs";
 import { migrationConnections } from "./migration-connections.mjs";
+import { migrationNames, migrationsList } from "./migration-files.mjs";
+import { verifiedHistory } from "./migration-history.mjs";
 import { inRoot, isMain } from "./place.mjs";
 import { startPostgres } from "./postgres.mjs";
+import { say, step } from "./progress.mjs";
 import { ensureRoles, withClient } from "./roles.mjs";
 import { openState, secretsOf } from "./state.mjs";
 
-const folder = inRoot("prisma/migrations");
 const filters = { externalTables: [], externalEnums: [] };
 
 /**
  * Applies the migrations that a database lacks, as the role that owns it, then loads the shared catalogue. Several
  * launchers may start at once: the first one migrates, the others wait for it.
+ * @param {string} ownerUrl
+ * @param {object} options
+ * @param {string | null} options.backups the folder for the backup that is made before a database with a clinic in it is
+ *   migrated; null for one that nobody would miss, or that comes from a backup this very moment
  * @returns {Promise<string[]>} the names of the migrations applied now
+ * @throws {Stop} with a sentence, and nothing is applied, when this program must not touch the database
  */
-export async function migrate(ownerUrl) {
-  return alone(ownerUrl, async () => {
+export async function migrate(ownerUrl, { backups }) {
+  return alone(ownerUrl, async (client, inForce) => {
+    const lacking = migrationNames().filter((name) => !inForce.includes(name));
+    if (backups !== null && lacking.length > 0 && (await holdsAClinic(client, inForce))) {
+      const file = await step("Backing up", () =>
+        backUpBefore(ownerUrl, backups, { level: inForce.at(-1), now: new Date() }),
+      );
+      say(`Backed up before the migration: ${file}`);
+    }
     const applied = await applyMigrations(ownerUrl, migrationNames());
     await loadCatalogue(ownerUrl);
     return applied;
@@ -31,12 +46,22 @@ export async function migrateTo(ownerUrl, names) {
   return alone(ownerUrl, () => applyMigrations(ownerUrl, names));
 }
 
+/** `work` gets the migrations in force, after they were compared with the files. */
 async function alone(ownerUrl, work) {
   return withClient(ownerUrl, async (client) => {
     await requireUtf8(client);
     await client.query("select pg_advisory_lock(hashtext('praxis migrations'))");
-    return work();
+    return work(client, await verifiedHistory(client));
   });
+}
+
+/** The catalogue belongs to a reserved clinic, which is none. */
+async function holdsAClinic(client, inForce) {
+  if (inForce.length === 0) return false;
+  const { rows } = await client.query(
+    "select exists (select from public.clinic where id <> public.catalogue_clinic()) as held",
+  );
+  return rows[0].held;
 }
 
 async function applyMigrations(ownerUrl, names) {
@@ -84,30 +109,6 @@ function schemaFiles() {
   return readdirSync(place)
     .filter((name) => name.endsWith(".prisma"))
     .map((name) => [path.join(place, name), readFileSync(path.join(place, name), "utf8")]);
-}
-
-/** The names of all migrations, in their order. */
-export function migrationNames() {
-  return readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map((entry) => entry.name)
-    .sort();
-}
-
-function migrationsList(names) {
-  const lock = path.join(folder, "migration_lock.toml");
-  return {
-    baseDir: folder,
-    lockfile: { path: "migration_lock.toml", content: existsSync(lock) ? readFileSync(lock, "utf8") : null },
-    shadowDbInitScript: "",
-    migrationDirectories: names.map((name) => ({
-      path: name,
-      migrationFile: {
-        path: "migration.sql",
-        content: { tag: "ok", value: readFileSync(path.join(folder, name, "migration.sql"), "utf8") },
-      },
-    })),
-  };
 }
 
 let loaded;
@@ -172,7 +173,8 @@ if (isMain(import.meta.url)) {
       return;
     }
     if (!process.env.DATABASE_OWNER_URL) throw new Stop("DATABASE_OWNER_URL names the database to migrate.");
-    const names = await migrate(process.env.DATABASE_OWNER_URL);
+    const backups = path.join(openState("dev").folder, "backups");
+    const names = await migrate(process.env.DATABASE_OWNER_URL, { backups });
     process.stdout.write(`${names.join("\n") || "Nothing to migrate."}\n`);
   });
 }

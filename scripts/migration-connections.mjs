@@ -21,6 +21,7 @@ export async function migrationConnections(url) {
       try {
         await connection.underlyingDriver().query(script);
       } catch (error) {
+        if (error.severity === "ERROR") await noteRolledBack(connection.underlyingDriver());
         connection.onError(error);
       }
     };
@@ -41,6 +42,20 @@ export async function migrationConnections(url) {
     return open(name);
   };
   return { factory, close: () => Promise.all(opened.map((connection) => connection.dispose())) };
+}
+
+/**
+ * What PostgreSQL refused it undid: such a migration may be tried again. After anything else, above all a connection that
+ * was lost, nobody knows, and Prisma's note of a migration without an end stays.
+ */
+async function noteRolledBack(pool) {
+  await pool.query(
+    `do $$ begin
+       if to_regclass('public._prisma_migrations') is not null then
+         update public._prisma_migrations set rolled_back_at = now() where finished_at is null and rolled_back_at is null;
+       end if;
+     end $$`,
+  );
 }
 
 /** The number of PostgreSQL's type "char", and of text, which the adapter can read instead. */

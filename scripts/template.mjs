@@ -35,7 +35,7 @@ export async function ensureTemplate(server, secrets) {
     await step("Preparing the database", async () => {
       await dropDatabase(admin, template);
       await createDatabase(admin, template);
-      await migrate(urlsOf(server, secrets, template).owner);
+      await migrate(urlsOf(server, secrets, template).owner, { backups: null });
       await note(admin, template, made);
     });
   });

@@ -1,5 +1,6 @@
 import { Stop } from "../launch.mjs";
-import { migrationNames, requireUtf8 } from "../migrate.mjs";
+import { requireUtf8 } from "../migrate.mjs";
+import { migrationNames } from "../migration-files.mjs";
 import { migrationsOf } from "./tables.mjs";
 
 /** Refuses a backup of tables that this program does not know. */

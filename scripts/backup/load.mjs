@@ -27,7 +27,7 @@ export async function restoreBackup(ownerUrl, file, { passphrase, progress = () 
   await withClient(ownerUrl, (client) => requireEmpty(client, migrations));
   await migrateTo(ownerUrl, migrations);
   const tables = await withClient(ownerUrl, (client) => loadInto(client, backup, progress));
-  await migrate(ownerUrl);
+  await migrate(ownerUrl, { backups: null });
   return { createdAt, tables };
 }
 

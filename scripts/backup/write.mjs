@@ -26,17 +26,22 @@ export const partialOf = (file) => `${file}.partial`;
  * @param {object} options
  * @param {string} [options.passphrase] encrypts what is written
  * @param {boolean} [options.force] replaces an earlier file
+ * @param {boolean} [options.locked] the caller holds the lock of migrations, which would be waited for otherwise
  * @param {(table: string) => void | Promise<void>} [options.progress] is waited for before a table is read
  * @returns {Promise<{ tables: Record<string, { rows: number, sha256: string }>, bytes: number }>}
  * @throws {Stop} with a sentence
  */
-export async function writeBackup(ownerUrl, file, { passphrase, force = false, progress = () => {} } = {}) {
+export async function writeBackup(
+  ownerUrl,
+  file,
+  { passphrase, force = false, locked = false, progress = () => {} } = {},
+) {
   if (existsSync(file) && !force) throw new Stop(`${file} exists already: choose another name, or add --force.`);
   const encryption = passphrase ? await newKey(passphrase) : null;
   const partial = partialOf(file);
   try {
     rmSync(partial, { force: true });
-    const tables = await withSnapshot(ownerUrl, (client) => copyOut(client, partial, encryption, progress));
+    const tables = await withSnapshot(ownerUrl, locked, (client) => copyOut(client, partial, encryption, progress));
     const { size: bytes } = await stat(partial);
     await rename(partial, file);
     await syncFolder(path.dirname(file));
@@ -57,10 +62,10 @@ async function newKey(passphrase) {
  * Runs `work` in one transaction that sees the database as it is now, however long it takes and whatever others write.
  * Migrations wait for it: they would change the tables under it, which no snapshot prevents.
  */
-async function withSnapshot(ownerUrl, work) {
+async function withSnapshot(ownerUrl, locked, work) {
   return withClient(ownerUrl, async (client) => {
     try {
-      await client.query("select pg_advisory_lock_shared(hashtext('praxis migrations'))");
+      if (!locked) await client.query("select pg_advisory_lock_shared(hashtext('praxis migrations'))");
       await client.query("begin isolation level repeatable read read only");
       await settle(client);
       return await work(client);
