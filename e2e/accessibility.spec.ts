@@ -60,6 +60,13 @@ for (const kind of ["desktop", "phone"] as const) {
     expect(await sweep(page, ["/caseload", ...catalogue, "/patients/new", ...record, rows, checkUp])).toEqual([]);
   });
 
+  test(`the owner's pages are accessible on a ${kind} in both themes`, async ({ clinic, device }) => {
+    test.setTimeout(240_000);
+    const page = await device(kind);
+    await signIn(page, clinic.owner);
+    expect(await sweep(page, ["/practice"])).toEqual([]);
+  });
+
   test(`the patient's and the open pages are accessible on a ${kind} in both themes`, async ({ clinic, device }) => {
     test.setTimeout(240_000);
     const { email } = await helenOf(clinic.clinician.actor);

@@ -1,4 +1,4 @@
-import { LibraryBig, Users } from "lucide-react";
+import { Building2, LibraryBig, Users } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { SignOut } from "@/components/access/sign-out";
@@ -8,7 +8,7 @@ import { ClinicShell } from "./clinic-shell";
 type ClinicPageProps = {
   actor: Clinician;
   /** The room this page belongs to. A patient's pages belong to the caseload. */
-  active: "caseload" | "catalogue";
+  active: "caseload" | "catalogue" | "practice";
   /** The narrow navigation, for the builder and the review. */
   slim?: boolean;
   /** The sheet takes the window's height and its columns scroll by themselves. */
@@ -25,6 +25,9 @@ export function ClinicPage({ actor, active, slim, fill, children }: ClinicPagePr
       items={[
         { href: "/caseload", label: t("caseload"), icon: <Users />, current: active === "caseload" },
         { href: "/catalogue", label: t("catalogue"), icon: <LibraryBig />, current: active === "catalogue" },
+        ...(actor.scope.role === "owner"
+          ? [{ href: "/practice", label: t("practice"), icon: <Building2 />, current: active === "practice" }]
+          : []),
       ]}
       actor={{ name: actor.name, role: actor.title }}
       signOut={<SignOut look="icon" />}

@@ -1,7 +1,8 @@
 import { OPEN_ROWS } from "./open-rows";
+import { PEOPLE_ROWS } from "./people-rows";
 import { RECORD_ROWS } from "./record-rows";
 import type { Row } from "./row";
 import { SESSION_ROWS } from "./session-rows";
 
 /** Every route of the build. Some rows build on those before. */
-export const TABLE: Row[] = [...OPEN_ROWS, ...RECORD_ROWS, ...SESSION_ROWS];
+export const TABLE: Row[] = [...OPEN_ROWS, ...RECORD_ROWS, ...SESSION_ROWS, ...PEOPLE_ROWS];

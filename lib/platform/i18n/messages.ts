@@ -10,6 +10,7 @@ import marks from "./en/marks.json";
 import nav from "./en/nav.json";
 import outbox from "./en/outbox.json";
 import patient from "./en/patient.json";
+import practice from "./en/practice.json";
 import program from "./en/program.json";
 import record from "./en/record.json";
 import review from "./en/review.json";
@@ -36,6 +37,7 @@ export const messages = {
   nav,
   outbox,
   patient,
+  practice,
   program,
   record,
   review,
