@@ -8,6 +8,8 @@ import { TextField } from "@/components/ui/text-field";
 import { accept, lookAt, signIn } from "@/lib/clinic/client";
 import type { InvitationSeen } from "@/lib/clinic/invitation";
 import { PASSWORD_LENGTH, passwordLength } from "@/lib/clinic/password";
+import { noticeAddress } from "@/lib/patient/notice";
+import { NOTICE } from "@/lib/platform/privacy-notice";
 import styles from "./access.module.css";
 import { failureText } from "./failure";
 import { NewPassword } from "./new-password";
@@ -41,7 +43,8 @@ export function JoinForm({ token, seen, onGone }: JoinFormProps) {
       return;
     }
     setBusy(true);
-    const attempt = await accept({ token, email, password });
+    const notice = seen.kind === "patient" ? NOTICE.version : null;
+    const attempt = await accept({ token, email, password, notice });
     if (attempt.ok) {
       await signIn(email, password);
       // Home, or to sign-in, if signing in failed after all: the account stands in either case.
@@ -82,6 +85,7 @@ export function JoinForm({ token, seen, onGone }: JoinFormProps) {
           error={problemOf(password) && errors.password}
         />
         <p className={styles.note}>{t("hasAccount")}</p>
+        {seen.kind === "patient" && <NoticeLink clinicId={seen.clinicId} clinic={seen.clinicName} />}
         <FormMessage tone="error">{errors.form}</FormMessage>
         <Button type="submit" size="touch" wide busy={busy} busyLabel={t("joining")}>
           {t("join")}
@@ -101,5 +105,22 @@ export function JoinForm({ token, seen, onGone }: JoinFormProps) {
         </p>
       )}
     </>
+  );
+}
+
+/** In a window of its own, so that what is typed here stays. */
+function NoticeLink({ clinicId, clinic }: { clinicId: string; clinic: string }) {
+  const t = useTranslations("privacy");
+  return (
+    <p className={styles.note}>
+      {t.rich("joined", {
+        clinic,
+        notice: (words) => (
+          <a href={noticeAddress(clinicId)} target="_blank" rel="noreferrer" className={styles.inline}>
+            {words}
+          </a>
+        ),
+      })}
+    </p>
   );
 }

@@ -33,12 +33,20 @@ export function RecordAside({ patient, timeZone, invitation }: RecordAsideProps)
       </Part>
       <Part title={t("invitation")} id="invitation">
         {invitation}
+        {patient.joined && <NoticeLine notice={patient.notice} />}
       </Part>
       <Part title={t("checkUp")}>
         <p>{patient.nextCheckUp ? momentIn(timeZone, patient.nextCheckUp) : t("checkUpNone")}</p>
       </Part>
     </>
   );
+}
+
+/** Which privacy notice she accepted, and when. */
+function NoticeLine({ notice }: Pick<PatientRecord, "notice">) {
+  const t = useTranslations("privacy.record");
+  const at = notice && formatDay(notice.at, LOCALE, "short", { year: true });
+  return <p className="quiet">{notice && at ? t("accepted", { version: notice.version, at }) : t("notYet")}</p>;
 }
 
 type PartProps = { title: string; id?: string; link?: { href: string; label: string }; children: ReactNode };

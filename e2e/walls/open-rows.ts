@@ -20,7 +20,12 @@ export const OPEN_ROWS: Row[] = [
     route: "/api/invitations/accept",
     method: "POST",
     path: () => "/api/invitations/accept",
-    body: () => ({ token: "A".repeat(43), email: `${randomUUID()}@example.org`, password: "four words and a cup" }),
+    body: () => ({
+      token: "A".repeat(43),
+      email: `${randomUUID()}@example.org`,
+      password: "four words and a cup",
+      notice: 1,
+    }),
     gate: "anyone",
     home: [409, 409, 409, 409, 409, 409, 409],
   },

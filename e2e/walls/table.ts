@@ -1,8 +1,9 @@
 import { OPEN_ROWS } from "./open-rows";
 import { PEOPLE_ROWS } from "./people-rows";
+import { PRIVACY_ROWS } from "./privacy-rows";
 import { RECORD_ROWS } from "./record-rows";
 import type { Row } from "./row";
 import { SESSION_ROWS } from "./session-rows";
 
 /** Every route of the build. Some rows build on those before. */
-export const TABLE: Row[] = [...OPEN_ROWS, ...RECORD_ROWS, ...SESSION_ROWS, ...PEOPLE_ROWS];
+export const TABLE: Row[] = [...OPEN_ROWS, ...RECORD_ROWS, ...SESSION_ROWS, ...PEOPLE_ROWS, ...PRIVACY_ROWS];

@@ -1,5 +1,6 @@
 import { RequestRefused, send } from "@/lib/platform/http/client";
 import type { InvitationMade, InvitationSeen } from "./invitation";
+import type { AcceptInput } from "./schema";
 
 /** Why the browser is not where it wanted to be. Minutes are rounded up. */
 export type AccessFailure =
@@ -26,7 +27,7 @@ export function lookAt(token: string): Promise<Attempt<InvitationSeen>> {
 }
 
 /** "wrong" when the link no longer stands, or e-mail and password don't fit. */
-export function accept(input: { token: string; email: string; password: string }): Promise<Attempt<unknown>> {
+export function accept(input: AcceptInput): Promise<Attempt<unknown>> {
   return attempt(() => send("POST", "/api/invitations/accept", input));
 }
 

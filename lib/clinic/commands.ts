@@ -109,6 +109,7 @@ async function invite(
 
 type SeenRow = {
   kind: "patient" | "member";
+  clinic_id: string;
   clinic_name: string;
   clinic_phone: string;
   called_by: string;
@@ -124,6 +125,7 @@ export async function lookAtInvitation(token: string, now: Date): Promise<Invita
   if (!row) throw new AppError("not-found");
   return {
     kind: row.kind,
+    clinicId: row.clinic_id,
     clinicName: row.clinic_name,
     clinicPhone: row.clinic_phone,
     calledBy: row.called_by,
@@ -136,6 +138,7 @@ export async function lookAtInvitation(token: string, now: Date): Promise<Invita
  * Takes up an invitation once. Who has an account proves its password, and it is linked; everyone else gets a new one.
  * An existing account never gets a password here, and a link that no longer stands, a wrong password and an account that
  * can't be linked all end as "misfit": the answer does not tell whether an e-mail is known. A misfit leaves the link usable.
+ * A patient accepts the privacy notice with it.
  */
 export async function acceptInvitation(
   input: AcceptInput,
@@ -149,7 +152,7 @@ export async function acceptInvitation(
       "invitation",
       (tx) => tx.$queryRaw<{ account: string | null }[]>`
         SELECT invitation_accept(${hashOf(input.token)}, ${now}, ${accountId}::uuid, ${randomUUID()}::uuid, ${input.email},
-                                 ${hash})::text AS account`,
+                                 ${hash}, ${input.notice}::int)::text AS account`,
     );
     return row?.account ? { ok: true, value: { accountId: row.account } } : { ok: false, reason: "misfit" };
   } catch (error) {

@@ -4,6 +4,7 @@ import { actorOf } from "@/lib/platform/auth/actor";
 import { type Clinician, type ClinicScope, isPatient } from "@/lib/platform/auth/scope";
 import { openSignIn, verifyAccount } from "@/lib/platform/auth/sign-in";
 import { withScope } from "@/lib/platform/db/door";
+import { NOTICE } from "@/lib/platform/privacy-notice";
 import { aClinic, aPatient, clinicianOf, good } from "@/prisma/factories/clinic";
 import { acceptInvitation, foundClinic, inviteMember, invitePatient, lookAtInvitation } from "./commands";
 import { invitationStatus } from "./queries";
@@ -11,6 +12,7 @@ import { invitationStatus } from "./queries";
 const now = new Date("2026-11-18T09:00:00Z");
 const DAY = 24 * 60 * 60 * 1000;
 const password = "orbit-velvet-canyon-thumb";
+const notice = NOTICE.version;
 const another = "pepper-lantern-globe-river";
 
 const later = (days: number) => new Date(now.getTime() + days * DAY);
@@ -46,6 +48,7 @@ test("a link tells who invites whom, and looking does not use it up", async () =
     const { offeredPassphrase, ...seen } = await lookAtInvitation(token, now);
     expect(seen).toEqual({
       kind: "patient",
+      clinicId: actor.scope.clinicId,
       clinicName: "Lindenhof Physiotherapy",
       clinicPhone: "01632 960123",
       calledBy: "Helen",
@@ -54,7 +57,7 @@ test("a link tells who invites whom, and looking does not use it up", async () =
     expect(offeredPassphrase).toMatch(/^[a-z]+(-[a-z]+){3}$/);
     expect(offeredPassphrase.length).toBeGreaterThanOrEqual(15);
   }
-  expect((await acceptInvitation({ token, email: address(), password }, now)).ok).toBe(true);
+  expect((await acceptInvitation({ token, email: address(), password, notice }, now)).ok).toBe(true);
 });
 
 test("only the hash of the token is kept", async () => {
@@ -72,7 +75,7 @@ test("of twenty people who accept at once, one joins", async () => {
   const patientId = await patientOf(actor);
   const { token } = await invited(scope, patientId);
   const outcomes = await Promise.all(
-    Array.from({ length: 20 }, () => acceptInvitation({ token, email: address(), password }, now)),
+    Array.from({ length: 20 }, () => acceptInvitation({ token, email: address(), password, notice }, now)),
   );
   expect(outcomes.filter((outcome) => outcome.ok)).toHaveLength(1);
   expect(outcomes.filter((outcome) => !outcome.ok && outcome.reason === "misfit")).toHaveLength(19);
@@ -88,7 +91,7 @@ test("who joined signs in as that patient", async () => {
   const patientId = await patientOf(actor);
   const { token } = await invited(scope, patientId);
   const email = address();
-  await acceptInvitation({ token, email, password }, now);
+  await acceptInvitation({ token, email, password, notice }, now);
   const accountId = await verifyAccount(email.toUpperCase(), password);
   const signInId = accountId && (await openSignIn(accountId, now));
   const joined = signInId ? await actorOf(signInId, now) : null;
@@ -100,7 +103,7 @@ test("a link ends after seven days", async () => {
   const { token } = await invited(scope, await patientOf(actor));
   await lookAtInvitation(token, new Date(later(7).getTime() - 1));
   await expect(lookAtInvitation(token, later(7))).rejects.toMatchObject({ code: "not-found" });
-  expect(await acceptInvitation({ token, email: address(), password }, later(7))).toEqual({
+  expect(await acceptInvitation({ token, email: address(), password, notice }, later(7))).toEqual({
     ok: false,
     reason: "misfit",
   });
@@ -112,7 +115,9 @@ test("a new link revokes the one before it, also when both are made at once", as
   const first = await invited(scope, patientId);
   const second = await invited(scope, patientId);
   await expect(lookAtInvitation(first.token, now)).rejects.toMatchObject({ code: "not-found" });
-  expect(await acceptInvitation({ token: first.token, email: address(), password }, now)).toMatchObject({ ok: false });
+  expect(await acceptInvitation({ token: first.token, email: address(), password, notice }, now)).toMatchObject({
+    ok: false,
+  });
   await lookAtInvitation(second.token, now);
 
   await Promise.all(Array.from({ length: 5 }, () => invited(scope, patientId)));
@@ -131,26 +136,29 @@ test("who has an account proves its password, and keeps it", async () => {
   const [here, there] = await Promise.all([clinic(), clinic()]);
   const email = address();
   const first = await invited(here.scope, await patientOf(here.actor));
-  await acceptInvitation({ token: first.token, email, password }, now);
+  await acceptInvitation({ token: first.token, email, password, notice }, now);
 
   const patientId = await patientOf(there.actor, email);
   const { token } = await invited(there.scope, patientId);
-  expect(await acceptInvitation({ token, email, password: another }, now)).toEqual({ ok: false, reason: "misfit" });
+  expect(await acceptInvitation({ token, email, password: another, notice }, now)).toEqual({
+    ok: false,
+    reason: "misfit",
+  });
   expect(await verifyAccount(email, another)).toBeNull();
   const accountId = await verifyAccount(email, password);
   expect(accountId).not.toBeNull();
 
   // The link is as good as before, and the right password links the account.
-  expect(await acceptInvitation({ token, email, password }, now)).toEqual({ ok: true, value: { accountId } });
+  expect(await acceptInvitation({ token, email, password, notice }, now)).toEqual({ ok: true, value: { accountId } });
 });
 
 test("an account can't be a second patient of the same clinic, and the link stays usable", async () => {
   const { actor, scope } = await clinic();
   const email = address();
   const first = await invited(scope, await patientOf(actor));
-  await acceptInvitation({ token: first.token, email, password }, now);
+  await acceptInvitation({ token: first.token, email, password, notice }, now);
   const second = await invited(scope, await patientOf(actor));
-  expect(await acceptInvitation({ token: second.token, email, password }, now)).toEqual({
+  expect(await acceptInvitation({ token: second.token, email, password, notice }, now)).toEqual({
     ok: false,
     reason: "misfit",
   });
@@ -164,7 +172,7 @@ test("who has joined is not invited again", async () => {
   const { token } = await invited(scope, patientId);
   expect(await invitationStatus(scope, patientId, now)).toEqual({ kind: "open", until: "2026-11-25" });
   expect(await invitationStatus(scope, patientId, later(7))).toEqual({ kind: "none" });
-  await acceptInvitation({ token, email: address(), password }, later(2));
+  await acceptInvitation({ token, email: address(), password, notice }, later(2));
   expect(await invitationStatus(scope, patientId, now)).toEqual({ kind: "joined", at: "2026-11-20" });
   expect(await invitePatient(scope, patientId, now)).toEqual({ ok: false, reason: "joined" });
 });
@@ -173,7 +181,7 @@ test("the owner invites members, nobody else does", async () => {
   const { scope } = await clinic();
   const made = good(await inviteMember(scope, { name: "Ana Weber", title: "Physiotherapist", role: "clinician" }, now));
   expect(await lookAtInvitation(made.token, now)).toMatchObject({ kind: "member", calledBy: "Ana Weber" });
-  const { accountId } = good(await acceptInvitation({ token: made.token, email: address(), password }, now));
+  const { accountId } = good(await acceptInvitation({ token: made.token, email: address(), password, notice }, now));
   const ana = (await clinicianOf(accountId, now)).scope;
   expect(ana).toMatchObject({ memberId: made.memberId, role: "clinician", clinicId: scope.clinicId });
   await expect(inviteMember(ana, { name: "Eve", title: "", role: "owner" }, now)).rejects.toMatchObject({
@@ -186,7 +194,7 @@ test("inviting and accepting are in the audit, without the e-mail and the token"
   const patientId = await patientOf(actor);
   const { token } = await invited(scope, patientId);
   const email = address();
-  await acceptInvitation({ token, email, password }, now);
+  await acceptInvitation({ token, email, password, notice }, now);
   const events = await withScope(scope, (tx) =>
     tx.auditEvent.findMany({
       where: { clinicId: scope.clinicId, patientId, action: { not: "patient.add" } },

@@ -9,6 +9,7 @@ export type InvitationMade = { token: string; until: Day };
 /** What a link says to who holds it. */
 export type InvitationSeen = {
   kind: "patient" | "member";
+  clinicId: string;
   clinicName: string;
   clinicPhone: string;
   calledBy: string;

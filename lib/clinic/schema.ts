@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { text } from "@/lib/platform/http/text";
+import { NOTICE } from "@/lib/platform/privacy-notice";
 import { PASSWORD_LENGTH, passwordLength } from "./password";
 
 /** An address as accounts keep it: lower case. 254 is the longest that mail can carry (RFC 5321). */
@@ -20,7 +21,13 @@ const tokenSchema = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
 
 export const lookSchema = z.strictObject({ token: tokenSchema });
 
-export const acceptSchema = z.strictObject({ token: tokenSchema, email: emailSchema, password: passwordSchema });
+export const acceptSchema = z.strictObject({
+  token: tokenSchema,
+  email: emailSchema,
+  password: passwordSchema,
+  /** The version of the privacy notice that a patient was shown; null for a member, who accepts none. */
+  notice: z.number().int().min(1).max(NOTICE.version).nullable(),
+});
 
 export type AcceptInput = z.infer<typeof acceptSchema>;
 

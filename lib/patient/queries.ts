@@ -57,6 +57,8 @@ export async function getPatient(scope: ClinicScope, patientId: string, now: Dat
                             FROM revision r JOIN member m ON m.clinic_id = r.clinic_id AND m.id = r.author_id
                            WHERE r.clinic_id = g.clinic_id AND r.patient_id = g.patient_id AND r.program_id = g.id))
                WHERE g.id IS NOT NULL) AS program,
+             (SELECT jsonb_build_object('version', n.version, 'at', n.accepted_at) FROM notice_acceptance n
+               WHERE n.clinic_id = p.clinic_id AND n.patient_id = p.id ORDER BY n.version DESC LIMIT 1) AS notice,
              (SELECT min(k.scheduled_for) FROM check_up k WHERE k.clinic_id = p.clinic_id AND k.patient_id = p.id
                  AND k.program_id = g.id AND k.held_at IS NULL AND k.cancelled_at IS NULL) AS next_check_up
         FROM ${PATIENT_AND_PROGRAM} JOIN clinic c ON c.id = p.clinic_id

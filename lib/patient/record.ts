@@ -61,6 +61,8 @@ export type PatientRecord = PatientHeader & {
   /** The latest one. */
   screening: Screening | null;
   program: ProgramStatus | null;
+  /** The privacy notice accepted last, on a day of the home zone. */
+  notice: { version: number; at: Day } | null;
   /** ISO instant */
   nextCheckUp: string | null;
 };

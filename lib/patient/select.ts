@@ -29,6 +29,7 @@ export type RecordRow = HeaderRow & {
   team: string[];
   screening: Screening | null;
   program: ProgramStatus | null;
+  notice: { version: number; at: string } | null;
   next_check_up: Date | null;
 };
 
@@ -64,6 +65,7 @@ export function recordOf(row: RecordRow, now: Date): PatientRecord {
     team: row.team,
     screening: row.screening,
     program: row.program,
+    notice: row.notice && { version: row.notice.version, at: dayIn(row.time_zone, new Date(row.notice.at)) },
     nextCheckUp: row.next_check_up?.toISOString() ?? null,
   };
 }

@@ -7,6 +7,7 @@ import { actorOf } from "@/lib/platform/auth/actor";
 import { type Actor, type Clinician, isClinician, isPatient, type PatientActor } from "@/lib/platform/auth/scope";
 import { openSignIn } from "@/lib/platform/auth/sign-in";
 import type { Outcome } from "@/lib/platform/http/handle";
+import { NOTICE } from "@/lib/platform/privacy-notice";
 
 /** What tests and the demo are made of: by the product's own commands, never behind their back. */
 
@@ -80,7 +81,7 @@ export async function aClinician(
       now,
     ),
   );
-  const { accountId } = good(await acceptInvitation({ token, email, password: PASSWORD }, now));
+  const { accountId } = good(await acceptInvitation({ token, email, password: PASSWORD, notice: null }, now));
   return { actor: await clinicianOf(accountId, now), email, password: PASSWORD };
 }
 
@@ -147,7 +148,7 @@ export async function aJoinedPatient(
   email = `patient-${unique()}@example.org`,
 ): Promise<Account<PatientActor>> {
   const { token } = good(await invitePatient(clinician.scope, patientId, now));
-  const { accountId } = good(await acceptInvitation({ token, email, password: PASSWORD }, now));
+  const { accountId } = good(await acceptInvitation({ token, email, password: PASSWORD, notice: NOTICE.version }, now));
   const actor = await signedIn(accountId, now);
   if (!isPatient(actor)) throw new Error("a patient is a patient");
   return { actor, email, password: PASSWORD };

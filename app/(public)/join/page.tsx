@@ -15,7 +15,7 @@ export default async function JoinPage() {
   const t = await getTranslations("access");
   return (
     <PublicShell>
-      <Messages namespaces={["access"]}>
+      <Messages namespaces={["access", "privacy"]}>
         <Invitation />
       </Messages>
       <noscript>

@@ -5,6 +5,7 @@ import styles from "@/components/access/access.module.css";
 import { SignInForm } from "@/components/access/sign-in-form";
 import { Messages } from "@/components/layout/messages";
 import { PublicShell } from "@/components/layout/public-shell";
+import { PrivacyLink } from "@/components/privacy/privacy-link";
 import { findActor } from "@/lib/platform/auth/gate";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -16,7 +17,7 @@ export default async function SignInPage() {
   if (await findActor()) redirect("/");
   const t = await getTranslations("access");
   return (
-    <PublicShell>
+    <PublicShell foot={<PrivacyLink />}>
       <h1 className={`voice ${styles.title}`}>{t("signInTitle")}</h1>
       <p className={styles.lead}>{t("signInLead")}</p>
       <Messages namespaces={["access"]}>

@@ -4,6 +4,7 @@ import { decode } from "next-auth/jwt";
 import { cache } from "react";
 import { env } from "@/lib/platform/env";
 import { AppError } from "@/lib/platform/errors/app-error";
+import { NOTICE } from "@/lib/platform/privacy-notice";
 import { actorOf } from "./actor";
 import { sessionCookieName } from "./cookie";
 import { type Actor, type Clinician, isClinician, isPatient, type PatientActor } from "./scope";
@@ -61,7 +62,16 @@ async function page<T>(require: () => Promise<T>): Promise<T> {
 
 export const clinicianPage = (): Promise<Clinician> => page(requireClinician);
 export const ownerPage = (): Promise<Clinician> => page(requireOwner);
-export const patientPage = (): Promise<PatientActor> => page(requirePatient);
+
+/** The pages of a patient who may not have accepted the privacy notice in force: the one that shows it. */
+export const newcomerPage = (): Promise<PatientActor> => page(requirePatient);
+
+/** All other pages of a patient. What she recorded is taken in by its route in any case. */
+export async function patientPage(): Promise<PatientActor> {
+  const actor = await newcomerPage();
+  if (actor.noticeAccepted < NOTICE.version) redirect("/privacy/accept");
+  return actor;
+}
 
 /** Pages: what does not exist, or belongs to somebody else, is a 404. */
 export async function orNotFound<T>(work: Promise<T>): Promise<T> {

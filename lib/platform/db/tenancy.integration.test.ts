@@ -219,27 +219,6 @@ describe("functions of the walls", () => {
 });
 
 describe("erasure", () => {
-  it("is the owner's alone, and leaves of the patient nothing but ids in the audit", async () => {
-    const gone = await walledClinic(client);
-    const clinician = { ...staff(gone), role: "clinician" };
-    expect(await attempt(clinician, "SELECT erase_patient($1, now())", [gone.patientId])).toBe(DENIED);
-    expect(await attempt(staff(home), "SELECT erase_patient($1, now())", [gone.patientId])).toBe("P0002");
-    expect(await attempt(staff(gone), "SELECT erase_patient($1, now())", [gone.patientId])).toBe(1);
-    const { rows } = await client.query<{ name: string }>(
-      "SELECT table_name AS name FROM information_schema.columns WHERE table_schema = 'public' AND column_name = 'patient_id'",
-    );
-    expect(rows.length).toBeGreaterThan(15);
-    for (const { name } of rows) {
-      if (name === "audit_event" || name === "sign_in") continue;
-      expect([
-        name,
-        await attempt(staff(gone), `SELECT 1 FROM ${name} WHERE patient_id = $1`, [gone.patientId]),
-      ]).toEqual([name, 0]);
-    }
-    expect(await attempt(staff(gone), "SELECT 1 FROM patient WHERE id = $1", [gone.patientId])).toBe(0);
-    expect(await attempt(staff(gone), "SELECT 1 FROM patient WHERE id = $1", [gone.otherPatientId])).toBe(1);
-  });
-
   it("opens no way past the triggers for the application", async () => {
     const trick = within(client, staff(home), async () => {
       await client.query("SELECT set_config('praxis.erasing', $1, true)", [home.patientId]);

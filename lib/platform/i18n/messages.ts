@@ -11,6 +11,7 @@ import nav from "./en/nav.json";
 import outbox from "./en/outbox.json";
 import patient from "./en/patient.json";
 import practice from "./en/practice.json";
+import privacy from "./en/privacy.json";
 import program from "./en/program.json";
 import record from "./en/record.json";
 import review from "./en/review.json";
@@ -38,6 +39,7 @@ export const messages = {
   outbox,
   patient,
   practice,
+  privacy,
   program,
   record,
   review,

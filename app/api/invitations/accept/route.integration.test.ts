@@ -31,7 +31,7 @@ test("an unknown link is not found, and is not repeated", async () => {
 });
 
 test("accepting an unknown link ends as a misfit, and sets no cookie", async () => {
-  const response = await accept(posted({ token: unknownToken(), email: unknownAddress(), password }), path);
+  const response = await accept(posted({ token: unknownToken(), email: unknownAddress(), password, notice: 1 }), path);
   expect(response.status).toBe(409);
   expect(await response.json()).toMatchObject({ code: "misfit" });
   expect(response.headers.get("set-cookie")).toBeNull();
@@ -41,7 +41,7 @@ test("a link is tried ten times, then answered 429", async () => {
   const token = unknownToken();
   const statuses = [];
   for (let tried = 0; tried < 11; tried++) {
-    statuses.push((await accept(posted({ token, email: unknownAddress(), password }), path)).status);
+    statuses.push((await accept(posted({ token, email: unknownAddress(), password, notice: 1 }), path)).status);
   }
   expect(statuses).toEqual([...Array(10).fill(409), 429]);
 });
@@ -50,7 +50,7 @@ test("links can't be used to guess one person's password", async () => {
   const email = unknownAddress();
   const statuses = [];
   for (let tried = 0; tried < 11; tried++) {
-    statuses.push((await accept(posted({ token: unknownToken(), email, password }), path)).status);
+    statuses.push((await accept(posted({ token: unknownToken(), email, password, notice: 1 }), path)).status);
   }
   expect(statuses.at(-1)).toBe(429);
 });
@@ -71,18 +71,20 @@ test.each([
   ["an object for a text", { email: { contains: "@" } }],
   ["a field more", { accountId: randomUUID() }],
   ["a token cut off", { token: "abc" }],
+  ["no word on the notice", { notice: undefined }],
+  ["a notice that does not exist yet", { notice: 1000 }],
 ])("%s is not understood", async (_what, change) => {
-  const body = { token: unknownToken(), email: unknownAddress(), password, ...change };
+  const body = { token: unknownToken(), email: unknownAddress(), password, notice: 1, ...change };
   expect((await accept(posted(body), path)).status).toBe(422);
 });
 
 test("a password is counted in characters, not in code units", async () => {
-  const body = { token: unknownToken(), email: unknownAddress(), password: "🌿".repeat(128) };
+  const body = { token: unknownToken(), email: unknownAddress(), password: "🌿".repeat(128), notice: 1 };
   expect((await accept(posted(body), path)).status).toBe(409);
 });
 
 test("another site, and a form, are refused", async () => {
-  const body = { token: unknownToken(), email: unknownAddress(), password };
+  const body = { token: unknownToken(), email: unknownAddress(), password, notice: 1 };
   expect((await accept(posted(body, { origin: "https://elsewhere.example" }), path)).status).toBe(403);
   expect((await accept(posted(body, { "content-type": "text/plain" }), path)).status).toBe(415);
 });
