@@ -84,7 +84,8 @@ describe("one clinic", () => {
 
   it("keeps its audit from all but its owner", async () => {
     expect(await attempt(staff(home), "SELECT 1 FROM audit_event LIMIT 1")).toBe(1);
-    expect(await attempt({ ...staff(home), role: "clinician" }, "SELECT 1 FROM audit_event")).toBe(0);
+    for (const table of ["audit_event", "audit_link"])
+      expect(await attempt({ ...staff(home), role: "clinician" }, `SELECT 1 FROM ${table}`)).toBe(0);
   });
 
   it("sees no row of another in any table", async () => {
@@ -177,7 +178,7 @@ describe("a patient", () => {
     }
   });
 
-  it.each(["screening", "draft", "invitation", "audit_event"])("sees nothing of %s", async (table) => {
+  it.each(["screening", "draft", "invitation", "audit_event", "audit_link"])("sees nothing of %s", async (table) => {
     expect(await attempt(patient(home), `SELECT 1 FROM ${table}`)).toBe(0);
   });
 

@@ -147,6 +147,7 @@ describe("the owner of the tables", () => {
     "response",
     "screening",
     "audit_event",
+    "audit_link",
     "exercise_version",
     "check_up",
   ])("is refused by the triggers of %s as well", async (table) => {
@@ -164,6 +165,7 @@ describe("the owner of the tables", () => {
     "screening",
     "patient_zone",
     "audit_event",
+    "audit_link",
   ])("may neither change nor delete rows of %s", async (table) => {
     expect(await attemptAsOwner(`UPDATE ${table} SET clinic_id = clinic_id`)).toBe(APPEND_ONLY);
     expect(await attemptAsOwner(`DELETE FROM ${table}`)).toBe(APPEND_ONLY);
