@@ -38,7 +38,9 @@ function report({ clinic, name, events, links, head, findings }) {
   if (head) say(`  head ${clinic}:${head.seq}:${head.hash.toString("hex")}`);
 }
 
-const counted = (count, thing) => `${count} ${thing}${count === 1 ? "" : "s"}`;
+function counted(count, thing) {
+  return `${count} ${thing}${count === 1 ? "" : "s"}`;
+}
 
 function noted() {
   const read = () => {

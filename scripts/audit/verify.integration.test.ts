@@ -1,17 +1,40 @@
+import { spawnSync } from "node:child_process";
 import { randomUUID } from "node:crypto";
 import pg from "pg";
-import { beforeEach, describe, expect, test, vi } from "vitest";
+import { beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { connect, staff, type WalledClinic, walledClinic, within } from "@/prisma/testing/walls-fixture";
 import { aFolder, anEmptyDatabase, asAdmin, ownerUrl, source } from "../backup/fixture";
 import { restoreBackup } from "../backup/load.mjs";
 import { writeBackup } from "../backup/write.mjs";
-import { migrateTo, migrationNames } from "../migrate.mjs";
+import { migrateTo } from "../migrate.mjs";
+import { migrationNames } from "../migration-files.mjs";
+import { createDatabase } from "../roles.mjs";
 import { verifyAudit } from "./read.mjs";
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let clinic: WalledClinic;
 let app: pg.Client;
+
+/** What is tampered with is of no use to other tests: a database of its own, named like the worker's. */
+const home = `${source}_tampered`;
+
+beforeAll(async () => {
+  const shared = process.env.DATABASE_URL;
+  const template = process.env.PRAXIS_TEST_TEMPLATE ?? "praxis_template";
+  await asAdmin("postgres", (admin) => createDatabase(admin, home, { template }));
+  process.env.DATABASE_URL = at(home);
+  return () => {
+    process.env.DATABASE_URL = shared;
+  };
+});
+
+/** A database's URL as the application. */
+function at(database: string): string {
+  const url = new URL(process.env.DATABASE_URL ?? "");
+  url.pathname = `/${database}`;
+  return url.href;
+}
 
 /** A clinic whose audit has ten events and more, each of a transaction of its own. */
 beforeEach(async () => {
@@ -21,15 +44,15 @@ beforeEach(async () => {
   return () => app.end();
 });
 
-const happen = (client: pg.Client, action: string, patientId: string, at: WalledClinic = clinic) =>
-  within(client, staff(at), () =>
+const happen = (client: pg.Client, action: string, patientId: string, where: WalledClinic = clinic) =>
+  within(client, staff(where), () =>
     client.query(
       "insert into audit_event (clinic_id, at, actor, action, patient_id, fields) values ($1, now(), 'owner', $2, $3, '{name,\"ümlaut, 7:\",NULL}')",
-      [at.clinicId, action, patientId],
+      [where.clinicId, action, patientId],
     ),
   );
 
-async function verdict(database = source, at = clinic, heads: string[] = []) {
+async function verdict(database = home, at = clinic, heads: string[] = []) {
   const noted = heads.map((head) => {
     const [of, seq, hash] = head.split(":") as [string, string, string];
     return { clinic: of, seq, hash };
@@ -42,14 +65,14 @@ async function verdict(database = source, at = clinic, heads: string[] = []) {
 
 /** What somebody does who has the database's superuser: no trigger, no key and no wall stands in the way. */
 const tamper = (sql: string, values: unknown[] = []) =>
-  asAdmin(source, async (admin) => {
+  asAdmin(home, async (admin) => {
     await admin.query("set session_replication_role = replica");
     await admin.query(sql, values);
   });
 
 /** The id of the event at a link, counted from the end. */
 async function eventAt(fromEnd: number): Promise<string> {
-  return asAdmin(source, async (admin) => {
+  return asAdmin(home, async (admin) => {
     const { rows } = await admin.query(
       "select event_id from audit_link where clinic_id = $1 order by seq desc limit 1 offset $2",
       [clinic.clinicId, fromEnd],
@@ -65,14 +88,12 @@ describe("the chain", () => {
     expect({ links, findings }).toEqual({ links: events, findings: [] });
 
     const folder = aFolder();
-    await writeBackup(ownerUrl(source), folder.file("a.backup"));
+    await writeBackup(ownerUrl(home), folder.file("a.backup"));
     const copy = await anEmptyDatabase();
     await restoreBackup(ownerUrl(copy), folder.file("a.backup"), { passphrase: () => Promise.reject() });
     folder.remove();
     expect((await verdict(copy)).noted).toBe(noted);
-    const url = new URL(process.env.DATABASE_URL ?? "");
-    url.pathname = `/${copy}`;
-    const there = new pg.Client({ connectionString: url.href });
+    const there = new pg.Client({ connectionString: at(copy) });
     await there.connect();
     await happen(there, "patient.read", clinic.patientId);
     await there.end();
@@ -120,13 +141,13 @@ describe("the chain", () => {
 
   test("has neither gap nor fork after sixteen writers at once, some for two clinics in either order", async () => {
     const other = await walledClinic(app);
-    const before = [(await verdict()).events, (await verdict(source, other)).events] as const;
+    const before = [(await verdict()).events, (await verdict(home, other)).events] as const;
     const writers = Array.from({ length: 16 }, async (_, writer) => {
       const client = await connect();
       for (let n = 0; n < 50; n += 1) await happen(client, "patient.read", clinic.patientId);
       await client.end();
       // Only functions of the walls may write for two clinics: their owner stands in for them.
-      const owner = new pg.Client({ connectionString: ownerUrl(source) });
+      const owner = new pg.Client({ connectionString: ownerUrl(home) });
       await owner.connect();
       const pair = writer % 2 === 0 ? [clinic.clinicId, other.clinicId] : [other.clinicId, clinic.clinicId];
       for (let n = 0; n < 25; n += 1) {
@@ -142,7 +163,7 @@ describe("the chain", () => {
     });
     await Promise.all(writers);
     expect(await verdict()).toMatchObject({ events: before[0] + 1200, links: before[0] + 1200, findings: [] });
-    expect(await verdict(source, other)).toMatchObject({
+    expect(await verdict(home, other)).toMatchObject({
       events: before[1] + 400,
       links: before[1] + 400,
       findings: [],
@@ -161,11 +182,28 @@ describe("who works for the application", () => {
     expect(await asks("insert into audit_link values ($1, 99, 1, sha256(''))", own)).toBe("42501");
     expect(await asks("update audit_link set seq = seq where clinic_id = $1", own)).toBe("42501");
     expect(await asks("delete from audit_link where clinic_id = $1", own)).toBe("42501");
-    await asAdmin(source, async (admin) => {
+    await asAdmin(home, async (admin) => {
       for (const sql of ["update audit_link set seq = seq", "delete from audit_link", "truncate audit_link"])
         await expect(admin.query(sql)).rejects.toMatchObject({ code: "PX001" });
     });
   });
+});
+
+test("the command says so by its exit code", async () => {
+  const command = (heads: string[]) => {
+    const url = new URL(process.env.TEST_DATABASE_ADMIN_URL ?? "");
+    url.pathname = `/${home}`;
+    const env = { ...process.env, DATABASE_OWNER_URL: url.href };
+    const args = ["scripts/audit-verify.mjs", ...heads.flatMap((head) => ["--head", head])];
+    return spawnSync(process.execPath, args, { env, encoding: "utf8" });
+  };
+  const { noted } = await verdict();
+  const good = command([noted]);
+  expect([good.status, good.stdout]).toEqual([0, expect.stringContaining(`head ${noted}`)]);
+  await tamper("update audit_event set action = 'patient.add' where id = $1", [await eventAt(4)]);
+  const bad = command([]);
+  expect([bad.status, bad.stdout]).toEqual([1, expect.stringContaining("does not fit link 8")]);
+  expect(command(["nonsense"]).status).toBe(1);
 });
 
 describe("what a superuser does is found:", () => {
@@ -209,7 +247,7 @@ describe("what a superuser does is found:", () => {
     await tamper("delete from audit_link where clinic_id = $1 and event_id > $2", [clinic.clinicId, last]);
     await tamper("delete from audit_event where clinic_id = $1 and id > $2", [clinic.clinicId, last]);
     expect((await verdict()).findings).toEqual([]);
-    expect((await verdict(source, clinic, [noted])).findings).toEqual([
+    expect((await verdict(home, clinic, [noted])).findings).toEqual([
       `link ${head?.seq} was noted and is missing: the end of the chain was cut off`,
     ]);
   });
@@ -268,7 +306,7 @@ describe("what a superuser does is found:", () => {
          end loop; end $$`,
     );
     expect((await verdict()).findings).toEqual([]);
-    expect((await verdict(source, clinic, [noted])).findings).toEqual([
+    expect((await verdict(home, clinic, [noted])).findings).toEqual([
       `link ${head?.seq} is not the one that was noted: the chain was made anew`,
     ]);
   });
