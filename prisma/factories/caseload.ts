@@ -1,10 +1,21 @@
 import type { Day } from "@/lib/day/day";
-import { dieter, george, karlHeinz, tomasz } from "./back-to-life";
-import { amira, ingrid, priya } from "./everyday-strength";
+import { mehmet, oliver, tomasz } from "./back-to-work";
+import { maria, priya, sofia, yuki } from "./desk-and-yoga";
+import { amira, annette, elfriede } from "./everyday-strength";
 import { helen } from "./helen";
+import { florian, gerd, hanna, nuria, rosemarie } from "./newcomers";
+import { beatrix, ingrid } from "./nordic-walking";
+import { storyOf } from "./sketch";
 import type { Story } from "./story";
+import { george, paul, samuel } from "./strength";
+import { dieter, karlHeinz } from "./walking";
 
-/** Lindenhof's eight patients. Every one has eight weeks of entries, but Helen, who is in her sixth. */
+/** Lindenhof's 23 patients: from the one who was added yesterday to the one who is nearly through. */
 export function caseload(today: Day): Story[] {
-  return [helen, karlHeinz, tomasz, amira, ingrid, priya, dieter, george].map((tell) => tell(today));
+  const sketches = [
+    ...[karlHeinz, tomasz, amira, ingrid, priya, dieter, george, annette, sofia, paul],
+    ...[mehmet, oliver, samuel, beatrix, elfriede, maria, yuki],
+    ...[hanna, gerd, florian, rosemarie, nuria],
+  ];
+  return [helen(today), ...sketches.map((sketch) => storyOf(sketch, today))];
 }

@@ -1,209 +1,207 @@
-import type { Day } from "@/lib/day/day";
-import { START, STEADY, storyOf } from "./sketch";
-import { on, type Story, type StoryExercise, weekdays } from "./story";
+import { daily, endurance, everyday, hold, kg, minutes, onDays, reps, strength, stretching } from "./prescribing";
+import type { Sketch } from "./sketch";
 
-export function amira(today: Day): Story {
-  const home = weekdays(today, [-6, -4, -2, 0]);
-  const dog: StoryExercise = {
-    slug: "bird-dog",
-    section: "strength",
-    dose: { kind: "reps", sets: 3, reps: 8, side: "each", holdSeconds: 5 },
-    schedule: home,
-  };
-  const plank: StoryExercise = {
-    slug: "knee-side-plank",
-    section: "strength",
-    dose: { kind: "hold", sets: 3, holdSeconds: 20, holdSecondsMax: 30, side: "each" },
-    schedule: home,
-  };
-  const walk: StoryExercise = {
-    slug: "walking",
-    section: "everyday",
-    dose: { kind: "steps", steps: 7000 },
-    schedule: { kind: "daily", timesPerDay: 1 },
-  };
-  return storyOf("Strong for swimming", {
-    person: {
-      name: "Amira Saleh",
-      calledBy: "Amira",
-      age: 44,
-      email: "amira.saleh@example.org",
-      phone: "+49 30 5550 104",
-      condition: "low back pain",
-      goal: "swim a kilometre again",
-      minutesPerDay: 30,
-      equipment: ["mat", "band"],
-      preferences: "Water, music.",
-      fears: "",
-      precautions: "",
-    },
-    lead: "ana",
-    seed: 4,
-    exercises: [dog, plank, walk],
-    habits: [
-      ...["bird-dog", "knee-side-plank"].map((slug) => ({
-        slug,
-        from: START,
-        to: 0,
-        on: on([-6, -4, -2, 0]),
-        chances: { done: 0.94, partly: 0.03, notDone: 0.02 },
-        effort: 5,
-      })),
-      {
-        slug: "walking",
-        from: START,
-        to: -1,
-        on: () => true,
-        chances: { done: 0.9, partly: 0.06, notDone: 0.02 },
-        effort: 3,
-      },
-    ],
-    pain: [4, 1],
-    rest: {
-      checkUps: [{ day: -28, summary: "Pain 2. Swimming twice, no flare." }],
-      nextCheckUp: { day: 6, hour: 11, minute: 30 },
-    },
-  });
-}
+/** Those who want their everyday life back: water, stairs, getting up. */
 
-export function ingrid(_today: Day): Story {
-  const stretch: StoryExercise = {
-    slug: "hip-flexor-stretch",
-    section: "stretching",
-    dose: { kind: "hold", sets: 2, holdSeconds: 30, side: "each" },
-    schedule: { kind: "timesPerWeek", n: 4 },
-  };
-  const walk: StoryExercise = {
-    slug: "nordic-walking",
-    section: "endurance",
-    dose: { kind: "duration", seconds: 30 * 60, secondsMax: 60 * 60 },
-    schedule: { kind: "everyNDays", n: 2 },
-  };
-  const calf: StoryExercise = {
-    slug: "calf-stretch-at-a-wall",
-    section: "stretching",
-    dose: { kind: "hold", sets: 1, holdSeconds: 30, side: "each" },
-    schedule: { kind: "asNeeded" },
-  };
-  return storyOf("Walking and stretching", {
-    person: {
-      name: "Ingrid Bauer",
-      calledBy: "Frau Bauer",
-      age: 67,
-      email: "ingrid.bauer@example.org",
-      phone: "+49 30 5550 105",
-      condition: "low back pain",
-      goal: "carry my grandson up the stairs",
-      minutesPerDay: 40,
-      equipment: ["poles", "wall"],
-      preferences: "Forest. A group on Tuesdays.",
-      fears: "Falling on wet leaves.",
-      precautions: "Osteopenia.",
-    },
-    lead: "ana",
-    seed: 5,
-    exercises: [stretch, walk, calf],
-    habits: [
-      {
-        slug: "hip-flexor-stretch",
-        from: START,
-        to: -1,
-        on: on([-6, -4, -2, -1]),
-        chances: { done: 0.7, partly: 0.08, notDone: 0.1 },
-        reasons: ["noTime", "noSpace"],
-        effort: 3,
-      },
-      {
-        slug: "nordic-walking",
-        from: START,
-        to: 0,
-        on: (day) => day % 2 === 0,
-        chances: { done: 0.8, partly: 0.08, notDone: 0.06 },
-        reasons: ["other", "tired"],
-        effort: 5,
-      },
-      {
-        slug: "calf-stretch-at-a-wall",
-        from: START,
-        to: -1,
-        on: (day) => day % 9 === 0,
-        chances: { done: 0.9, partly: 0, notDone: 0 },
-        effort: 1,
-      },
-    ],
-    pain: [4, 3],
-    rest: {
-      screening: {
-        positive: ["older-age"],
-        judgement: "Osteopenia, DXA last year. No trauma, no percussion pain. Walk on firm paths.",
-      },
-    },
-  });
-}
+const AMIRA_DAYS = onDays(-6, -4, -2, -1, 0);
+const amirasDog = strength("bird-dog", reps(3, 8, { side: "each", holdSeconds: 5, restSeconds: 30 }), AMIRA_DAYS);
+const amirasPlank = strength(
+  "knee-side-plank",
+  hold(3, 20, { holdSecondsMax: 30, side: "each", restSeconds: 30 }),
+  AMIRA_DAYS,
+);
 
-export function priya(today: Day): Story {
-  const twice: StoryExercise = {
-    slug: "cat-cow",
-    section: "desk",
-    dose: { kind: "reps", sets: 1, reps: 8 },
-    schedule: weekdays(today, [-4, -3, -2, -1, 0], 2),
-    moment: "Before lunch, and at four",
-  };
-  const bridge: StoryExercise = {
-    slug: "glute-bridge",
-    section: "strength",
-    dose: { kind: "reps", sets: 3, reps: 12, load: { kind: "band", band: "medium" } },
-    schedule: weekdays(today, [-4, -2, 0]),
-  };
-  return storyOf("Desk and strength", {
-    person: {
-      name: "Priya Raman",
-      calledBy: "Priya",
-      age: 49,
-      email: "priya.raman@example.org",
-      phone: "+49 30 5550 106",
-      condition: "low back pain",
-      goal: "sit through a meeting and think about the meeting",
-      minutesPerDay: 15,
-      equipment: ["mat", "band", "chair"],
-      preferences: "In the office, in between.",
-      fears: "",
-      precautions: "",
-    },
-    lead: "jonas",
-    seed: 6,
-    exercises: [twice, bridge],
-    second: {
-      effective: -21,
-      reason: "Bridge easy at 12: band added.",
-      exercises: [
-        twice,
-        { ...bridge, dose: { kind: "reps", sets: 3, reps: 12, load: { kind: "band", band: "heavy" } } },
+export const amira: Sketch = {
+  person: {
+    name: "Amira Saleh",
+    calledBy: "Amira",
+    age: 44,
+    email: "amira.saleh@example.org",
+    phone: "+49 30 5550 104",
+    condition: "low back pain",
+    goal: "swim a kilometre again",
+    minutesPerDay: 30,
+    equipment: ["mat", "band"],
+    preferences: "Water, music.",
+    fears: "",
+    precautions: "",
+  },
+  lead: "jonas",
+  seed: 4,
+  revisions: [
+    { from: -58, title: "Strong for swimming", reason: "Start", lines: [amirasDog, amirasPlank] },
+    {
+      from: -30,
+      title: "Strong for swimming",
+      reason: "Pain 2, both exercises rated light. On the front next, as in the water.",
+      lines: [
+        amirasDog,
+        amirasPlank,
+        strength("pilates-swimming", reps(2, 10, { side: "alternate", restSeconds: 45 }), AMIRA_DAYS, {
+          cue: "Long rather than high. Forehead on a towel.",
+        }),
       ],
     },
-    habits: [
-      {
-        slug: "cat-cow",
-        from: START,
-        to: -1,
-        on: on([-4, -3, -2, -1, 0]),
-        chances: { done: 0.86, partly: 0.02, notDone: 0.04 },
-        effort: 1,
-        slots: 2,
-      },
-      {
-        slug: "glute-bridge",
-        from: START,
-        to: -1,
-        on: on([-4, -2, 0]),
-        chances: STEADY,
-        effort: 5,
-      },
-    ],
-    pain: [5, 2],
-    rest: {
-      checkUps: [{ day: -21, summary: "Pain 5 to 3. Band added to the bridge." }],
-      nextCheckUp: { day: 14, hour: 9, minute: 0 },
+  ],
+  kept: { done: 0.93, partly: 0.03, notDone: 0.02 },
+  week: "d.d.ddd",
+  told: [{ day: 0, slug: "pilates-swimming", outcome: "done", pain: 1, effort: 5, note: "May I go back to swimming?" }],
+  pain: [
+    [-58, 4],
+    [-14, 3],
+    [-1, 1],
+  ],
+  checkUps: [{ day: -30, summary: "Pain 2 to 3. Twenty minutes in the garden, no flare. Work on the front added." }],
+  nextCheckUp: { day: 6, hour: 11, minute: 30 },
+};
+
+const ANNETTE_DAYS = onDays(-6, -4, -2, 0);
+
+export const annette: Sketch = {
+  person: {
+    name: "Annette Krüger",
+    calledBy: "Annette",
+    age: 65,
+    email: "annette.krueger@example.org",
+    phone: "+49 30 5550 109",
+    condition: "hip and back pain",
+    goal: "dance at my sister's seventieth",
+    minutesPerDay: 20,
+    equipment: ["mat", "chair"],
+    preferences: "Afternoons, with the radio.",
+    fears: "A new hip.",
+    precautions: "Early wear in the left hip. No pinch in the groin.",
+  },
+  lead: "jonas",
+  seed: 9,
+  revisions: [
+    {
+      from: -46,
+      title: "Hips and back",
+      reason: "Start",
+      lines: [
+        strength("glute-bridge", reps(2, 10, { restSeconds: 60 }), ANNETTE_DAYS),
+        strength("clam", reps(2, 10, { side: "each", restSeconds: 30 }), ANNETTE_DAYS, {
+          cue: "Open only as far as the pelvis stays still.",
+        }),
+        stretching("seated-figure-four", hold(2, 30, { side: "each" }), ANNETTE_DAYS, {
+          cue: "Upright. Stop before the groin.",
+          kept: { effort: 3 },
+        }),
+      ],
     },
-  });
-}
+    {
+      from: -20,
+      title: "Hips and back",
+      reason: "No pinch since the start. A third round, and holds.",
+      lines: [
+        strength("glute-bridge", reps(3, 10, { restSeconds: 60 }), ANNETTE_DAYS),
+        strength("clam", reps(2, 12, { side: "each", holdSeconds: 2, restSeconds: 30 }), ANNETTE_DAYS, {
+          cue: "Open only as far as the pelvis stays still.",
+        }),
+        stretching("seated-figure-four", hold(2, 30, { side: "each" }), ANNETTE_DAYS, {
+          cue: "Upright. Stop before the groin.",
+          kept: { effort: 3 },
+        }),
+      ],
+    },
+  ],
+  kept: { done: 0.88, partly: 0.05, notDone: 0.04 },
+  since: { from: -20, done: 0.98, partly: 0.01, notDone: 0.01 },
+  week: "d.d.d.d",
+  pain: [
+    [-46, 5],
+    [-14, 4],
+    [-1, 2],
+  ],
+  checkUps: [
+    {
+      day: -20,
+      summary: "Pain 4, nights better. Stairs one foot after the other again. A little more of the same.",
+      decisions: [
+        { slug: "glute-bridge", decision: "harder", reason: "All done, rated moderate" },
+        { slug: "clam", decision: "harder", reason: "Pelvis still, no groin pain" },
+      ],
+    },
+  ],
+  nextCheckUp: { day: 8, hour: 10, minute: 0 },
+};
+
+/** Her daughter writes the week down on her visit. */
+export const elfriede: Sketch = {
+  person: {
+    name: "Elfriede Neumann",
+    calledBy: "Frau Neumann",
+    age: 84,
+    email: "elfriede.neumann@example.org",
+    phone: "+49 30 5550 116",
+    condition: "back pain and osteoporosis",
+    goal: "get up from the sofa by myself",
+    minutesPerDay: 15,
+    equipment: ["chair", "table", "bottle"],
+    preferences: "At the kitchen table. Her daughter enters the week from a sheet of paper.",
+    fears: "Falling when nobody is there.",
+    precautions: "Healed fracture of a vertebra, 2021. No forced bending. Hand on the table when standing.",
+    painLimit: 4,
+  },
+  lead: "ana",
+  seed: 16,
+  screening: {
+    positive: ["minor-trauma-fragile-bone", "older-age"],
+    judgement:
+      "Vertebral fracture 2021, healed on the last picture. No fall since, no percussion pain, height unchanged. Her doctor agrees to upright exercise.",
+  },
+  revisions: [
+    {
+      from: -73,
+      title: "Up from the chair",
+      reason: "Start",
+      lines: [
+        endurance("marching-on-the-spot", minutes(2), daily(), { cue: "One hand on the table.", kept: { effort: 3 } }),
+        everyday("sit-to-stand", reps(1, 5), daily(), { cue: "From the high chair, hands on the armrests." }),
+      ],
+    },
+    {
+      from: -45,
+      title: "Up from the chair",
+      reason: "Five without the armrests. Arms added.",
+      lines: [
+        strength("bottle-side-raise", reps(1, 10, { load: kg(0.5) }), onDays(-6, -4, -2), {
+          cue: "Small bottles, sitting.",
+          kept: { effort: 3 },
+        }),
+        endurance("marching-on-the-spot", minutes(3), daily(), { cue: "One hand on the table.", kept: { effort: 3 } }),
+        everyday("sit-to-stand", reps(2, 5, { restSeconds: 60 }), daily(), {
+          cue: "From the high chair. Hands free if you can.",
+        }),
+      ],
+    },
+  ],
+  kept: { done: 0.8, partly: 0.08, notDone: 0.05, reasons: ["tired", "pain"], pain: 2 },
+  week: "ddpddd-",
+  weeklyRecording: true,
+  told: [
+    {
+      day: -7,
+      slug: "sit-to-stand",
+      outcome: "done",
+      pain: 2,
+      effort: 5,
+      note: "Up from the sofa today, without help.",
+    },
+  ],
+  pain: [
+    [-73, 5],
+    [-45, 4],
+    [-1, 3],
+  ],
+  checkUps: [
+    {
+      day: -45,
+      summary: "Five times up without armrests, twelve seconds less than at the start. No dizziness. Arms added.",
+      decisions: [{ slug: "sit-to-stand", decision: "harder", reason: "Five without armrests, rated light" }],
+    },
+    { day: -17, summary: "Out to the letter box alone. Sleeps better. Keep." },
+  ],
+  nextCheckUp: { day: 4, hour: 11, minute: 0 },
+};

@@ -1,3 +1,4 @@
+import type { Decision } from "@/lib/check-up/decision";
 import { addDays, type Day, WEEKDAYS, type Weekday, weekdayOf } from "@/lib/day/day";
 import type { Amount, Dose } from "@/lib/dose/dose";
 import type { ExerciseContent } from "@/lib/exercise/exercise";
@@ -35,33 +36,48 @@ export type StoryEntry = {
   late?: number;
 };
 
+export type StoryCheckUp = {
+  day: StoryDay;
+  summary: string;
+  /** The red-flag screen was asked again, all negative. */
+  screened?: boolean;
+  decisions?: { slug: string; decision: Decision; reason: string }[];
+};
+
 export type Story = {
   person: {
     name: string;
     calledBy: string;
     age: number;
+    /** Days since the last birthday. */
+    sinceBirthday?: number;
     email: string;
     phone: string;
     condition: string;
     goal: string;
-    minutesPerDay: number;
+    minutesPerDay: number | null;
     equipment: string[];
     preferences: string;
     fears: string;
     precautions: string;
+    /** Own limit, where it is not the clinic's. */
+    painLimit?: number;
   };
   /** Whose patient: a key of the clinic's members. */
   lead: "jonas" | "ana" | "ruth";
-  /** Positive red-flag items with the judgement; none for most. */
-  screening?: { positive: string[]; judgement: string };
+  /** When they first came; by default the day before the program begins. */
+  came?: StoryDay;
+  /** Positive red-flag items with the judgement, cleared unless told; "open" while nobody has asked. All negative for most. */
+  screening?: "open" | { positive: string[]; judgement: string; cleared?: boolean };
+  /** Most have joined with an account of their own. */
+  account?: "invited" | "none";
   revisions: StoryRevision[];
   draft?: StoryRevision;
   entries: StoryEntry[];
-  /** Worst pain of a day. */
-  pain: { day: StoryDay; worst: number }[];
-  pause?: { from: StoryDay; to: StoryDay; reason: string };
-  /** Held check-ups. */
-  checkUps: { day: StoryDay; summary: string }[];
+  /** Worst pain of a day, recorded this many days after. */
+  pain: { day: StoryDay; worst: number; late?: number }[];
+  /** Held check-ups, with what was decided on single exercises. */
+  checkUps?: StoryCheckUp[];
   nextCheckUp?: { day: StoryDay; hour: number; minute: number };
 };
 
@@ -76,7 +92,8 @@ export function weekdays(today: Day, days: readonly StoryDay[], timesPerDay = 1)
   return { kind: "weekdays", days: WEEKDAYS.filter((day) => set.has(day)), timesPerDay };
 }
 
-/** Whether a story day is one of that rhythm. */
-export function on(days: readonly StoryDay[]): (day: StoryDay) => boolean {
-  return (day) => days.some((other) => (day - other) % 7 === 0);
+/** The clinic is closed at the weekend: the nearest day after (1) or before (-1), or the day itself. */
+export function workday(today: Day, day: StoryDay, towards: 1 | -1): StoryDay {
+  const weekday = weekdayAt(today, day);
+  return weekday === "sat" || weekday === "sun" ? workday(today, day + towards, towards) : day;
 }

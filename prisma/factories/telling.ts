@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { scheduleCheckUp } from "@/lib/check-up/commands";
+import { invitePatient } from "@/lib/clinic/commands";
 import { instantAt } from "@/lib/day/clock";
 import { addDays, type Day } from "@/lib/day/day";
 import type { Equipment } from "@/lib/exercise/category";
@@ -12,134 +13,169 @@ import { aHeldCheckUp } from "./check-up";
 import { aJoinedPatient, aPatient, aScreening, good } from "./clinic";
 import { anEntry } from "./entry";
 import { aDraft, aRevision, contentOf, type Lines, type Shelf } from "./program";
-import type { Story, StoryEntry, StoryRevision } from "./story";
+import { type Story, type StoryCheckUp, type StoryDay, type StoryEntry, workday } from "./story";
 
 const ZONE = "Europe/Berlin";
 
-/** Lives a story through the product's own commands, each at its hour. @returns the patient's id and account */
+/** Who tells, of whom, and when today is. */
+type Telling = {
+  story: Story;
+  clinician: Clinician;
+  patientId: string;
+  today: Day;
+  shelf: Shelf;
+  lines: Lines;
+};
+
+/** Lives a story through the product's own commands, each at its hour. @returns the patient's id, and the e-mail of the account */
 export async function tell(story: Story, clinician: Clinician, today: Day, shelf: Shelf) {
-  const at = (day: number, time: string) => instantAt(ZONE, addDays(today, day), time);
-  const first = story.revisions[0]?.effective ?? 0;
-  const came = at(first - 1, "10:00");
+  const at = hours(today);
+  const came = workday(today, story.came ?? firstDay(story) - 1, -1);
+  const patientId = await aPatient(clinician, at(came, "10:00"), personOf(story, today));
+  const telling: Telling = { story, clinician, patientId, today, shelf, lines: new Map() };
+  if (story.screening !== "open") {
+    const { positive = [], ...judged } = story.screening ?? {};
+    await aScreening(clinician, patientId, at(came, "10:00"), { items: positive, ...judged });
+  }
+  const account =
+    story.account === undefined
+      ? await aJoinedPatient(clinician, patientId, at(came, "18:00"), story.person.email)
+      : null;
+  if (story.account === "invited") good(await invitePatient(clinician.scope, patientId, at(came, "18:00")));
 
-  const patientId = await aPatient(clinician, came, personOf(story, today));
-  await aScreening(
-    clinician,
-    patientId,
-    came,
-    story.screening && { items: story.screening.positive, judgement: story.screening.judgement },
-  );
-  const account = await aJoinedPatient(clinician, patientId, at(first - 1, "18:00"), story.person.email);
+  await liveThrough(telling, account?.actor ?? null, came);
+  if (story.nextCheckUp) await bookNext(telling, story.nextCheckUp);
+  if (story.draft) {
+    const content = contentOf(story.draft.title, story.draft.exercises, shelf, telling.lines);
+    await aDraft(clinician, patientId, content, at(-1, "17:40"));
+  }
+  return { patientId, email: story.person.email };
+}
 
-  const lines: Lines = new Map();
-  for (const [index, revision] of story.revisions.entries()) {
-    const until = story.revisions[index + 1]?.effective ?? 1;
-    const published = index === 0 ? at(first - 1, "10:20") : at(revision.effective, "07:00");
-    const held = story.checkUps.find((checkUp) => checkUp.day === revision.effective);
-    if (held) await aHeldCheckUp(clinician, patientId, held.summary, at(held.day, "06:45"));
-    await aRevision(
-      clinician,
-      patientId,
-      {
-        content: contentOf(revision.title, revision.exercises, shelf, lines),
-        effective: addDays(today, revision.effective),
-        reason: revision.reason,
-      },
-      published,
-    );
-    await recordDays(story, account.actor, patientId, { from: revision.effective, until }, lines, today);
-  }
-  for (const checkUp of story.checkUps) {
-    if (!story.revisions.some((revision) => revision.effective === checkUp.day)) {
-      await aHeldCheckUp(clinician, patientId, checkUp.summary, at(checkUp.day, "18:30"));
-    }
-  }
-  if (story.nextCheckUp) {
-    const { day, hour, minute } = story.nextCheckUp;
-    const scheduledFor = at(day, `${String(hour).padStart(2, "0")}:${String(minute).padStart(2, "0")}`);
-    good(await scheduleCheckUp(clinician.scope, patientId, { scheduledFor }, at(-1, "09:00")));
-  }
-  if (story.draft) await leaveDraft(story.draft, clinician, patientId, shelf, lines, at(-1, "17:40"));
-  return { patientId, email: account.email };
+const hours = (today: Day) => (day: StoryDay, time: string) => instantAt(ZONE, addDays(today, day), time);
+
+function firstDay(story: Story): StoryDay {
+  return story.revisions[0]?.effective ?? 0;
 }
 
 function personOf({ person }: Story, today: Day) {
-  const { age, equipment, ...rest } = person;
+  const { age, sinceBirthday = 97, equipment, painLimit, ...rest } = person;
   return {
     ...rest,
-    birthDate: addDays(`${Number(today.slice(0, 4)) - age}${today.slice(4)}`.replace("-02-29", "-02-28"), -97),
+    birthDate: addDays(
+      `${Number(today.slice(0, 4)) - age}${today.slice(4)}`.replace("-02-29", "-02-28"),
+      -sinceBirthday,
+    ),
     timeZone: ZONE,
     equipment: equipment as Equipment[],
+    painLimit: painLimit ?? null,
   };
 }
 
-async function leaveDraft(
-  draft: StoryRevision,
-  clinician: Clinician,
-  patientId: string,
-  shelf: Shelf,
-  lines: Lines,
-  now: Date,
-): Promise<void> {
-  await aDraft(clinician, patientId, contentOf(draft.title, draft.exercises, shelf, lines), now);
+/** Day by day: the check-up, what it put in force, and in the evening what was recorded. */
+async function liveThrough(telling: Telling, patient: PatientActor | null, came: StoryDay): Promise<void> {
+  const { story, clinician, patientId, today, shelf, lines } = telling;
+  const at = hours(today);
+  const recordings = recordingsOf(story);
+  const checkUps = story.checkUps ?? [];
+  const eventful = [
+    ...recordings.keys(),
+    ...story.revisions.map(({ effective }) => effective),
+    ...checkUps.map(({ day }) => day),
+  ];
+  let plan: PlanDocument | null = null;
+  for (const day of [...new Set(eventful)].sort((a, b) => a - b)) {
+    const revision = story.revisions.find(({ effective }) => effective === day);
+    const checkUp = checkUps.find((each) => each.day === day);
+    if (checkUp) await holdCheckUp(telling, checkUp, at(day, revision ? "06:45" : "18:30"));
+    if (revision) {
+      const content = contentOf(revision.title, revision.exercises, shelf, lines);
+      const published = day === firstDay(story) ? at(came, "10:20") : at(day, "07:00");
+      const { reason } = revision;
+      await aRevision(clinician, patientId, { content, effective: addDays(today, day), reason }, published);
+      plan = patient && (await getPlan(patient.scope, patientId, { entriesFrom: today }, at(day, "08:00")));
+    }
+    const recording = recordings.get(day);
+    if (recording && patient && plan) await recordEvening(telling, patient, plan, day, recording);
+  }
 }
 
-type Span = { from: number; until: number };
+async function holdCheckUp(telling: Telling, checkUp: StoryCheckUp, now: Date): Promise<void> {
+  const { story, clinician, patientId, today, lines } = telling;
+  const decisions = (checkUp.decisions ?? []).map(({ slug, decision, reason }) => ({
+    lineageId: lineOf(lines, slug),
+    decision,
+    reason,
+  }));
+  const start = addDays(today, firstDay(story));
+  if (checkUp.screened) await aScreening(clinician, patientId, now);
+  await aHeldCheckUp(clinician, patientId, checkUp.summary, now, { decisions, start });
+}
 
-/** One request a day, in the evening, as the phone would send it; what was remembered later comes with a later day. */
-async function recordDays(
-  story: Story,
-  patient: PatientActor,
-  patientId: string,
-  span: Span,
-  lines: Lines,
-  today: Day,
+/** Never at a weekend, but for today. Booked yesterday; what should have been before, the day before it. */
+async function bookNext(
+  { clinician, patientId, today }: Telling,
+  { day, hour, minute }: NonNullable<Story["nextCheckUp"]>,
 ): Promise<void> {
-  const plan = await getPlan(
-    patient.scope,
-    patientId,
-    { entriesFrom: today },
-    instantAt(ZONE, addDays(today, span.from), "08:00"),
-  );
-  const days = new Map<number, { entries: NewEntry[]; dayReports: NewDayReport[] }>();
-  const on = (day: number) => {
-    const there = days.get(day) ?? { entries: [], dayReports: [] };
+  const at = hours(today);
+  const open = day === 0 ? day : workday(today, day, day < 0 ? -1 : 1);
+  const scheduledFor = at(open, `${String(hour).padStart(2, "0")}:${String(minute).padStart(2, "0")}`);
+  const booked = at(open < 0 ? open - 1 : -1, "09:00");
+  good(await scheduleCheckUp(clinician.scope, patientId, { scheduledFor }, booked));
+}
+
+type Recording = Pick<Story, "entries" | "pain">;
+
+/** One request a day, as the phone would send it; what was remembered later comes with a later day. */
+function recordingsOf(story: Story): Map<StoryDay, Recording> {
+  const days = new Map<StoryDay, Recording>();
+  const on = (day: StoryDay) => {
+    const there = days.get(day) ?? { entries: [], pain: [] };
     days.set(day, there);
     return there;
   };
-  const within = ({ day }: { day: number }) => day >= span.from && day < span.until;
-  for (const entry of story.entries.filter(within)) {
-    const recordedOn = entry.day + (entry.late ?? 0);
-    on(recordedOn).entries.push(entryOf(entry, plan, lines, today, recordedOn));
-  }
-  for (const { day, worst } of story.pain.filter(within)) {
-    on(day).dayReports.push({ ...sent(today, day, day), worstPain: worst });
-  }
-  for (const [day, records] of [...days].sort(([a], [b]) => a - b)) {
-    const receipts = good(
-      await record(patient.scope, records, instantAt(ZONE, addDays(today, day), day === 0 ? "07:40" : "19:30")),
-    );
-    const refused = [...Object.values(receipts.entries), ...Object.values(receipts.dayReports)].filter(
-      (receipt) => typeof receipt === "object",
-    );
-    if (refused.length > 0) throw new Error(`day ${day}: ${JSON.stringify(refused)}`);
-  }
+  for (const entry of story.entries) on(entry.day + (entry.late ?? 0)).entries.push(entry);
+  for (const report of story.pain) on(report.day + (report.late ?? 0)).pain.push(report);
+  return days;
 }
 
-function sent(today: Day, day: number, recordedOn: number) {
+async function recordEvening(
+  { today, lines }: Telling,
+  patient: PatientActor,
+  plan: PlanDocument,
+  day: StoryDay,
+  { entries, pain }: Recording,
+): Promise<void> {
+  const records = {
+    entries: entries.map((entry) => entryOf(entry, plan, lines, today, day)),
+    dayReports: pain.map((report): NewDayReport => ({ ...sent(today, report.day, day), worstPain: report.worst })),
+  };
+  const receipts = good(await record(patient.scope, records, hours(today)(day, day === 0 ? "07:40" : "19:30")));
+  const refused = [...Object.values(receipts.entries), ...Object.values(receipts.dayReports)].filter(
+    (receipt) => typeof receipt === "object",
+  );
+  if (refused.length > 0) throw new Error(`day ${day}: ${JSON.stringify(refused)}`);
+}
+
+function sent(today: Day, day: StoryDay, recordedOn: StoryDay) {
+  const time = recordedOn === 0 ? "07:30" : "19:10";
   return {
     id: randomUUID(),
     date: addDays(today, day),
     deviceZone: ZONE,
-    recordedAt: instantAt(ZONE, addDays(today, recordedOn), recordedOn === 0 ? "07:30" : "19:10").toISOString(),
+    recordedAt: hours(today)(recordedOn, time).toISOString(),
     note: "",
   };
 }
 
-function entryOf(entry: StoryEntry, plan: PlanDocument, lines: Lines, today: Day, recordedOn: number): NewEntry {
-  const lineage = lines.get(entry.slug);
-  if (!lineage) throw new Error(`${entry.slug} is not prescribed on day ${entry.day}`);
-  return anEntry(plan, lineage, {
+function lineOf(lines: Lines, slug: string): string {
+  const lineage = lines.get(slug);
+  if (!lineage) throw new Error(`${slug} is not prescribed`);
+  return lineage;
+}
+
+function entryOf(entry: StoryEntry, plan: PlanDocument, lines: Lines, today: Day, recordedOn: StoryDay): NewEntry {
+  return anEntry(plan, lineOf(lines, entry.slug), {
     ...sent(today, entry.day, recordedOn),
     slot: entry.slot ?? 1,
     outcome: entry.outcome,
