@@ -1,10 +1,11 @@
 // `npm run demo`: from a bare checkout to the running product with a demo clinic, on 127.0.0.1.
 import path from "node:path";
-import { setTimeout as wait } from "node:timers/promises";
 import { build } from "./build.mjs";
 import { bin, mustRun } from "./child.mjs";
+import { machine, orStop } from "./data-folder.mjs";
 import { fingerprint } from "./fingerprint.mjs";
 import { install } from "./install.mjs";
+import { keepUp } from "./keep-up.mjs";
 import { isEnding, launch, Stop } from "./launch.mjs";
 import { migrate } from "./migrate.mjs";
 import { migrationNames } from "./migration-files.mjs";
@@ -14,6 +15,7 @@ import { startPostgres } from "./postgres.mjs";
 import { say, step } from "./progress.mjs";
 import { createDatabase, dropDatabase, ensureRoles, withClient } from "./roles.mjs";
 import { findPort, serve, serverEnvironment } from "./serve.mjs";
+import { demoSettings } from "./settings.mjs";
 import { claim, openState, secretsOf } from "./state.mjs";
 import { note, noteOn, restored, urlsOf } from "./template.mjs";
 
@@ -21,6 +23,7 @@ const database = "praxis_demo";
 const backupsOf = (state) => path.join(state.folder, "backups");
 
 await launch(async () => {
+  const { port: wanted } = orStop(demoSettings(process.env, machine()));
   await install();
   const state = openState("demo");
   await claim(state, { replace: true });
@@ -29,7 +32,6 @@ await launch(async () => {
   await build();
   const { app, gone } = outside ? await fillOutside(state, secrets, outside) : await fillPackaged(state, secrets);
 
-  const wanted = Number(process.env.PORT || 3000);
   const port = await findPort(wanted);
   if (port !== wanted) say(`Port ${wanted} is taken: using ${port}.`);
   const log = path.join(state.folder, "server.log");
@@ -89,20 +91,6 @@ async function fill(state, secrets, app) {
 function placeOf(url) {
   const { hostname, pathname } = new URL(url);
   return hostname + pathname;
-}
-
-/** Starts the database again when it goes away under the running application. Ends only when it cannot. */
-async function keepUp(state, secrets, server) {
-  while (!isEnding()) {
-    await withClient(server.url("postgres"), (client) => new Promise((resolve) => client.once("end", resolve)));
-    // A server that restarts by itself after a crash needs a moment.
-    await wait(500);
-    if (isEnding()) return;
-    say("PostgreSQL went away: starting it again.");
-    const again = await startPostgres(state, secrets);
-    if (again.url("postgres") === server.url("postgres")) continue;
-    throw new Stop("PostgreSQL lost its port to another program.");
-  }
 }
 
 function announce(address, accounts, log) {

@@ -5,6 +5,7 @@ import { bin, mustRun } from "./child.mjs";
 import { Stop } from "./launch.mjs";
 import { inRoot } from "./place.mjs";
 import { step } from "./progress.mjs";
+import { isNodeFitting, nodeRefusal } from "./settings.mjs";
 
 /** Brings node_modules to what package-lock.json says, with the few install steps that the packages need. */
 export async function install() {
@@ -15,9 +16,8 @@ export async function install() {
 }
 
 function checkNode() {
-  const [major, minor] = process.versions.node.split(".").map(Number);
-  if ((major === 20 && minor >= 19) || (major === 22 && minor >= 12) || major >= 24) return;
-  throw new Stop(`Praxis needs Node 20.19, 22.12, or 24 and later; this is Node ${process.versions.node}.`);
+  const { node } = process.versions;
+  if (!isNodeFitting(node)) throw new Stop(nodeRefusal(node));
 }
 
 /** npm writes its own record of node_modules as the last thing it does, so half an installation never looks whole. */

@@ -8,14 +8,21 @@ export async function isFree(port) {
 /** A port that nobody uses. */
 export const freePort = () => listen(0, "127.0.0.1");
 
+/** Why a server cannot listen there, as the system's code (EADDRINUSE, EACCES …), or null when it can. */
+export async function hindranceTo(port, host) {
+  return (await attempt(port, host)).code ?? null;
+}
+
 /** Listens for a moment. Returns the port, or null when it is taken or not allowed. */
-function listen(port, host) {
+const listen = async (port, host) => (await attempt(port, host)).port ?? null;
+
+function attempt(port, host) {
   return new Promise((resolve) => {
     const server = createServer();
-    server.once("error", () => resolve(null));
+    server.once("error", ({ code }) => resolve({ code }));
     server.listen({ port, host, exclusive: true }, () => {
       const { port: got } = server.address();
-      server.close(() => resolve(got));
+      server.close(() => resolve({ port: got }));
     });
   });
 }

@@ -23,6 +23,7 @@ const outside = "/var/lib/praxis";
  * Decides as whom PostgreSQL runs, where its programs are and where its data is, and makes the folder for the data.
  * PostgreSQL refuses to run as root, and another user cannot always enter the checkout (a home folder with mode 700, a
  * strict umask): then programs and data live in /var/lib/praxis. The choice is remembered, so that data never moves.
+ * A state that stays keeps its data inside, whatever becomes of the programs.
  * @returns {{ programs: string, data: string, folder: string, user: { uid: number, gid: number } | undefined }}
  */
 export function postgresHome(state) {
@@ -33,6 +34,14 @@ export function postgresHome(state) {
     return { programs: path.join(native, "bin"), folder: inside, data: path.join(inside, "data"), user: undefined };
   }
 
+  if (state.stays) {
+    if (!canEnter(state.folder)) {
+      throw new Stop(
+        `PostgreSQL does not run as root, and its user cannot reach ${state.folder}: choose a folder that others may enter, as below /var/lib/praxis, or do not run Praxis as root.`,
+      );
+    }
+    return atHome(canReach(native, state.folder) ? native : copyOf(native), inside);
+  }
   const remembered = state.read("postgres") ?? {};
   if (!remembered.outside && (existsSync(path.join(inside, "data")) || canReach(native, state.folder))) {
     return atHome(native, inside);
@@ -62,10 +71,14 @@ function unprivilegedUser() {
   throw new Stop("PostgreSQL does not run as root, and there is no user `postgres` or `nobody` to run it as.");
 }
 
-function canReach(native, folder) {
-  const test = 'test -x "$1/bin/postgres" && test -r "$1/share/postgresql/postgres.bki" && test -x "$2"';
-  const user = unprivilegedUser();
-  return spawnSync("sh", ["-c", test, "sh", native, folder], { ...user, cwd: "/" }).status === 0;
+const canReach = (native, folder) =>
+  canEnter(folder) && canDo('test -x "$1/bin/postgres" && test -r "$1/share/postgresql/postgres.bki"', native);
+
+const canEnter = (folder) => canDo('test -x "$1"', folder);
+
+/** Does a test succeed as the database's user? */
+function canDo(test, place) {
+  return spawnSync("sh", ["-c", test, "sh", place], { ...unprivilegedUser(), cwd: "/" }).status === 0;
 }
 
 /** A copy of the programs that their user can reach; whole or not there. */

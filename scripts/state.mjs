@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { chmodSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { commandOf } from "./alive.mjs";
@@ -8,29 +8,29 @@ import { inRoot } from "./place.mjs";
 import { say } from "./progress.mjs";
 
 /**
- * The folder `.praxis-<name>` of the checkout: what a launcher made once and finds again, as small JSON files that only
- * their owner may read. The folder itself can be entered, because PostgreSQL may run as another user.
+ * A state folder: what a launcher made once and finds again, as small JSON files that only their owner may read. The
+ * folder itself can be entered, because PostgreSQL may run as another user. Each is marked with what it is for, so that
+ * a demo never touches what a real clinic entered, nor the other way round.
+ * @param {string} name what it is for: demo, dev, test, or `real` (scripts/data-folder.mjs)
+ * @param {{ folder?: string, stays?: boolean }} [place] `.praxis-<name>` of the checkout unless told; one that `stays`
+ *   is never taken into use when something else is in it, and nothing of it ever moves elsewhere
  */
-export function openState(name) {
-  const folder = inRoot(`.praxis-${name}`);
+export function openState(name, { folder = inRoot(`.praxis-${name}`), stays = false } = {}) {
   const file = (title) => path.join(folder, `${title}.json`);
   const guarded = (work) => {
     try {
       return work();
     } catch (error) {
       if (error.code !== "EACCES" && error.code !== "EPERM") throw error;
-      throw new Stop(`${folder} belongs to another user. Run this as that user, or remove the folder to begin anew.`);
+      const otherwise = stays ? "" : ", or remove the folder to begin anew";
+      throw new Stop(`${folder} belongs to another user. Run this as that user${otherwise}.`);
     }
   };
 
-  guarded(() => {
-    mkdirSync(folder, { recursive: true });
-    chmodSync(folder, 0o711);
-  });
-
-  return {
+  const state = {
     folder,
     file,
+    stays,
     /** The file's content, or null where there is none yet (or a crash left half of one). */
     read: (title) =>
       guarded(() => {
@@ -48,7 +48,32 @@ export function openState(name) {
         renameSync(draft, file(title));
       }),
   };
+  guarded(() => {
+    mkdirSync(folder, { recursive: true });
+    chmodSync(folder, 0o711);
+  });
+  mark(state, name);
+  return state;
 }
+
+function mark(state, name) {
+  const kind = state.read("kind")?.kind;
+  if (kind === name) return;
+  if (kind) {
+    throw new Stop(
+      `${state.folder} holds the data of another kind (${kind}, not ${name}), and the two are never mixed: choose another folder.`,
+    );
+  }
+  if (state.stays && contentOf(state.folder).length > 0) {
+    throw new Stop(
+      `${state.folder} is not empty, and Praxis did not make what is in it: choose an empty folder, or one that is not there yet.`,
+    );
+  }
+  state.write("kind", { kind: name });
+}
+
+/** A file system of its own may bring a folder for what was lost. */
+const contentOf = (folder) => readdirSync(folder).filter((name) => name !== "lost+found");
 
 /**
  * Makes this launcher the only one on the state: two would both stop the database, and only one of them should. One that
@@ -58,7 +83,9 @@ export async function claim(state, { replace = false } = {}) {
   const script = path.basename(process.argv[1]);
   const other = state.read("launcher")?.pid;
   const runs = () => other && other !== process.pid && commandOf(other)?.includes(script);
-  if (runs() && !replace) throw new Stop(`This already runs here, as process ${other}.`);
+  if (runs() && !replace) {
+    throw new Stop(`Praxis already runs on ${state.folder}, as process ${other}: stop that one first (kill ${other}).`);
+  }
   if (runs()) {
     say(`Stopping the one that still runs here (process ${other}).`);
     process.kill(other, "SIGTERM");
