@@ -4,6 +4,14 @@ import { PRIVACY_ROWS } from "./privacy-rows";
 import { RECORD_ROWS } from "./record-rows";
 import type { Row } from "./row";
 import { SESSION_ROWS } from "./session-rows";
+import { START_ROWS } from "./start-rows";
 
 /** Every route of the build. Some rows build on those before. */
-export const TABLE: Row[] = [...OPEN_ROWS, ...RECORD_ROWS, ...SESSION_ROWS, ...PEOPLE_ROWS, ...PRIVACY_ROWS];
+export const TABLE: Row[] = [
+  ...OPEN_ROWS,
+  ...RECORD_ROWS,
+  ...SESSION_ROWS,
+  ...START_ROWS,
+  ...PEOPLE_ROWS,
+  ...PRIVACY_ROWS,
+];

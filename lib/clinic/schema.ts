@@ -9,7 +9,7 @@ export const emailSchema = text({ min: 1, max: 254 })
   .pipe(z.email());
 
 /** Never trimmed: a blank at the end is part of a password. A lone surrogate would be hashed as another character. */
-const passwordSchema = z
+export const passwordSchema = z
   .string()
   .max(PASSWORD_LENGTH.max * 4)
   .refine((value) => !/\p{Cs}/u.test(value), { error: "characters" })

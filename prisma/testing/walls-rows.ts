@@ -113,5 +113,9 @@ export async function fillCatalogue(at: WalledClinic): Promise<void> {
     "INSERT INTO media (clinic_id, id, content_type, sha256, bytes, created_at) VALUES ($1, $2, 'image/png', '', '', now())",
     [at.clinicId, randomUUID()],
   );
+  await admin.query(
+    "INSERT INTO founding_code (id, code_hash, created_at, expires_at) VALUES ($1, sha256($1::uuid::text::bytea), now(), now() + interval '1 day')",
+    [randomUUID()],
+  );
   await admin.end();
 }

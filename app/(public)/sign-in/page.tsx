@@ -6,6 +6,7 @@ import { SignInForm } from "@/components/access/sign-in-form";
 import { Messages } from "@/components/layout/messages";
 import { PublicShell } from "@/components/layout/public-shell";
 import { PrivacyLink } from "@/components/privacy/privacy-link";
+import { isEmptyServer } from "@/lib/clinic/founding-queries";
 import { findActor } from "@/lib/platform/auth/gate";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -15,6 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function SignInPage() {
   if (await findActor()) redirect("/");
+  if (await isEmptyServer(new Date())) redirect("/first-run");
   const t = await getTranslations("access");
   return (
     <PublicShell foot={<PrivacyLink />}>

@@ -11,6 +11,7 @@ const RULES = {
   "sign-in:address": { points: 100, seconds: 15 * 60 },
   "invitation:address": { points: 60, seconds: 15 * 60 },
   "invitation:link": { points: 10, seconds: 15 * 60 },
+  "founding:address": { points: 20, seconds: 15 * 60 },
 } satisfies Record<string, Rule>;
 
 export type LimitName = keyof typeof RULES;

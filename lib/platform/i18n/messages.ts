@@ -6,6 +6,7 @@ import dose from "./en/dose.json";
 import errors from "./en/errors.json";
 import exercise from "./en/exercise.json";
 import figure from "./en/figure.json";
+import founding from "./en/founding.json";
 import marks from "./en/marks.json";
 import nav from "./en/nav.json";
 import outbox from "./en/outbox.json";
@@ -34,6 +35,7 @@ export const messages = {
   errors,
   exercise,
   figure,
+  founding,
   marks,
   nav,
   outbox,
