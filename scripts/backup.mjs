@@ -2,7 +2,7 @@
 // `npm run backup -- FILE --encrypt --force`.
 import { rmSync } from "node:fs";
 import { asked, contentOf, defaultName, inCallersFolder, sizeOf } from "./backup/command.mjs";
-import { databaseToBackUp } from "./backup/database.mjs";
+import { existingDatabase } from "./backup/database.mjs";
 import { passphraseToSet } from "./backup/passphrase.mjs";
 import { partialOf, writeBackup } from "./backup/write.mjs";
 import { install } from "./install.mjs";
@@ -11,13 +11,13 @@ import { elapsed, say, step } from "./progress.mjs";
 
 await launch(async () => {
   const wanted = asked({
-    usage: "npm run backup [FILE], or: npm run backup -- [FILE] --encrypt --force",
-    options: { encrypt: { type: "boolean" }, force: { type: "boolean" } },
+    usage: "npm run backup [FILE], or: npm run backup -- [FILE] --encrypt --force --demo",
+    options: { encrypt: { type: "boolean" }, force: { type: "boolean" }, demo: { type: "boolean" } },
   });
   const file = wanted.file ?? inCallersFolder(defaultName(new Date()));
   const passphrase = await passphraseToSet({ ask: wanted.encrypt });
   await install();
-  const owner = await databaseToBackUp();
+  const owner = await existingDatabase({ demo: wanted.demo });
   atEnd(() => rmSync(partialOf(file), { force: true }));
   await step(
     "Backing up",

@@ -8,11 +8,11 @@ import { launch, Stop } from "./launch.mjs";
 import { elapsed, say, step } from "./progress.mjs";
 
 await launch(async () => {
-  const usage = "npm run restore FILE";
-  const { file } = asked({ usage });
+  const usage = "npm run restore FILE, or: npm run restore -- FILE --demo";
+  const { file, demo } = asked({ usage, options: { demo: { type: "boolean" } } });
   if (!file) throw new Stop(`Which backup? ${usage}`);
   await install();
-  const database = await databaseToFill();
+  const database = await databaseToFill({ demo });
   await step(
     "Restoring",
     async (tell) => {

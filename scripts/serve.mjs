@@ -24,17 +24,19 @@ export async function findPort(wanted) {
 }
 
 /**
- * Starts the built application in production mode on 127.0.0.1, and returns when it says that it is ready.
+ * Starts the built application in production mode, on 127.0.0.1 unless told, and returns when it says that it is ready.
  * It holds a pipe to the launcher, and ends when the launcher does, even by `kill -9`. What it writes goes to `log`.
+ * `address` is where people find it.
  */
-export async function serve({ port, appUrl, address = `http://127.0.0.1:${port}`, secret, log }) {
-  const { DATABASE_OWNER_URL, ...inherited } = process.env;
+export async function serve({ port, host = "127.0.0.1", appUrl, address = `http://127.0.0.1:${port}`, secret, log }) {
+  // The last three would make next-auth believe a client about the address it asked for.
+  const { DATABASE_OWNER_URL, AUTH_TRUST_HOST, VERCEL, NEXTAUTH_URL_INTERNAL, ...inherited } = process.env;
   const env = { ...inherited, ...serverEnvironment({ appUrl, address, secret }), NODE_ENV: "production" };
   const before = ["tether", "peer-address"].flatMap((name) => [
     "--import",
     pathToFileURL(inRoot(`scripts/${name}.mjs`)).href,
   ]);
-  const args = [...before, bin.next, "start", "-H", "127.0.0.1", "-p", String(port)];
+  const args = [...before, bin.next, "start", "-H", host, "-p", String(port)];
   const output = openSync(log, "w", 0o600);
   const server = start(process.execPath, args, { env, stdio: ["pipe", output, output] });
   closeSync(output);
@@ -44,7 +46,9 @@ export async function serve({ port, appUrl, address = `http://127.0.0.1:${port}`
   });
 
   const deadline = Date.now() + 120_000;
-  while (!(await isReady(port))) {
+  const near = { "0.0.0.0": "127.0.0.1", "::": "::1" }[host] ?? host;
+  const here = `http://${near.includes(":") ? `[${near}]` : near}:${port}`;
+  while (!(await isReady(here))) {
     const failure = ended
       ? "ended while it started"
       : Date.now() > deadline && "did not become ready within two minutes";
@@ -54,9 +58,9 @@ export async function serve({ port, appUrl, address = `http://127.0.0.1:${port}`
   return { address, ended: server.ended, stop: () => stop(server) };
 }
 
-async function isReady(port) {
+async function isReady(address) {
   try {
-    const answer = await fetch(`http://127.0.0.1:${port}/api/health/ready`, { signal: AbortSignal.timeout(5_000) });
+    const answer = await fetch(`${address}/api/health/ready`, { signal: AbortSignal.timeout(5_000) });
     return answer.ok;
   } catch {
     return false;
