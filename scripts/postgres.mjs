@@ -7,6 +7,21 @@ import { atEnd, Stop } from "./launch.mjs";
 import { freePort, isFree } from "./port.mjs";
 import { postgresHome } from "./postgres-home.mjs";
 
+/**
+ * What PostgreSQL must not write into its log: refusals, which repeat a value (`invalid input syntax for type uuid: "…"`), the
+ * statement and the row that they are about, and what ran when a process crashed. All of it may hold what people told.
+ * Given at each start, so that older data gets it too. Starts, stops and crashes are still logged.
+ */
+const discreet = {
+  log_min_messages: "log",
+  log_min_error_statement: "panic",
+  log_error_verbosity: "terse",
+  log_statement: "none",
+  log_min_duration_statement: "-1",
+  log_parameter_max_length: "0",
+  log_parameter_max_length_on_error: "0",
+};
+
 /** Waiting for a server that recovers from a crash, in milliseconds. */
 const patience = 60_000;
 
@@ -99,10 +114,11 @@ async function choosePort(state) {
  */
 async function startServer(home, port) {
   const log = path.join(home.folder, "postgres.log");
+  const options = [`-p ${port}`, ...Object.entries(discreet).map(([name, value]) => `-c ${name}=${value}`)].join(" ");
   const deadline = Date.now() + 15_000;
   for (;;) {
     rmSync(log, { force: true });
-    const args = ["start", "--pgdata", home.data, "--log", log, "--wait", "--timeout", "60", "--options", `-p ${port}`];
+    const args = ["start", "--pgdata", home.data, "--log", log, "--wait", "--timeout", "60", "--options", options];
     const { code, output } = await run(path.join(home.programs, "pg_ctl"), args, asUser(home));
     if (code === 0) return;
     const story = existsSync(log) ? readFileSync(log, "utf8") : output;

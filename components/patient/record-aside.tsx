@@ -13,11 +13,14 @@ type RecordAsideProps = {
   /** The clinic's: moments are shown on its clock. */
   timeZone: string;
   invitation: ReactNode;
+  /** What can be taken away for the patient. */
+  exported: ReactNode;
 };
 
 /** How far things are: the screen, the program, the invitation, the next check-up. */
-export function RecordAside({ patient, timeZone, invitation }: RecordAsideProps) {
+export function RecordAside({ patient, timeZone, invitation, exported }: RecordAsideProps) {
   const t = useTranslations("patient.overview");
+  const words = useTranslations("export.offer");
   const home = `/patients/${patient.id}`;
   return (
     <>
@@ -38,6 +41,7 @@ export function RecordAside({ patient, timeZone, invitation }: RecordAsideProps)
       <Part title={t("checkUp")}>
         <p>{patient.nextCheckUp ? momentIn(timeZone, patient.nextCheckUp) : t("checkUpNone")}</p>
       </Part>
+      <Part title={words("staffTitle")}>{exported}</Part>
     </>
   );
 }

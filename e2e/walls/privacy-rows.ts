@@ -20,4 +20,19 @@ export const PRIVACY_ROWS: Row[] = [
     gate: "patient",
     home: [401, 200, 200, 403, 403, 403, 401],
   },
+  {
+    route: "/api/export",
+    method: "GET",
+    path: () => "/api/export?format=json",
+    gate: "patient",
+    home: [401, 200, 200, 403, 403, 403, 401],
+  },
+  {
+    route: "/api/patients/[patientId]/export",
+    method: "GET",
+    path: (place) => `/api/patients/${place.patientId}/export?format=html`,
+    gate: "clinician",
+    home: [401, 403, 403, 200, 404, 200, 401],
+    foreign: [401, 403, 403, 404, 200, 404, 401],
+  },
 ];

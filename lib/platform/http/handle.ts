@@ -81,6 +81,30 @@ export function serve<A, P, Q>(handler: FileHandler<A, P, Q>) {
   });
 }
 
+/** A file as a route hands it out to be kept: `name` is what the browser proposes to save it as, and holds no person's data. */
+export type Attachment = File & { name: string };
+
+type AttachmentHandler<A, P, Q> = Pick<Handler<A, undefined, P, Q, never>, "gate" | "params" | "query"> & {
+  run: (input: { actor: A; params: P; query: Q; now: Date }) => Promise<Attachment>;
+};
+
+/** The way a route answers with a download, made for who asks and kept by nobody between: gate, schema, file. */
+export function attach<A, P = undefined, Q = undefined>(handler: AttachmentHandler<A, P, Q>) {
+  return answering(async (request, context) => {
+    const actor = await handler.gate();
+    const params = handler.params ? pathOf(handler.params, await context.params) : (undefined as P);
+    const query = handler.query ? queryOf(handler.query, request) : (undefined as Q);
+    const { type, body, name } = await handler.run({ actor, params, query, now: new Date() });
+    return new Response(body, {
+      headers: {
+        "content-type": type,
+        "content-disposition": `attachment; filename="${name}"`,
+        "cache-control": "no-store",
+      },
+    });
+  });
+}
+
 /** Refusals and failures as problem details. */
 function answering(work: (request: Request, context: Context) => Promise<Response>) {
   return async (request: Request, context: Context): Promise<Response> => {

@@ -5,6 +5,7 @@ import common from "./en/common.json";
 import dose from "./en/dose.json";
 import errors from "./en/errors.json";
 import exercise from "./en/exercise.json";
+import exported from "./en/export.json";
 import figure from "./en/figure.json";
 import founding from "./en/founding.json";
 import marks from "./en/marks.json";
@@ -34,6 +35,7 @@ export const messages = {
   dose,
   errors,
   exercise,
+  export: exported,
   figure,
   founding,
   marks,

@@ -7,6 +7,7 @@ import { Messages } from "@/components/layout/messages";
 import { PatientHeader } from "@/components/patient/patient-header";
 import { RecordAside } from "@/components/patient/record-aside";
 import { RecordOverview } from "@/components/patient/record-overview";
+import { StaffExport } from "@/components/record/export-offer";
 import { ButtonLink } from "@/components/ui/button";
 import { invitationStatus } from "@/lib/clinic/queries";
 import { type NextStep, nextStepOf } from "@/lib/patient/next-step";
@@ -57,6 +58,7 @@ export default async function PatientPage({ params }: PageProps) {
           <RecordAside
             patient={patient}
             timeZone={actor.timeZone}
+            exported={<StaffExport patientId={patient.id} name={patient.calledBy} />}
             invitation={
               <Messages namespaces={["access"]}>
                 <InvitationPanel

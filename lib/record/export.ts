@@ -1,0 +1,174 @@
+import type { Day } from "@/lib/day/day";
+
+/** The version of the format that docs/export-format.md describes: one more whenever a field changes its meaning or goes. */
+export const EXPORT_VERSION = 1;
+
+/** Instants become ISO 8601 in UTC when the export is written. */
+type Instant = Date;
+
+export type ExportedPrescription = {
+  id: string;
+  lineageId: string;
+  exerciseVersionId: string;
+  exercise: string;
+  position: number;
+  section: string;
+  moment: string;
+  dose: unknown;
+  schedule: unknown;
+  cue: string;
+  allowedSwaps: unknown;
+};
+
+export type ExportedRevision = {
+  id: string;
+  number: number;
+  effective: Day;
+  reason: string;
+  title: string;
+  publishedAt: Instant;
+  by: string | null;
+  prescriptions: ExportedPrescription[];
+};
+
+export type ExportedProgram = {
+  id: string;
+  title: string;
+  createdAt: Instant;
+  endedOn: Day | null;
+  endReason: string | null;
+  revisions: ExportedRevision[];
+  pauses: {
+    id: string;
+    lineageId: string | null;
+    from: Day;
+    to: Day | null;
+    reason: string;
+    createdAt: Instant;
+    by: string | null;
+  }[];
+};
+
+type Recorded = { id: string; date: Day; note: string; deviceZone: string; recordedAt: Instant; receivedAt: Instant };
+
+export type ExportedEntry = Recorded & {
+  lineageId: string;
+  exerciseVersionId: string;
+  exercise: string;
+  slot: number;
+  outcome: string;
+  amount: unknown;
+  reason: string | null;
+  pain: number | null;
+  effort: number | null;
+  revisionId: string;
+  author: string;
+  how: string;
+  by: string | null;
+};
+
+export type ExportedRecords = {
+  entries: ExportedEntry[];
+  activities: (Recorded & {
+    series: string;
+    withdrawn: boolean;
+    kind: string;
+    minutes: number | null;
+    steps: number | null;
+  })[];
+  dayReports: (Recorded & { worstPain: number | null })[];
+};
+
+export type ExportedCheckUp = {
+  id: string;
+  programId: string;
+  scheduledFor: Instant;
+  heldAt: Instant | null;
+  cancelledAt: Instant | null;
+  agenda: unknown;
+  decisions: unknown;
+  summary: string;
+  windowFrom: Day | null;
+  windowTo: Day | null;
+  figures: unknown;
+  definitionVersion: number | null;
+  watermark: unknown;
+  by: string | null;
+};
+
+export type ExportedTalks = {
+  checkUps: ExportedCheckUp[];
+  responses: {
+    id: string;
+    checkUpId: string | null;
+    measure: string;
+    definitionVersion: number;
+    answers: unknown;
+    score: number | null;
+    author: string;
+    answeredAt: Instant;
+    receivedAt: Instant;
+  }[];
+  messages: { id: string; author: string; by: string | null; body: string; sentAt: Instant; readAt: Instant | null }[];
+};
+
+/** What the policies keep from a patient: read by the database's function of the same name, instants already as text. */
+export type ExportBeside = {
+  account: { email: string | null; locale: string; createdAt: string } | null;
+  signIns: { openedAt: string; lastSeenAt: string; endedAt: string | null; device: string }[];
+  invitations: { by: string; createdAt: string; expiresAt: string; usedAt: string | null; revokedAt: string | null }[];
+  screenings: {
+    by: string;
+    answeredAt: string;
+    definitionVersion: number;
+    answers: Record<string, boolean>;
+    positives: number;
+    judgement: string;
+    cleared: boolean;
+  }[];
+  drafts: { programId: string; by: string; updatedAt: string; content: unknown }[];
+  /** Who of the clinic opened the record on which day of the clinic's calendar. */
+  readers: { day: Day; name: string }[];
+};
+
+/** Everything that one clinic keeps about one person. */
+export type PatientExport = ExportedRecords &
+  ExportedTalks &
+  ExportBeside & {
+    format: "praxis-patient";
+    version: typeof EXPORT_VERSION;
+    exportedAt: string;
+    clinic: { name: string; address: string; phone: string; timeZone: string };
+    person: {
+      id: string;
+      name: string;
+      calledBy: string;
+      birthDate: Day;
+      email: string | null;
+      phone: string;
+      condition: string;
+      timeZone: string;
+      minutesPerDay: number | null;
+      equipment: string[];
+      preferences: string;
+      fears: string;
+      precautions: string;
+      painLimit: number | null;
+      createdAt: Instant;
+      archivedAt: Instant | null;
+      version: number;
+    };
+    homeZones: { timeZone: string; since: Instant }[];
+    careTeam: { name: string | null; lead: boolean; since: Instant }[];
+    goals: {
+      id: string;
+      words: string;
+      reward: string;
+      setAt: Instant;
+      reachedAt: Instant | null;
+      droppedAt: Instant | null;
+    }[];
+    programs: ExportedProgram[];
+    reminders: { id: string; channel: string; rule: unknown; active: boolean; createdAt: Instant }[];
+    notices: { version: number; acceptedAt: Instant }[];
+  };

@@ -1,0 +1,88 @@
+import { dayOf } from "@/lib/platform/db/column";
+import type { Tx } from "@/lib/platform/db/door";
+import type { ExportedProgram, ExportedRecords, ExportedTalks } from "./export";
+
+type Owner = { clinicId: string; patientId: string };
+
+export type Names = {
+  /** Null for nobody: what the patient did herself. */
+  person: (memberId: string | null) => string | null;
+  exercise: (versionId: string) => string;
+};
+
+/** A row without what only the database needs: whose it is, and the hash of how it was sent. */
+function bare<R extends object>(row: R): Omit<R, "clinicId" | "patientId" | "bodyHash"> {
+  const { clinicId: _, patientId: __, bodyHash: ___, ...rest } = row as R & Partial<Owner & { bodyHash: string }>;
+  return rest;
+}
+
+/** Programs with all their revisions, also superseded ones, and what each prescribed. */
+export async function programsOf(tx: Tx, own: Owner, names: Names): Promise<ExportedProgram[]> {
+  const programs = await tx.program.findMany({
+    where: own,
+    orderBy: { createdAt: "asc" },
+    include: {
+      pauses: { orderBy: { from: "asc" } },
+      revisions: { orderBy: { number: "asc" }, include: { prescriptions: { orderBy: { position: "asc" } } } },
+    },
+  });
+  return programs.map(({ revisions, pauses, ...program }) => ({
+    ...bare(program),
+    endedOn: program.endedOn && dayOf(program.endedOn),
+    revisions: revisions.map(({ prescriptions, authorId, programId: _, size: __, ...revision }) => ({
+      ...bare(revision),
+      effective: dayOf(revision.effective),
+      by: names.person(authorId),
+      prescriptions: prescriptions.map(({ revisionId: _, exerciseClinicId: __, ...prescription }) => ({
+        ...bare(prescription),
+        exercise: names.exercise(prescription.exerciseVersionId),
+      })),
+    })),
+    pauses: pauses.map(({ memberId, programId: _, ...pause }) => ({
+      ...bare(pause),
+      from: dayOf(pause.from),
+      to: pause.to && dayOf(pause.to),
+      by: names.person(memberId),
+    })),
+  }));
+}
+
+/** What was recorded, day by day. A correction stands after what it corrects. */
+export async function recordsOf(tx: Tx, own: Owner, names: Names): Promise<ExportedRecords> {
+  const entries = await tx.entry.findMany({
+    where: own,
+    orderBy: [{ date: "asc" }, { recordedAt: "asc" }, { id: "asc" }],
+  });
+  const activities = await tx.activity.findMany({ where: own, orderBy: [{ date: "asc" }, { recordedAt: "asc" }] });
+  const dayReports = await tx.dayReport.findMany({ where: own, orderBy: [{ date: "asc" }, { recordedAt: "asc" }] });
+  return {
+    entries: entries.map(({ authorMemberId, exerciseClinicId: _, ...entry }) => ({
+      ...bare(entry),
+      date: dayOf(entry.date),
+      exercise: names.exercise(entry.exerciseVersionId),
+      by: names.person(authorMemberId),
+    })),
+    activities: activities.map((activity) => ({ ...bare(activity), date: dayOf(activity.date) })),
+    dayReports: dayReports.map((report) => ({ ...bare(report), date: dayOf(report.date) })),
+  };
+}
+
+/** Check-ups, held or not, with what both saw then; answered measures; messages. */
+export async function talksOf(tx: Tx, own: Owner, names: Names): Promise<ExportedTalks> {
+  const checkUps = await tx.checkUp.findMany({ where: own, orderBy: { scheduledFor: "asc" } });
+  const responses = await tx.response.findMany({ where: own, orderBy: { answeredAt: "asc" } });
+  const messages = await tx.message.findMany({ where: own, orderBy: { sentAt: "asc" } });
+  return {
+    checkUps: checkUps.map(({ memberId, ...checkUp }) => ({
+      ...bare(checkUp),
+      windowFrom: checkUp.windowFrom && dayOf(checkUp.windowFrom),
+      windowTo: checkUp.windowTo && dayOf(checkUp.windowTo),
+      by: names.person(memberId),
+    })),
+    responses: responses.map((response) => ({ ...bare(response), score: response.score && Number(response.score) })),
+    messages: messages.map(({ authorMemberId, ...message }) => ({
+      ...bare(message),
+      by: names.person(authorMemberId),
+    })),
+  };
+}
