@@ -1,7 +1,6 @@
 "use client";
 
 import { zodResolver } from "@hookform/resolvers/zod";
-import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useEffect, useId, useRef, useState } from "react";
 import { useForm } from "react-hook-form";
@@ -14,7 +13,7 @@ import { Select } from "@/components/ui/select";
 import { TextField } from "@/components/ui/text-field";
 import { signIn } from "@/lib/clinic/client";
 import { emergencyNumberOf } from "@/lib/clinic/emergency-number";
-import { foundClinicMutation } from "@/lib/clinic/founding-client";
+import { foundClinic } from "@/lib/clinic/founding-client";
 import { codeOfFragment } from "@/lib/clinic/founding-code";
 import { foundingSchema, type NewFounding, type TypedFounding } from "@/lib/clinic/founding-schema";
 import styles from "./first-run-form.module.css";
@@ -58,20 +57,26 @@ export function FirstRunForm({ countries, timeZones, offeredPassphrase }: FirstR
   const { register, setValue, watch } = form;
   const problems = useFoundingProblems(form);
   const stage = useRef<"typing" | "sending" | "stands">("typing");
-  const founding = useMutation({
-    ...foundClinicMutation,
-    onSuccess: async (_, { email, password }) => {
-      stage.current = "stands";
-      forgetUnsent();
-      await signIn(email, password);
-      // Home, or to sign-in, if signing in did not get through: the practice stands in either case.
-      window.location.replace("/");
-    },
-    onError: (error) => {
+  const [busy, setBusy] = useState(false);
+
+  async function found(input: NewFounding) {
+    if (stage.current !== "typing") return;
+    stage.current = "sending";
+    setBusy(true);
+    problems.clear();
+    try {
+      await foundClinic(input);
+    } catch (error) {
       stage.current = "typing";
-      problems.take(error);
-    },
-  });
+      setBusy(false);
+      return problems.take(error);
+    }
+    stage.current = "stands";
+    forgetUnsent();
+    await signIn(input.email, input.password);
+    // Home, or to sign-in, if signing in did not get through: the practice stands in either case.
+    window.location.replace("/");
+  }
 
   useEffect(() => {
     const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
@@ -104,7 +109,6 @@ export function FirstRunForm({ countries, timeZones, offeredPassphrase }: FirstR
   });
   const country = watch("country");
   const countryField = field("country");
-  const busy = founding.isPending || founding.isSuccess;
 
   /** The number follows the country until somebody has typed another one. */
   function followCountry(next: string) {
@@ -115,17 +119,7 @@ export function FirstRunForm({ countries, timeZones, offeredPassphrase }: FirstR
   }
 
   return (
-    <form
-      method="post"
-      noValidate
-      className={styles.form}
-      onSubmit={form.handleSubmit((input) => {
-        if (stage.current !== "typing") return;
-        stage.current = "sending";
-        problems.clear();
-        founding.mutate(input);
-      })}
-    >
+    <form method="post" noValidate className={styles.form} onSubmit={form.handleSubmit(found)}>
       <section className={styles.section}>
         <h2 className={styles.heading}>{t("sections.code")}</h2>
         <TextField

@@ -22,7 +22,7 @@ export function useFoundingProblems(form: UseFormReturn<TypedFounding, unknown, 
   }
 
   /** Takes up why the server, or the way to it, refused. Nothing typed is touched. */
-  function take(error: Error) {
+  function take(error: unknown) {
     setWhole(undefined);
     if (!(error instanceof RequestRefused) || error.status >= 500) return setWhole(t("away"));
     if (error.status === 429) {
