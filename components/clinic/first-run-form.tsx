@@ -102,13 +102,14 @@ export function FirstRunForm({ countries, timeZones, offeredPassphrase }: FirstR
     };
   }, [form, setValue]);
 
-  const field = (name: Exclude<keyof TypedFounding, "workingDays" | "password">) => ({
-    ...register(name),
+  type Text = Exclude<keyof TypedFounding, "workingDays" | "password">;
+  // Called where the field stands: the form goes to the first wrong one in the order of these calls.
+  const field = (name: Text, options: { onChange?: (event: { target: { value: string } }) => void } = {}) => ({
+    ...register(name, options),
     size: "touch" as const,
     error: problems.of(name),
   });
   const country = watch("country");
-  const countryField = field("country");
 
   /** The number follows the country until somebody has typed another one. */
   function followCountry(next: string) {
@@ -142,11 +143,7 @@ export function FirstRunForm({ countries, timeZones, offeredPassphrase }: FirstR
           placeholder={t("countryChoose")}
           options={countries.map(({ code, name }) => ({ value: code, label: name }))}
           autoComplete="country"
-          {...countryField}
-          onChange={(event) => {
-            followCountry(event.target.value);
-            return countryField.onChange(event);
-          }}
+          {...field("country", { onChange: ({ target }) => followCountry(target.value) })}
         />
         <TextField
           label={t("emergencyNumber")}

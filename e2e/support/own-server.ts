@@ -19,10 +19,11 @@ export type OwnServer = {
 /**
  * The built application on a database of its own, copied from the template: for tests that must be alone with it. Until
  * it stops, the factories of this worker work on that database too. `through` may put something between application
- * and database.
+ * and database; `settings` are environment variables, as `npm start` would set them.
  */
 export async function ownServer(
   through: (databaseUrl: string) => Promise<string> = async (url) => url,
+  settings: Record<string, string> = {},
 ): Promise<OwnServer> {
   const name = `praxis_own_${randomUUID().slice(0, 8)}`;
   const admin = urlOf("TEST_DATABASE_ADMIN_URL", "postgres");
@@ -47,6 +48,7 @@ export async function ownServer(
       DATABASE_URL: await through(databaseUrl),
       BASE_URL: address,
       NEXTAUTH_URL: address,
+      ...settings,
     },
     stdio: "ignore",
   });
