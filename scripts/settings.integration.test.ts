@@ -28,9 +28,11 @@ type Environment = Record<string, string | undefined>;
 
 /** Starts a launcher with these settings. One that is still there after half a minute failed open. */
 async function launched(script: string, settings: Environment) {
+  // Should a bad setting pass, it builds beside the build that the journeys need.
+  const env: Environment = { ...bare(), PRAXIS_DIST: ".next-settings", ...settings };
   const child = spawn(process.execPath, [`scripts/${script}.mjs`], {
     cwd: root,
-    env: { ...bare(), ...settings } as NodeJS.ProcessEnv,
+    env: env as NodeJS.ProcessEnv,
     stdio: ["ignore", "pipe", "pipe"],
   });
   let said = "";
