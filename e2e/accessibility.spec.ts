@@ -64,7 +64,7 @@ for (const kind of ["desktop", "phone"] as const) {
     test.setTimeout(240_000);
     const page = await device(kind);
     await signIn(page, clinic.owner);
-    expect(await sweep(page, ["/practice"])).toEqual([]);
+    expect(await sweep(page, ["/practice", "/practice/audit"])).toEqual([]);
   });
 
   test(`the patient's and the open pages are accessible on a ${kind} in both themes`, async ({ clinic, device }) => {

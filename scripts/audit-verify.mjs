@@ -2,17 +2,17 @@
 // earlier and kept elsewhere, also that its end was not cut off and that it was not made anew.
 import { parseArgs } from "node:util";
 import { verifyAudit } from "./audit/read.mjs";
-import { databaseToBackUp } from "./backup/database.mjs";
+import { existingDatabase } from "./backup/database.mjs";
 import { install } from "./install.mjs";
 import { launch, Stop } from "./launch.mjs";
 import { elapsed, say, step } from "./progress.mjs";
 
-const usage = "npm run audit:verify, or: npm run audit:verify -- --head CLINIC:SEQ:HASH";
+const usage = "npm run audit:verify, or: npm run audit:verify -- --head CLINIC:SEQ:HASH --demo";
 
 await launch(async () => {
-  const heads = noted();
+  const { heads, demo } = asked();
   await install();
-  const owner = await databaseToBackUp();
+  const owner = await existingDatabase({ demo });
   const clinics = await step(
     "Verifying the audit",
     (tell) => verifyAudit(owner, heads, (rows) => tell(`Verifying the audit: ${rows} events`)),
@@ -42,18 +42,23 @@ function counted(count, thing) {
   return `${count} ${thing}${count === 1 ? "" : "s"}`;
 }
 
-function noted() {
-  const read = () => {
-    try {
-      return parseArgs({ options: { head: { type: "string", multiple: true, default: [] } } }).values.head;
-    } catch (error) {
-      throw new Stop(`${error.message}\n${usage}`);
-    }
-  };
-  return read().map((text) => {
-    const found = /^([0-9a-f-]{36}):([1-9]\d{0,15}):([0-9a-f]{64})$/.exec(text.toLowerCase());
-    if (!found) throw new Stop(`${text} is not a head: it reads CLINIC:SEQ:HASH, as this command prints it.\n${usage}`);
-    const [, clinic, seq, hash] = found;
-    return { clinic, seq, hash };
-  });
+function asked() {
+  const { head, demo } = parsed();
+  return { heads: head.map(noted), demo };
+}
+
+function parsed() {
+  const options = { head: { type: "string", multiple: true, default: [] }, demo: { type: "boolean" } };
+  try {
+    return parseArgs({ options }).values;
+  } catch (error) {
+    throw new Stop(`${error.message}\n${usage}`);
+  }
+}
+
+function noted(text) {
+  const found = /^([0-9a-f-]{36}):([1-9]\d{0,15}):([0-9a-f]{64})$/.exec(text.toLowerCase());
+  if (!found) throw new Stop(`${text} is not a head: it reads CLINIC:SEQ:HASH, as this command prints it.\n${usage}`);
+  const [, clinic, seq, hash] = found;
+  return { clinic, seq, hash };
 }

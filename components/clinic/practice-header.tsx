@@ -5,10 +5,13 @@ import { classNames } from "@/components/ui/class-names";
 import { Link } from "@/components/ui/link";
 import styles from "./practice-header.module.css";
 
-export type PracticeSection = "settings";
+export type PracticeSection = "settings" | "audit";
 
 /** The owner's rooms about the practice; only those that exist. */
-const SECTIONS: { section: PracticeSection; href: string }[] = [{ section: "settings", href: "/practice" }];
+const SECTIONS: { section: PracticeSection; href: string }[] = [
+  { section: "settings", href: "/practice" },
+  { section: "audit", href: "/practice/audit" },
+];
 
 type PracticeHeaderProps = {
   clinic: string;

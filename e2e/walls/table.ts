@@ -1,3 +1,4 @@
+import { AUDIT_ROWS } from "./audit-rows";
 import { OPEN_ROWS } from "./open-rows";
 import { PEOPLE_ROWS } from "./people-rows";
 import { PRIVACY_ROWS } from "./privacy-rows";
@@ -9,6 +10,7 @@ import { START_ROWS } from "./start-rows";
 /** Every route of the build. Some rows build on those before. */
 export const TABLE: Row[] = [
   ...OPEN_ROWS,
+  ...AUDIT_ROWS,
   ...RECORD_ROWS,
   ...SESSION_ROWS,
   ...START_ROWS,

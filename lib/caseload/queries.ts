@@ -11,7 +11,7 @@ import { patientOf, type StoredPatient } from "./select";
 export const PAGE_SIZE = 50;
 
 /** Lower case, without accents: "zielinski" finds Zieliński. The same fold for what is stored and what is sought. */
-const folded = (text: Prisma.Sql) =>
+export const folded = (text: Prisma.Sql) =>
   Prisma.sql`lower(translate(regexp_replace(normalize(${text}, NFD), U&'[\\0300-\\036F]', '', 'g'), 'łŁøØđĐıß', 'lLoOdDis'))`;
 
 /**

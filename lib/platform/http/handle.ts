@@ -82,26 +82,54 @@ export function serve<A, P, Q>(handler: FileHandler<A, P, Q>) {
 }
 
 /** A file as a route hands it out to be kept: `name` is what the browser proposes to save it as, and holds no person's data. */
-export type Attachment = File & { name: string };
+export type Attachment = { type: string; name: string; body: string | AsyncIterable<string> };
 
 type AttachmentHandler<A, P, Q> = Pick<Handler<A, undefined, P, Q, never>, "gate" | "params" | "query"> & {
   run: (input: { actor: A; params: P; query: Q; now: Date }) => Promise<Attachment>;
 };
 
-/** The way a route answers with a download, made for who asks and kept by nobody between: gate, schema, file. */
+/**
+ * The way a route answers with a download, made for who asks and kept by nobody between: gate, schema, file. A long one is
+ * sent in pieces, as it is made.
+ */
 export function attach<A, P = undefined, Q = undefined>(handler: AttachmentHandler<A, P, Q>) {
   return answering(async (request, context) => {
     const actor = await handler.gate();
     const params = handler.params ? pathOf(handler.params, await context.params) : (undefined as P);
     const query = handler.query ? queryOf(handler.query, request) : (undefined as Q);
     const { type, body, name } = await handler.run({ actor, params, query, now: new Date() });
-    return new Response(body, {
+    return new Response(typeof body === "string" ? body : await piecewise(body, new URL(request.url).pathname), {
       headers: {
         "content-type": type,
         "content-disposition": `attachment; filename="${name}"`,
         "cache-control": "no-store",
       },
     });
+  });
+}
+
+/**
+ * What fails before the first piece is a problem like any other; afterwards the connection breaks off, so that half a file
+ * is never taken for a whole one.
+ */
+async function piecewise(body: AsyncIterable<string>, path: string): Promise<ReadableStream<Uint8Array>> {
+  const pieces = body[Symbol.asyncIterator]();
+  const bytes = new TextEncoder();
+  let next = await pieces.next();
+  return new ReadableStream({
+    async pull(controller) {
+      try {
+        if (next.done) return controller.close();
+        controller.enqueue(bytes.encode(next.value));
+        next = await pieces.next();
+      } catch (error) {
+        reportFailure(error, path);
+        controller.error(error);
+      }
+    },
+    async cancel() {
+      await pieces.return?.();
+    },
   });
 }
 

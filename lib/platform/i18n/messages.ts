@@ -1,4 +1,5 @@
 import access from "./en/access.json";
+import audit from "./en/audit.json";
 import caseload from "./en/caseload.json";
 import catalogue from "./en/catalogue.json";
 import common from "./en/common.json";
@@ -29,6 +30,7 @@ import type { LOCALE } from "./locale";
  */
 export const messages = {
   access,
+  audit,
   caseload,
   catalogue,
   common,

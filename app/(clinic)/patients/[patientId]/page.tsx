@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { InvitationPanel } from "@/components/access/invitation-panel";
+import { SeenLink } from "@/components/audit/seen-link";
 import { ClinicPage } from "@/components/layout/clinic-page";
 import { Messages } from "@/components/layout/messages";
 import { PatientHeader } from "@/components/patient/patient-header";
@@ -72,6 +73,7 @@ export default async function PatientPage({ params }: PageProps) {
           />
         }
       />
+      {actor.scope.role === "owner" && <SeenLink patientId={patient.id} />}
     </ClinicPage>
   );
 }

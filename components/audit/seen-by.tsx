@@ -1,0 +1,74 @@
+import { useTranslations } from "next-intl";
+import { Messages } from "@/components/layout/messages";
+import { momentIn } from "@/components/patient/moment";
+import { Table } from "@/components/ui/table";
+import { dayIn, formatDay } from "@/lib/day/day";
+import { listed } from "@/lib/platform/i18n/list";
+import { LOCALE } from "@/lib/platform/i18n/locale";
+import type { Seen } from "@/lib/record/audit-event";
+import type { AuditFilter } from "@/lib/record/audit-filter";
+import styles from "./audit.module.css";
+import { PrintButton } from "./print-button";
+
+type SeenByProps = {
+  name: string;
+  seen: readonly Seen[];
+  filter: AuditFilter;
+  clinic: string;
+  timeZone: string;
+  now: Date;
+};
+
+/** Who saw one patient's record, in a sentence and a table that can be printed for her: she may ask. */
+export function SeenBy({ name, seen, filter, clinic, timeZone, now }: SeenByProps) {
+  const t = useTranslations("audit.seen");
+  const whole = (day: string) => formatDay(day, LOCALE, "short", { year: true });
+  const onDay = (instant: string) => formatDay(dayIn(timeZone, new Date(instant)), LOCALE, "short");
+  const people = seen.map((each) => {
+    const who = each.name ?? t("unknown");
+    if (!each.lastOpened) return t("listed", { name: who });
+    return t("person", { name: who, count: each.opened, day: onDay(each.lastOpened) });
+  });
+  const title = () => {
+    const { from, to } = filter;
+    if (from && to) return t("titleSpan", { day: whole(from), until: whole(to) });
+    if (from) return t("titleSince", { day: whole(from) });
+    return to ? t("titleUntil", { day: whole(to) }) : t("title");
+  };
+  return (
+    <section className={styles.seen} aria-labelledby="seen">
+      <div className={styles.seenTop}>
+        <h2 id="seen" className={styles.title}>
+          {title()}
+        </h2>
+        <Messages namespaces={["audit"]}>
+          <PrintButton />
+        </Messages>
+      </div>
+      <p className={styles.printed}>{t("printed", { clinic, day: whole(dayIn(timeZone, now)), name })}</p>
+      <p>{people.length > 0 ? t("sentence", { people: listed(people) }) : t("nobody")}</p>
+      {seen.length > 0 && (
+        <Table caption={title()} captionHidden>
+          <thead>
+            <tr>
+              <th scope="col">{t("who")}</th>
+              <th scope="col">{t("opened")}</th>
+              <th scope="col">{t("last")}</th>
+              <th scope="col">{t("inCaseload")}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {seen.map((each) => (
+              <tr key={each.accountId ?? ""}>
+                <th scope="row">{each.name ?? t("unknown")}</th>
+                <td>{t("times", { count: each.opened })}</td>
+                <td>{each.lastOpened ? momentIn(timeZone, each.lastOpened) : t("never")}</td>
+                <td>{t("times", { count: each.listed })}</td>
+              </tr>
+            ))}
+          </tbody>
+        </Table>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,190 @@
+import { folded } from "@/lib/caseload/queries";
+import { audit, auditEach } from "@/lib/platform/audit";
+import type { ClinicScope } from "@/lib/platform/auth/scope";
+import { type Tx, withScope } from "@/lib/platform/db/door";
+import { Prisma } from "@/lib/platform/db/generated/client";
+import { AppError } from "@/lib/platform/errors/app-error";
+import type { AuditAct, AuditPage, AuditPerson, AuditRecord, FoundPatient, Seen } from "./audit-event";
+import { type AuditFilter, type AuditPlace, instantsOf, writtenPlace } from "./audit-filter";
+import { READ_VERBS, SIGN_IN_THINGS } from "./audit-kind";
+import { type ActRow, actOf } from "./audit-select";
+
+export const PAGE_SIZE = 50;
+
+/** How many rows an export holds in memory. */
+const BATCH = 2_000;
+
+const thing = Prisma.sql`split_part(e.action, '.', 1)`;
+const verb = Prisma.sql`split_part(e.action, '.', 2)`;
+const isSignIn = Prisma.sql`${thing} = ANY(${[...SIGN_IN_THINGS]}::text[])`;
+const isRead = Prisma.sql`${verb} = ANY(${[...READ_VERBS]}::text[])`;
+
+const OF_KIND = {
+  reads: Prisma.sql`AND ${isRead}`,
+  signIns: Prisma.sql`AND ${isSignIn}`,
+  changes: Prisma.sql`AND NOT ${isRead} AND NOT ${isSignIn}`,
+};
+
+const microseconds = (at: Prisma.Sql) => Prisma.sql`((extract(epoch FROM ${at}) * 1000000)::bigint)::text`;
+
+/** What a filter asks of alias `e`. */
+function fits(scope: ClinicScope, filter: AuditFilter, timeZone: string): Prisma.Sql {
+  const { since, before } = instantsOf(filter, timeZone);
+  return Prisma.join(
+    [
+      Prisma.sql`e.clinic_id = ${scope.clinicId}::uuid`,
+      ...(filter.patient ? [Prisma.sql`AND e.patient_id = ${filter.patient}::uuid`] : []),
+      ...(filter.person ? [Prisma.sql`AND e.account_id = ${filter.person}::uuid`] : []),
+      ...(filter.kind ? [OF_KIND[filter.kind]] : []),
+      ...(since ? [Prisma.sql`AND e.at >= ${since}`] : []),
+      ...(before ? [Prisma.sql`AND e.at < ${before}`] : []),
+    ],
+    " ",
+  );
+}
+
+const instant = ({ at }: AuditPlace) => Prisma.sql`(timestamptz 'epoch' + ${at}::bigint * interval '1 microsecond')`;
+
+function requireOwner(scope: ClinicScope): void {
+  if (scope.role !== "owner") throw new AppError("forbidden");
+}
+
+/**
+ * A page of what happened in the clinic, the newest first: four statements with a patient, three without, however long
+ * the audit is. Looking is audited. `timeZone` is the clinic's. Throws "forbidden" for all but an owner.
+ */
+export async function getAudit(
+  scope: ClinicScope,
+  { before, ...filter }: AuditFilter & { before?: AuditPlace },
+  timeZone: string,
+  now: Date,
+): Promise<AuditPage> {
+  requireOwner(scope);
+  return withScope(scope, async (tx) => {
+    const { acts, older } = await readActs(tx, scope, filter, timeZone, before);
+    const around = await readAround(tx, scope, filter.patient);
+    const seen = filter.patient ? await readSeen(tx, scope, filter, timeZone) : [];
+    await audit(tx, scope, now, { action: "audit.read", patientId: filter.patient });
+    return { acts, older, seen, ...around };
+  });
+}
+
+/** One look at the caseload shows many patients, and is one act: it is put together here, so that a page stays a page. */
+async function readActs(
+  tx: Tx,
+  scope: ClinicScope,
+  filter: AuditFilter,
+  timeZone: string,
+  before: AuditPlace | undefined,
+): Promise<{ acts: AuditAct[]; older: string | null }> {
+  const rows = await tx.$queryRaw<ActRow[]>`
+    WITH acts AS MATERIALIZED (
+      SELECT e.at, max(e.id) AS id, count(e.patient_id)::int AS patients
+        FROM audit_event e
+       WHERE ${fits(scope, filter, timeZone)} ${before ? Prisma.sql`AND e.at <= ${instant(before)}` : Prisma.empty}
+       GROUP BY e.at, CASE WHEN e.action = 'caseload.read' THEN e.account_id::text ELSE e.id::text END
+      ${before ? Prisma.sql`HAVING (e.at, max(e.id)) < (${instant(before)}, ${before.id}::bigint)` : Prisma.empty}
+       ORDER BY e.at DESC, max(e.id) DESC LIMIT ${PAGE_SIZE + 1}::int)
+    SELECT e.id::text, ${microseconds(Prisma.sql`e.at`)} AS at, e.actor, e.action, e.fields, a.patients, e.patient_id,
+           CASE WHEN e.actor = 'patient' THEN w.name ELSE m.name END AS actor_name, p.name AS patient_name, s.name AS member_name
+      FROM acts a
+      JOIN audit_event e ON e.clinic_id = ${scope.clinicId}::uuid AND e.id = a.id
+      LEFT JOIN member m ON m.clinic_id = e.clinic_id AND m.account_id = e.account_id
+      LEFT JOIN patient w ON w.clinic_id = e.clinic_id AND w.account_id = e.account_id
+      LEFT JOIN patient p ON p.clinic_id = e.clinic_id AND p.id = e.patient_id
+      LEFT JOIN member s ON s.clinic_id = e.clinic_id AND s.id = e.subject_id
+     ORDER BY a.at DESC, a.id DESC`;
+  const shown = rows.slice(0, PAGE_SIZE);
+  const last = shown.at(-1);
+  return { acts: shown.map(actOf), older: rows.length > PAGE_SIZE && last ? writtenPlace(last) : null };
+}
+
+/** Whom one can filter by, the patient that is filtered by, and the end of the chain. */
+async function readAround(tx: Tx, scope: ClinicScope, patientId: string | undefined) {
+  type Around = {
+    people: AuditPerson[];
+    patient: AuditPage["patient"];
+    head: { seq: number; hash: string } | null;
+  };
+  const patient = patientId
+    ? Prisma.sql`jsonb_build_object('id', ${patientId}::text, 'name',
+        (SELECT p.name FROM patient p WHERE p.clinic_id = ${scope.clinicId}::uuid AND p.id = ${patientId}::uuid))`
+    : Prisma.sql`NULL::jsonb`;
+  const [around] = await tx.$queryRaw<[Around]>`
+    SELECT (SELECT coalesce(jsonb_agg(jsonb_build_object('accountId', m.account_id, 'name', m.name) ORDER BY m.name, m.id), '[]')
+              FROM member m WHERE m.clinic_id = ${scope.clinicId}::uuid AND m.account_id IS NOT NULL) AS people,
+           ${patient} AS patient,
+           (SELECT jsonb_build_object('seq', l.seq, 'hash', encode(l.hash, 'hex'))
+              FROM audit_link l WHERE l.clinic_id = ${scope.clinicId}::uuid ORDER BY l.seq DESC LIMIT 1) AS head`;
+  return around;
+}
+
+/** Which members saw a patient's record; what was read of the audit itself does not count. Events of one request have one moment. */
+async function readSeen(tx: Tx, scope: ClinicScope, filter: AuditFilter, timeZone: string): Promise<Seen[]> {
+  const asked = { patient: filter.patient, from: filter.from, to: filter.to };
+  const opened = Prisma.sql`e.action <> 'caseload.read'`;
+  return tx.$queryRaw<Seen[]>`
+    SELECT e.account_id AS "accountId", m.name, (count(DISTINCT e.at) FILTER (WHERE ${opened}))::int AS opened,
+           to_char(max(e.at) FILTER (WHERE ${opened}) AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "lastOpened",
+           (count(DISTINCT e.at) FILTER (WHERE NOT (${opened})))::int AS listed,
+           to_char(max(e.at) AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS last
+      FROM audit_event e LEFT JOIN member m ON m.clinic_id = e.clinic_id AND m.account_id = e.account_id
+     WHERE ${fits(scope, asked, timeZone)} AND e.actor IN ('owner', 'clinician') AND ${isRead} AND ${thing} <> 'audit'
+     GROUP BY e.account_id, m.name
+     ORDER BY "lastOpened" DESC NULLS LAST, last DESC`;
+}
+
+/**
+ * All that fits a filter, the newest first, read in pieces as it is asked for; what is written meanwhile is not in it. The
+ * export is audited before its first row. Throws "forbidden" for all but an owner.
+ */
+export async function* exportAudit(
+  scope: ClinicScope,
+  filter: AuditFilter,
+  timeZone: string,
+  now: Date,
+): AsyncGenerator<AuditRecord> {
+  requireOwner(scope);
+  await withScope(scope, (tx) => audit(tx, scope, now, { action: "audit.export", patientId: filter.patient }));
+  for (let before: AuditPlace | undefined; ; ) {
+    const rows = await withScope(scope, (tx) => readRecords(tx, scope, filter, timeZone, before));
+    yield* rows;
+    before = rows.at(-1);
+    if (rows.length < BATCH) return;
+  }
+}
+
+function readRecords(
+  tx: Tx,
+  scope: ClinicScope,
+  filter: AuditFilter,
+  timeZone: string,
+  before: AuditPlace | undefined,
+): Promise<AuditRecord[]> {
+  return tx.$queryRaw<AuditRecord[]>`
+    SELECT e.id::text, ${microseconds(Prisma.sql`e.at`)} AS at, e.account_id AS "accountId", e.actor, e.action, e.fields,
+           e.patient_id AS "patientId", e.subject_id AS "subjectId", p.name AS "patientName",
+           CASE WHEN e.actor = 'patient' THEN w.name ELSE m.name END AS "actorName", l.seq::float8 AS seq, encode(l.hash, 'hex') AS hash
+      FROM (SELECT * FROM audit_event e WHERE ${fits(scope, filter, timeZone)}
+              ${before ? Prisma.sql`AND (e.at, e.id) < (${instant(before)}, ${before.id}::bigint)` : Prisma.empty}
+             ORDER BY e.at DESC, e.id DESC LIMIT ${BATCH}::int) e
+      LEFT JOIN audit_link l ON l.clinic_id = e.clinic_id AND l.event_id = e.id
+      LEFT JOIN member m ON m.clinic_id = e.clinic_id AND m.account_id = e.account_id
+      LEFT JOIN patient w ON w.clinic_id = e.clinic_id AND w.account_id = e.account_id
+      LEFT JOIN patient p ON p.clinic_id = e.clinic_id AND p.id = e.patient_id
+     ORDER BY e.at DESC, e.id DESC`;
+}
+
+/** The first patients whose name holds this, archived ones too. Audited for each. Throws "forbidden" for all but an owner. */
+export async function findAuditPatients(scope: ClinicScope, name: string, now: Date): Promise<FoundPatient[]> {
+  requireOwner(scope);
+  return withScope(scope, async (tx) => {
+    const found = await tx.$queryRaw<FoundPatient[]>`
+      SELECT p.id, p.name, to_char(p.birth_date, 'YYYY-MM-DD') AS born, p.archived_at IS NOT NULL AS archived
+        FROM patient p
+       WHERE p.clinic_id = ${scope.clinicId}::uuid AND position(${folded(Prisma.sql`${name}::text`)} IN ${folded(Prisma.sql`p.name`)}) > 0
+       ORDER BY p.archived_at IS NOT NULL, ${folded(Prisma.sql`p.name`)}, p.id LIMIT 8`;
+    await auditEach(tx, scope, now, { action: "patient.list", patientIds: found.map(({ id }) => id) });
+    return found;
+  });
+}
