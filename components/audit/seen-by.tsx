@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Messages } from "@/components/layout/messages";
-import { momentIn } from "@/components/patient/moment";
 import { Table } from "@/components/ui/table";
+import { clockIn } from "@/lib/day/clock";
 import { dayIn, formatDay } from "@/lib/day/day";
 import { listed } from "@/lib/platform/i18n/list";
 import { LOCALE } from "@/lib/platform/i18n/locale";
@@ -23,7 +23,11 @@ type SeenByProps = {
 export function SeenBy({ name, seen, filter, clinic, timeZone, now }: SeenByProps) {
   const t = useTranslations("audit.seen");
   const whole = (day: string) => formatDay(day, LOCALE, "short", { year: true });
-  const onDay = (instant: string) => formatDay(dayIn(timeZone, new Date(instant)), LOCALE, "short");
+  const onDay = (instant: string) => whole(dayIn(timeZone, new Date(instant)));
+  const moment = (instant: string) => {
+    const { day, time } = clockIn(timeZone, new Date(instant));
+    return `${whole(day)}, ${time}`;
+  };
   const people = seen.map((each) => {
     const who = each.name ?? t("unknown");
     if (!each.lastOpened) return t("listed", { name: who });
@@ -62,7 +66,7 @@ export function SeenBy({ name, seen, filter, clinic, timeZone, now }: SeenByProp
               <tr key={each.accountId ?? ""}>
                 <th scope="row">{each.name ?? t("unknown")}</th>
                 <td>{t("times", { count: each.opened })}</td>
-                <td>{each.lastOpened ? momentIn(timeZone, each.lastOpened) : t("never")}</td>
+                <td>{each.lastOpened ? moment(each.lastOpened) : t("never")}</td>
                 <td>{t("times", { count: each.listed })}</td>
               </tr>
             ))}

@@ -2,7 +2,7 @@ import type { Scope } from "@/lib/platform/auth/scope";
 import type { Tx } from "@/lib/platform/db/door";
 
 export type AuditedAct = {
-  /** "<thing>.<verb>", for example "program.publish" or "patient.read". */
+  /** "<thing>.<verb>", for example "program.publish" or "patient.read"; its words stand in en/audit.json. */
   action: string;
   patientId?: string;
   subjectId?: string;

@@ -1,7 +1,7 @@
 /** Who acted: by name where the person is still known, else by role alone. */
 export type AuditActor = { role: "owner" | "clinician" | "patient" | "system"; name: string | null };
 
-/** One act, as the page shows it. What one look at the caseload showed is one act. */
+/** One act, as the page shows it. What one look at a list showed is one act. */
 export type AuditAct = {
   /** Of its newest event. */
   id: string;
@@ -31,7 +31,7 @@ export type Seen = {
   /** How often the record was opened, and when last (ISO); events of one moment are one look. */
   opened: number;
   lastOpened: string | null;
-  /** How often she was on a caseload that was looked at. */
+  /** How often she was on a list that was read, as the caseload. */
   listed: number;
   last: string;
 };

@@ -6,7 +6,7 @@ import { Prisma } from "@/lib/platform/db/generated/client";
 import { AppError } from "@/lib/platform/errors/app-error";
 import type { AuditAct, AuditPage, AuditPerson, AuditRecord, FoundPatient, Seen } from "./audit-event";
 import { type AuditFilter, type AuditPlace, instantsOf, writtenPlace } from "./audit-filter";
-import { READ_VERBS, SIGN_IN_THINGS } from "./audit-kind";
+import { LISTINGS, READ_VERBS, SIGN_IN_THINGS } from "./audit-kind";
 import { type ActRow, actOf } from "./audit-select";
 
 export const PAGE_SIZE = 50;
@@ -18,6 +18,8 @@ const thing = Prisma.sql`split_part(e.action, '.', 1)`;
 const verb = Prisma.sql`split_part(e.action, '.', 2)`;
 const isSignIn = Prisma.sql`${thing} = ANY(${[...SIGN_IN_THINGS]}::text[])`;
 const isRead = Prisma.sql`${verb} = ANY(${[...READ_VERBS]}::text[])`;
+
+const isListing = Prisma.sql`e.action = ANY(${[...LISTINGS]}::text[])`;
 
 const OF_KIND = {
   reads: Prisma.sql`AND ${isRead}`,
@@ -43,7 +45,11 @@ function fits(scope: ClinicScope, filter: AuditFilter, timeZone: string): Prisma
   );
 }
 
-const instant = ({ at }: AuditPlace) => Prisma.sql`(timestamptz 'epoch' + ${at}::bigint * interval '1 microsecond')`;
+/** What stands behind a place, of alias `e`. */
+const behind = (place: AuditPlace | undefined) =>
+  place
+    ? Prisma.sql`AND (e.at, e.id) < (timestamptz 'epoch' + ${place.at}::bigint * interval '1 microsecond', ${place.id}::bigint)`
+    : Prisma.empty;
 
 function requireOwner(scope: ClinicScope): void {
   if (scope.role !== "owner") throw new AppError("forbidden");
@@ -69,7 +75,15 @@ export async function getAudit(
   });
 }
 
-/** One look at the caseload shows many patients, and is one act: it is put together here, so that a page stays a page. */
+/** Reads alias `e` and, as alias `f`, the events of the same look at a list that fit the filter. */
+const sameLook = (patient: string | undefined) => Prisma.sql`
+  FROM audit_event f WHERE f.clinic_id = e.clinic_id AND f.at = e.at AND f.action = e.action
+   AND f.account_id IS NOT DISTINCT FROM e.account_id ${patient ? Prisma.sql`AND f.patient_id = ${patient}::uuid` : Prisma.empty}`;
+
+/**
+ * One look at a list shows many patients, and is one act: of its events the last stands for all. Grouping would read the
+ * whole audit for a page; asking each event for its look reads as much as is shown.
+ */
 async function readActs(
   tx: Tx,
   scope: ClinicScope,
@@ -79,21 +93,19 @@ async function readActs(
 ): Promise<{ acts: AuditAct[]; older: string | null }> {
   const rows = await tx.$queryRaw<ActRow[]>`
     WITH acts AS MATERIALIZED (
-      SELECT e.at, max(e.id) AS id, count(e.patient_id)::int AS patients
-        FROM audit_event e
-       WHERE ${fits(scope, filter, timeZone)} ${before ? Prisma.sql`AND e.at <= ${instant(before)}` : Prisma.empty}
-       GROUP BY e.at, CASE WHEN e.action = 'caseload.read' THEN e.account_id::text ELSE e.id::text END
-      ${before ? Prisma.sql`HAVING (e.at, max(e.id)) < (${instant(before)}, ${before.id}::bigint)` : Prisma.empty}
-       ORDER BY e.at DESC, max(e.id) DESC LIMIT ${PAGE_SIZE + 1}::int)
-    SELECT e.id::text, ${microseconds(Prisma.sql`e.at`)} AS at, e.actor, e.action, e.fields, a.patients, e.patient_id,
+      SELECT e.* FROM audit_event e
+       WHERE ${fits(scope, filter, timeZone)} ${behind(before)}
+         AND (NOT ${isListing} OR e.id = (SELECT max(f.id) ${sameLook(filter.patient)}))
+       ORDER BY e.at DESC, e.id DESC LIMIT ${PAGE_SIZE + 1}::int)
+    SELECT e.id::text, ${microseconds(Prisma.sql`e.at`)} AS at, e.actor, e.action, e.fields, e.patient_id,
+           CASE WHEN ${isListing} THEN (SELECT count(f.patient_id) ${sameLook(filter.patient)}) ELSE 1 END::int AS patients,
            CASE WHEN e.actor = 'patient' THEN w.name ELSE m.name END AS actor_name, p.name AS patient_name, s.name AS member_name
-      FROM acts a
-      JOIN audit_event e ON e.clinic_id = ${scope.clinicId}::uuid AND e.id = a.id
+      FROM acts e
       LEFT JOIN member m ON m.clinic_id = e.clinic_id AND m.account_id = e.account_id
       LEFT JOIN patient w ON w.clinic_id = e.clinic_id AND w.account_id = e.account_id
       LEFT JOIN patient p ON p.clinic_id = e.clinic_id AND p.id = e.patient_id
       LEFT JOIN member s ON s.clinic_id = e.clinic_id AND s.id = e.subject_id
-     ORDER BY a.at DESC, a.id DESC`;
+     ORDER BY e.at DESC, e.id DESC`;
   const shown = rows.slice(0, PAGE_SIZE);
   const last = shown.at(-1);
   return { acts: shown.map(actOf), older: rows.length > PAGE_SIZE && last ? writtenPlace(last) : null };
@@ -122,11 +134,11 @@ async function readAround(tx: Tx, scope: ClinicScope, patientId: string | undefi
 /** Which members saw a patient's record; what was read of the audit itself does not count. Events of one request have one moment. */
 async function readSeen(tx: Tx, scope: ClinicScope, filter: AuditFilter, timeZone: string): Promise<Seen[]> {
   const asked = { patient: filter.patient, from: filter.from, to: filter.to };
-  const opened = Prisma.sql`e.action <> 'caseload.read'`;
+  const opened = Prisma.sql`NOT ${isListing}`;
   return tx.$queryRaw<Seen[]>`
     SELECT e.account_id AS "accountId", m.name, (count(DISTINCT e.at) FILTER (WHERE ${opened}))::int AS opened,
            to_char(max(e.at) FILTER (WHERE ${opened}) AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "lastOpened",
-           (count(DISTINCT e.at) FILTER (WHERE NOT (${opened})))::int AS listed,
+           (count(DISTINCT e.at) FILTER (WHERE ${isListing}))::int AS listed,
            to_char(max(e.at) AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS last
       FROM audit_event e LEFT JOIN member m ON m.clinic_id = e.clinic_id AND m.account_id = e.account_id
      WHERE ${fits(scope, asked, timeZone)} AND e.actor IN ('owner', 'clinician') AND ${isRead} AND ${thing} <> 'audit'
@@ -166,7 +178,7 @@ function readRecords(
            e.patient_id AS "patientId", e.subject_id AS "subjectId", p.name AS "patientName",
            CASE WHEN e.actor = 'patient' THEN w.name ELSE m.name END AS "actorName", l.seq::float8 AS seq, encode(l.hash, 'hex') AS hash
       FROM (SELECT * FROM audit_event e WHERE ${fits(scope, filter, timeZone)}
-              ${before ? Prisma.sql`AND (e.at, e.id) < (${instant(before)}, ${before.id}::bigint)` : Prisma.empty}
+              ${behind(before)}
              ORDER BY e.at DESC, e.id DESC LIMIT ${BATCH}::int) e
       LEFT JOIN audit_link l ON l.clinic_id = e.clinic_id AND l.event_id = e.id
       LEFT JOIN member m ON m.clinic_id = e.clinic_id AND m.account_id = e.account_id
@@ -184,7 +196,7 @@ export async function findAuditPatients(scope: ClinicScope, name: string, now: D
         FROM patient p
        WHERE p.clinic_id = ${scope.clinicId}::uuid AND position(${folded(Prisma.sql`${name}::text`)} IN ${folded(Prisma.sql`p.name`)}) > 0
        ORDER BY p.archived_at IS NOT NULL, ${folded(Prisma.sql`p.name`)}, p.id LIMIT 8`;
-    await auditEach(tx, scope, now, { action: "patient.list", patientIds: found.map(({ id }) => id) });
+    await auditEach(tx, scope, now, { action: "patient.find", patientIds: found.map(({ id }) => id) });
     return found;
   });
 }

@@ -207,7 +207,7 @@ test("it is the owner's alone, and her clinic's alone", async () => {
   expect(await findAuditPatients(owner.scope, "MARW", now)).toEqual([
     { id: helen, name: "Helen Marwood", born: "1968-05-14", archived: false },
   ]);
-  expect((await acts(owner))[0]).toEqual(["patient.list", "Olga Owner", "Helen Marwood"]);
+  expect((await acts(owner))[0]).toEqual(["patient.find", "Olga Owner", "Helen Marwood"]);
 });
 
 test("a strange id or place finds nothing and breaks nothing", async () => {
