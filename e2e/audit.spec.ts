@@ -4,6 +4,7 @@ import { signIn } from "./support/app";
 import { expect, test } from "./support/fixtures";
 
 test("the owner sees who opened a record, and takes it along", async ({ clinic, device }) => {
+  test.setTimeout(180_000);
   const helen = await aPatient(clinic.clinician.actor, new Date(), { name: "Helen Marwood" });
   await aPatient(clinic.clinician.actor, new Date(), { name: "Otto Other" });
   const clinician = await device("desktop");
