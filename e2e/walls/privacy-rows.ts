@@ -1,5 +1,5 @@
 import { NOTICE } from "@/lib/platform/privacy-notice";
-import { openPage, type Row } from "./row";
+import { openPage, ownerPage, type Row } from "./row";
 
 /** The notice, the export and the erasure. */
 export const PRIVACY_ROWS: Row[] = [
@@ -34,5 +34,16 @@ export const PRIVACY_ROWS: Row[] = [
     gate: "clinician",
     home: [401, 403, 403, 200, 404, 200, 401],
     foreign: [401, 403, 403, 404, 200, 404, 401],
+  },
+  ownerPage("/practice/retention"),
+  {
+    // Nobody here is archived, so nothing goes.
+    route: "/api/practice/erasures",
+    method: "POST",
+    path: () => "/api/practice/erasures",
+    body: (place) => ({ patientIds: [place.patientId], ground: "asked" }),
+    gate: "owner",
+    home: [401, 403, 403, 403, 403, 409, 401],
+    foreign: [401, 403, 403, 403, 403, 404, 401],
   },
 ];

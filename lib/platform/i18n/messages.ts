@@ -17,6 +17,7 @@ import practice from "./en/practice.json";
 import privacy from "./en/privacy.json";
 import program from "./en/program.json";
 import record from "./en/record.json";
+import retention from "./en/retention.json";
 import review from "./en/review.json";
 import safety from "./en/safety.json";
 import screening from "./en/screening.json";
@@ -48,6 +49,7 @@ export const messages = {
   privacy,
   program,
   record,
+  retention,
   review,
   safety,
   screening,

@@ -90,13 +90,18 @@ BEGIN
 END $$;
 
 -- ---------------------------------------------------------------- erasure
+-- The first day on which a record archived then need no longer be kept, on the clinic's own calendar.
+CREATE FUNCTION kept_until(p_archived timestamptz, p_zone text, p_years int) RETURNS date LANGUAGE sql STABLE AS $$
+  SELECT ((p_archived AT TIME ZONE p_zone)::date + make_interval(years => p_years))::date
+$$;
+
 -- The right to erasure: everything that belongs to the patient goes, the audit (ids only) stays. The only way past the triggers.
 -- It keeps no list that a new table could be missing from: every table with a patient_id is emptied of hers, and those that
 -- refer to others first. What hangs on the account alone goes with the account, by its foreign keys.
 DROP FUNCTION erase_patient(uuid, timestamptz);
 CREATE FUNCTION erase_patient(p_patient uuid, p_now timestamptz, p_ground text DEFAULT 'retention') RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
-DECLARE v_clinic uuid := app_clinic(); v_patient record; v_left regclass[]; v_next regclass; v_over date;
+DECLARE v_clinic uuid := app_clinic(); v_patient record; v_left regclass[]; v_next regclass;
 BEGIN
   IF app_role() IS DISTINCT FROM 'owner' OR NOT coalesce(app_is_staff(), false) OR v_clinic IS NULL THEN
     RAISE EXCEPTION 'only the owner erases' USING ERRCODE = '42501';
@@ -106,8 +111,8 @@ BEGIN
     FROM patient p JOIN clinic c ON c.id = p.clinic_id WHERE p.clinic_id = v_clinic AND p.id = p_patient FOR UPDATE OF p;
   IF NOT FOUND THEN RAISE EXCEPTION 'no such patient' USING ERRCODE = 'P0002'; END IF;
   IF v_patient.archived_at IS NULL THEN RAISE EXCEPTION 'only an archived record is erased' USING ERRCODE = 'PX861'; END IF;
-  v_over := (v_patient.archived_at AT TIME ZONE v_patient.time_zone)::date + make_interval(years => v_patient.retention_years);
-  IF p_ground = 'retention' AND (p_now AT TIME ZONE v_patient.time_zone)::date < v_over THEN
+  IF p_ground = 'retention' AND (p_now AT TIME ZONE v_patient.time_zone)::date
+     < kept_until(v_patient.archived_at, v_patient.time_zone, v_patient.retention_years) THEN
     RAISE EXCEPTION 'the record is still to be kept' USING ERRCODE = 'PX862';
   END IF;
 

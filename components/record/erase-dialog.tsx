@@ -1,0 +1,97 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { Banner } from "@/components/ui/banner";
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { FormMessage } from "@/components/ui/form-message";
+import { Select } from "@/components/ui/select";
+import { formatDay } from "@/lib/day/day";
+import { RequestRefused } from "@/lib/platform/http/client";
+import { LOCALE } from "@/lib/platform/i18n/locale";
+import { eraseMutation } from "@/lib/record/client";
+import { type ArchivedRecord, amounts } from "@/lib/record/retention";
+import type { Ground } from "@/lib/record/schema";
+import styles from "./retention.module.css";
+
+type EraseDialogProps = {
+  records: ArchivedRecord[];
+  onClose: () => void;
+  onErased: (count: number) => void;
+};
+
+/** Names and what will go, before it goes. Before its time a record goes with a reason only. */
+export function EraseDialog({ records, onClose, onErased }: EraseDialogProps) {
+  const t = useTranslations("retention.dialog");
+  const list = useTranslations("retention");
+  const common = useTranslations("common");
+  const early = records.find((record) => !record.isOver);
+  const [ground, setGround] = useState<Ground | "">(early ? "" : "retention");
+  const [missing, setMissing] = useState(false);
+  const { mutate, isPending, error } = useMutation(eraseMutation);
+
+  function erase() {
+    if (ground === "") return setMissing(true);
+    const patientIds = records.map(({ patientId }) => patientId);
+    mutate({ patientIds, ground }, { onSuccess: ({ erased }) => onErased(erased) });
+  }
+
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={t("title", { count: records.length })}
+      closeLabel={common("close")}
+      actions={
+        <>
+          <Button kind="secondary" onClick={onClose}>
+            {t("keep")}
+          </Button>
+          <Button busy={isPending} busyLabel={t("erasing")} onClick={erase}>
+            {t("erase")}
+          </Button>
+        </>
+      }
+    >
+      <div className={styles.words}>
+        <ul className={styles.list}>
+          {records.map((record) => (
+            <li key={record.patientId}>
+              <b className="strong">{record.name}</b>
+              <span className="quiet">{list("amount", amounts(record))}</span>
+            </li>
+          ))}
+        </ul>
+        <p>{t("goes")}</p>
+        <p className="quiet">{t("stays")}</p>
+        {early && (
+          <>
+            <Banner shape="box" tone="warm">
+              {t("early", { over: formatDay(early.over, LOCALE, "short", { year: true }) })}
+            </Banner>
+            <Select
+              label={t("ground")}
+              placeholder={t("choose")}
+              options={[
+                { value: "asked", label: t("asked") },
+                { value: "mistake", label: t("mistake") },
+              ]}
+              value={ground}
+              onChange={(event) => setGround(event.currentTarget.value as Ground | "")}
+              error={missing && ground === "" ? t("groundMissing") : undefined}
+            />
+          </>
+        )}
+        <FormMessage tone="error">{error && list(`problem.${problemOf(error)}`)}</FormMessage>
+      </div>
+    </Dialog>
+  );
+}
+
+function problemOf(error: Error): "not-archived" | "still-kept" | "gone" | "away" {
+  if (!(error instanceof RequestRefused)) return "away";
+  if (error.code === "not-archived" || error.code === "still-kept") return error.code;
+  return error.status === 404 ? "gone" : "away";
+}

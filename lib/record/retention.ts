@@ -1,0 +1,24 @@
+import type { Day } from "@/lib/day/day";
+
+/** An archived record. Days of the clinic's calendar. */
+export type ArchivedRecord = {
+  patientId: string;
+  name: string;
+  birthDate: Day;
+  archived: Day;
+  /** From this day on it need no longer be kept. */
+  over: Day;
+  isOver: boolean;
+  /** How much would go. */
+  entries: number;
+  checkUps: number;
+  messages: number;
+};
+
+/** `more` counts those that the list leaves off, whose time is over last. */
+export type ArchivedRecords = { retentionYears: number; records: ArchivedRecord[]; more: number };
+
+/** How much a record holds, for the words that say it. */
+export function amounts({ entries, checkUps, messages }: ArchivedRecord) {
+  return { entries, checkUps, messages };
+}
