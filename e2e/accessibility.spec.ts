@@ -64,14 +64,14 @@ for (const kind of ["desktop", "phone"] as const) {
     test.setTimeout(240_000);
     const page = await device(kind);
     await signIn(page, clinic.owner);
-    expect(await sweep(page, ["/practice", "/practice/audit"])).toEqual([]);
+    expect(await sweep(page, ["/practice", "/practice/retention", "/practice/audit"])).toEqual([]);
   });
 
   test(`the patient's and the open pages are accessible on a ${kind} in both themes`, async ({ clinic, device }) => {
     test.setTimeout(240_000);
     const { email } = await helenOf(clinic.clinician.actor);
     const page = await device(kind);
-    const open = await sweep(page, ["/sign-in", "/first-run", "/join", "/no-such-page"]);
+    const open = await sweep(page, ["/sign-in", "/first-run", "/join", "/privacy", "/no-such-page"]);
     await signIn(page, { email, password: clinic.clinician.password });
     const exercise = await page
       .getByRole("link", { name: /Bird dog/ })

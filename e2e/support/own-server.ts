@@ -13,6 +13,8 @@ export type OwnServer = {
   /** As the application role, and as superuser. */
   databaseUrl: string;
   adminUrl: string;
+  /** All that the application has written to its log. */
+  written: () => string;
   stop: () => Promise<void>;
 };
 
@@ -50,8 +52,13 @@ export async function ownServer(
       NEXTAUTH_URL: address,
       ...settings,
     },
-    stdio: "ignore",
+    stdio: ["ignore", "pipe", "pipe"],
   });
+  let written = "";
+  for (const stream of [server.stdout, server.stderr])
+    stream.setEncoding("utf8").on("data", (text: string) => {
+      written += text;
+    });
   await ready(address, server);
   // Another file of this worker may have used the shared database before, and another will again.
   const shared = process.env.DATABASE_URL;
@@ -61,6 +68,7 @@ export async function ownServer(
     address,
     databaseUrl,
     adminUrl: urlOf("TEST_DATABASE_ADMIN_URL", name),
+    written: () => written,
     stop: async () => {
       await disconnect();
       process.env.DATABASE_URL = shared;

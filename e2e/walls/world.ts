@@ -87,7 +87,7 @@ async function peopled(name: string, now: Date): Promise<Peopled> {
   await aRevision(clinician.actor, patientId, { content, reason: canary }, now);
   const draftVersion = await aDraft(clinician.actor, patientId, { ...content, title: `${canary} draft` }, now);
   const patient = await aJoinedPatient(clinician.actor, patientId, now);
-  const otherId = await aPatient(clinician.actor, now, { name: `Other ${canary}` });
+  const otherId = await aPatient(clinician.actor, now, { name: `Other ${clinicCanary}` });
   const other = await aJoinedPatient(clinician.actor, otherId, now);
   const plan = await getPlan(clinician.actor.scope, patientId, { entriesFrom: addDays(dayIn("UTC", now), -7) }, now);
   const revision = plan.revisions[0];

@@ -3,8 +3,8 @@ import type { Day } from "@/lib/day/day";
 /** The version of the format that docs/export-format.md describes: one more whenever a field changes its meaning or goes. */
 export const EXPORT_VERSION = 1;
 
-/** Instants become ISO 8601 in UTC when the export is written. */
-type Instant = Date;
+/** ISO 8601, also from a Date as soon as the export is written. */
+type Instant = Date | string;
 
 export type ExportedPrescription = {
   id: string;
