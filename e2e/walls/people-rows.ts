@@ -1,4 +1,5 @@
 import { ownerPage, type Row } from "./row";
+import type { Place } from "./world";
 
 const practice = {
   name: "Practice",
@@ -14,6 +15,21 @@ const practice = {
   secondFactorRequired: false,
 };
 
+const facts = { name: "New Member", title: "Physiotherapist", role: "clinician" };
+
+/** What an owner does about a member of her clinic, and about nobody else's. */
+const aboutMember = (route: string, method: Row["method"], body: (place: Place) => unknown): Row => ({
+  route,
+  method,
+  path: (place) => route.replace("[memberId]", place.memberId),
+  body,
+  gate: "owner",
+  home: [401, 403, 403, 403, 403, 200, 401],
+  foreign: [401, 403, 403, 403, 403, 404, 401],
+});
+
+const nothing = () => ({});
+
 /** The owner's rooms: the practice and its members. */
 export const PEOPLE_ROWS: Row[] = [
   ownerPage("/practice"),
@@ -27,4 +43,21 @@ export const PEOPLE_ROWS: Row[] = [
     gate: "owner",
     home: [401, 403, 403, 403, 403, 409, 401],
   },
+  {
+    route: "/api/members",
+    method: "POST",
+    path: () => "/api/members",
+    body: () => facts,
+    gate: "owner",
+    home: [401, 403, 403, 403, 403, 200, 401],
+  },
+  aboutMember("/api/members/[memberId]", "PUT", (place) => ({
+    read: { name: `Member ${place.clinicCanary}`, title: "", role: "clinician" },
+    member: { name: `Member ${place.clinicCanary}`, title: "Physiotherapist", role: "clinician" },
+  })),
+  aboutMember("/api/members/[memberId]/invitation", "POST", nothing),
+  aboutMember("/api/members/[memberId]/invitation", "DELETE", nothing),
+  aboutMember("/api/members/[memberId]/handover", "POST", (place) => ({ to: place.colleagueId })),
+  aboutMember("/api/members/[memberId]/deactivation", "POST", () => ({ to: null })),
+  aboutMember("/api/members/[memberId]/deactivation", "DELETE", nothing),
 ];

@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
 import pg from "pg";
+import { inviteMember } from "@/lib/clinic/commands";
 import { addDays, dayIn } from "@/lib/day/day";
+import { deactivateMember } from "@/lib/patient/leave-commands";
 import type { Clinician } from "@/lib/platform/auth/scope";
 import { getPlan } from "@/lib/session/queries";
 import { aHeldCheckUp } from "@/prisma/factories/check-up";
@@ -11,6 +13,7 @@ import {
   aJoinedPatient,
   aPatient,
   aScreening,
+  good,
   PASSWORD,
 } from "@/prisma/factories/clinic";
 import { aDraft, aRevision, contentOf, theShelf } from "@/prisma/factories/program";
@@ -43,6 +46,9 @@ export type Place = {
   figure: string;
   checkUpId: string;
   draftVersion: number;
+  /** A member who was invited and has not joined, and one who works here. */
+  memberId: string;
+  colleagueId: string;
 };
 
 export type World = {
@@ -69,6 +75,8 @@ async function peopled(name: string, now: Date): Promise<Peopled> {
   const owner = await aClinic(now, { name: `${name} ${clinicCanary}`, ownerName: `Owner ${clinicCanary}` });
   const clinician = await aClinician(owner.actor, now, { name: `Clinician ${clinicCanary}` });
   const leaver = await aClinician(owner.actor, now, { name: `Leaver ${clinicCanary}` });
+  const invited = { name: `Member ${clinicCanary}`, title: "", role: "clinician" } as const;
+  const { memberId } = good(await inviteMember(owner.actor.scope, invited, now));
   const said = { goal: canary, fears: canary, preferences: canary, precautions: canary, condition: canary };
   const patientId = await aPatient(clinician.actor, now, { name: `Pat ${canary}`, calledBy: `Pat ${canary}`, ...said });
   await aScreening(clinician.actor, patientId, now, { items: ["older-age"], judgement: canary });
@@ -102,6 +110,8 @@ async function peopled(name: string, now: Date): Promise<Peopled> {
     ...birdDog,
     figure: plan.exercises[0]?.figure?.id ?? "none",
     draftVersion,
+    memberId,
+    colleagueId: clinician.actor.scope.memberId,
     checkUpId: await aHeldCheckUp(clinician.actor, patientId, canary, now),
   };
   return { place, owner, clinician, patient, other, leaver };
@@ -122,7 +132,8 @@ export async function aWorld(address: string, adminUrl: string): Promise<World> 
     owner: await cookie(home.owner),
     deactivated: await cookie(home.leaver),
   };
-  await deactivate(adminUrl, home.leaver.email);
+  const left = { to: home.clinician.actor.scope.memberId };
+  good(await deactivateMember(home.owner.actor.scope, home.leaver.actor.scope.memberId, left, new Date()));
   const draftVersion = async (patientId: string) => {
     const [row] = await asAdmin<{ version: number }>(
       adminUrl,
@@ -132,12 +143,6 @@ export async function aWorld(address: string, adminUrl: string): Promise<World> 
     return row?.version ?? 1;
   };
   return { cookies, home: home.place, foreign: foreign.place, draftVersion };
-}
-
-/** The people's page comes with a later issue: until then the row is set as its command will set it. */
-async function deactivate(adminUrl: string, email: string): Promise<void> {
-  const ofAccount = "account_id = (SELECT id FROM account WHERE email = $1)";
-  await asAdmin(adminUrl, `UPDATE member SET deactivated_at = now() WHERE ${ofAccount}`, email);
 }
 
 async function asAdmin<Row extends pg.QueryResultRow>(adminUrl: string, sql: string, value: string): Promise<Row[]> {

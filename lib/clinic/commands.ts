@@ -54,7 +54,7 @@ export async function inviteMember(
 ): Promise<Outcome<Invited & { memberId: string }>> {
   if (scope.role !== "owner") throw new AppError("forbidden");
   const memberId = randomUUID();
-  return withScope(scope, async (tx) => {
+  return inviting(scope, async (tx) => {
     await tx.member.create({ data: { ...input, clinicId: scope.clinicId, id: memberId, createdAt: now } });
     await audit(tx, scope, now, { action: "member.add", subjectId: memberId, fields: ["name", "title", "role"] });
     return { ok: true, value: { memberId, ...(await invite(tx, scope, { memberId }, now)) } };
@@ -67,7 +67,7 @@ export async function invitePatient(
   patientId: string,
   now: Date,
 ): Promise<Outcome<Invited, "joined">> {
-  return withScope(scope, async (tx) => {
+  return inviting(scope, async (tx) => {
     // The lock makes two presses at once end with one open link.
     const [patient] = await tx.$queryRaw<{ joined: boolean }[]>`
       SELECT account_id IS NOT NULL AS joined FROM patient
@@ -82,7 +82,18 @@ export async function invitePatient(
   });
 }
 
-async function invite(
+/** Whoever is deactivated in the same moment invites nobody: PX009 of the database. */
+async function inviting<T>(scope: ClinicScope, work: (tx: Tx) => Promise<T>): Promise<T> {
+  try {
+    return await withScope(scope, work);
+  } catch (error) {
+    if (error instanceof DatabaseFailure && error.code === "PX009") throw new AppError("unauthenticated");
+    throw error;
+  }
+}
+
+/** A link to join, within a transaction that has made sure that this person may have one. */
+export async function invite(
   tx: Tx,
   scope: ClinicScope,
   whom: { patientId: string } | { memberId: string },

@@ -23,29 +23,37 @@ type Held = { patient: string; led: boolean; known: boolean };
  */
 export async function handOverAll(
   scope: ClinicScope,
+  handOver: HandOver,
+  now: Date,
+): Promise<Outcome<HandedOver, "inactive">> {
+  return withScope(scope, (tx) => handOverWithin(tx, scope, handOver, now));
+}
+
+/** The same within a transaction, where handing over is a part of something larger. */
+export async function handOverWithin(
+  tx: Tx,
+  scope: ClinicScope,
   { from, to }: HandOver,
   now: Date,
 ): Promise<Outcome<HandedOver, "inactive">> {
   if (scope.role !== "owner" && from !== scope.memberId) throw new AppError("forbidden");
   if (from === to) throw new AppError("invalid", undefined, { fields: { to: "same" } });
-  return withScope(scope, async (tx) => {
-    const members = await tx.member.findMany({
-      where: { clinicId: scope.clinicId, id: { in: to ? [from, to] : [from] } },
-      select: { id: true, deactivatedAt: true },
-    });
-    if (members.length < (to ? 2 : 1)) throw new AppError("not-found");
-    if (members.some((member) => member.id === to && member.deactivatedAt)) return { ok: false, reason: "inactive" };
-    const held = await holdTeams(tx, scope, from, to);
-    const led = held.filter((each) => each.led);
-    const heirs = await moveTeams(tx, scope, { from, to, held, led }, now);
-    await auditAll(
-      tx,
-      scope,
-      now,
-      held.flatMap(({ patient, known }) => actsOf(patient, { from, to: known ? null : to, heir: heirs.get(patient) })),
-    );
-    return { ok: true, value: { patients: held.length, unled: led.length - heirs.size } };
+  const members = await tx.member.findMany({
+    where: { clinicId: scope.clinicId, id: { in: to ? [from, to] : [from] } },
+    select: { id: true, deactivatedAt: true },
   });
+  if (members.length < (to ? 2 : 1)) throw new AppError("not-found");
+  if (members.some((member) => member.id === to && member.deactivatedAt)) return { ok: false, reason: "inactive" };
+  const held = await holdTeams(tx, scope, from, to);
+  const led = held.filter((each) => each.led);
+  const heirs = await moveTeams(tx, scope, { from, to, held, led }, now);
+  await auditAll(
+    tx,
+    scope,
+    now,
+    held.flatMap(({ patient, known }) => actsOf(patient, { from, to: known ? null : to, heir: heirs.get(patient) })),
+  );
+  return { ok: true, value: { patients: held.length, unled: led.length - heirs.size } };
 }
 
 /** The patients whose team holds `from`, locked, so that nobody changes these teams meanwhile. `known`: `to` belongs there already. */
