@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
 import {
   addDays,
+  addYears,
   dayAt,
   dayIn,
   daysBetween,
@@ -27,6 +28,13 @@ describe("days", () => {
       ),
     ).toBe(false);
     expect(() => numberOf("2026-02-30")).toThrow(RangeError);
+  });
+
+  test("have their like in another year", () => {
+    expect(addYears("2026-11-18", 10)).toBe("2036-11-18");
+    expect(addYears("2028-02-29", 4)).toBe("2032-02-29");
+    expect(addYears("2028-02-29", 1)).toBe("2029-02-28");
+    expect(addYears("2026-11-18", 0)).toBe("2026-11-18");
   });
 
   test("are counted forth and back", () => {

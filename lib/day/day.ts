@@ -61,6 +61,12 @@ export function eachDay(from: Day, to: Day): Day[] {
   return Array.from({ length: Math.max(0, numberOf(to) - first + 1) }, (_, index) => dayAt(first + index));
 }
 
+/** The same date some years on; 29 February becomes the 28th where there is none. */
+export function addYears(day: Day, years: number): Day {
+  const moved = `${String(Number(day.slice(0, 4)) + years).padStart(4, "0")}${day.slice(4)}`;
+  return isDay(moved) ? moved : addDays(day, -1).replace(/^\d{4}/, moved.slice(0, 4));
+}
+
 /** Completed years: age on a day. One born on 29 February has the birthday on 1 March of common years. */
 export function yearsBetween(birth: Day, day: Day): number {
   const years = Number(day.slice(0, 4)) - Number(birth.slice(0, 4));

@@ -5,8 +5,10 @@ import { columnOf, dayOf } from "@/lib/platform/db/column";
 import { type Tx, withScope } from "@/lib/platform/db/door";
 import { AppError } from "@/lib/platform/errors/app-error";
 import type { Outcome } from "@/lib/platform/http/handle";
+import { differing } from "./details";
 import { positives } from "./red-flags";
 import type { NewPatient, NewScreening } from "./schema";
+import { detailsOf } from "./select";
 
 /**
  * Adds a patient, with home zone, goal, and whoever adds her as the lead of her care team. The same input twice adds her once;
@@ -17,9 +19,7 @@ export async function addPatient(
   input: NewPatient,
   now: Date,
 ): Promise<Outcome<{ id: string }, "already-added">> {
-  if (input.birthDate > dayIn(input.timeZone, now)) {
-    throw new AppError("invalid", undefined, { fields: { birthDate: "future" } });
-  }
+  demandBorn(input, now);
   const { clinicId, memberId } = scope;
   const { goal, ...patient } = input;
   const row = { ...patient, email: input.email || null, birthDate: columnOf(input.birthDate) };
@@ -39,6 +39,11 @@ export async function addPatient(
   });
 }
 
+/** Throws "invalid" for a birth date that lies ahead. */
+export function demandBorn({ birthDate, timeZone }: Pick<NewPatient, "birthDate" | "timeZone">, now: Date): void {
+  if (birthDate > dayIn(timeZone, now)) throw new AppError("invalid", undefined, { fields: { birthDate: "future" } });
+}
+
 function isGiven(value: unknown): boolean {
   return value !== null && value !== "" && !(Array.isArray(value) && value.length === 0);
 }
@@ -48,24 +53,10 @@ async function isSame(tx: Tx, { clinicId }: ClinicScope, input: NewPatient): Pro
     where: { clinicId_id: { clinicId, id: input.id } },
     include: { goals: { orderBy: { setAt: "asc" }, take: 1 } },
   });
-  const before: NewPatient = {
-    ...input,
-    name: stored.name,
-    calledBy: stored.calledBy,
-    birthDate: dayOf(stored.birthDate),
-    email: stored.email ?? "",
-    phone: stored.phone,
-    condition: stored.condition,
-    timeZone: stored.timeZone,
-    goal: stored.goals[0]?.words ?? "",
-    minutesPerDay: stored.minutesPerDay,
-    equipment: stored.equipment as NewPatient["equipment"],
-    preferences: stored.preferences,
-    fears: stored.fears,
-    precautions: stored.precautions,
-    painLimit: stored.painLimit,
-  };
-  return JSON.stringify(before) === JSON.stringify(input);
+  return (
+    differing(detailsOf({ ...stored, birthDate: dayOf(stored.birthDate) }, stored.goals[0]?.words ?? ""), input)
+      .length === 0
+  );
 }
 
 /**

@@ -3,8 +3,9 @@ import type { ClinicScope } from "@/lib/platform/auth/scope";
 import { type Tx, withScope } from "@/lib/platform/db/door";
 import { Prisma } from "@/lib/platform/db/generated/client";
 import { AppError } from "@/lib/platform/errors/app-error";
+import type { PatientDetails } from "./details";
 import type { PatientHeader, PatientRecord, Screening } from "./record";
-import { type HeaderRow, headerOf, type RecordRow, recordOf } from "./select";
+import { type DetailsRow, detailsOf, type HeaderRow, headerOf, type RecordRow, recordOf } from "./select";
 
 /** Reads alias `p` (patient) and `g` (the program that runs, else the latest one). */
 const HEADER = Prisma.sql`
@@ -13,7 +14,9 @@ const HEADER = Prisma.sql`
       AND goal.reached_at IS NULL AND goal.dropped_at IS NULL ORDER BY goal.set_at DESC, goal.id LIMIT 1) AS goal,
   (SELECT to_char(min(r.effective), 'YYYY-MM-DD') FROM revision r
     WHERE r.clinic_id = g.clinic_id AND r.patient_id = g.patient_id AND r.program_id = g.id) AS started,
-  to_char(g.ended_on, 'YYYY-MM-DD') AS ended`;
+  to_char(g.ended_on, 'YYYY-MM-DD') AS ended,
+  (SELECT jsonb_build_object('at', p.archived_at, 'zone', k.time_zone, 'years', k.retention_years) FROM clinic k
+    WHERE k.id = p.clinic_id AND p.archived_at IS NOT NULL) AS archived`;
 
 const PATIENT_AND_PROGRAM = Prisma.sql`
   patient p LEFT JOIN LATERAL (
@@ -43,12 +46,18 @@ export async function getPatient(scope: ClinicScope, patientId: string, now: Dat
     const [row] = await tx.$queryRaw<RecordRow[]>`
       SELECT ${HEADER}, p.email, p.phone, p.minutes_per_day, p.equipment, p.preferences, p.fears, p.precautions, p.pain_limit,
              c.pain_limit AS clinic_pain_limit, p.account_id IS NOT NULL AS joined,
-             (SELECT coalesce(array_agg(m.name ORDER BY t.lead DESC, t.since, m.name), '{}') FROM care_team t
-                JOIN member m ON m.clinic_id = t.clinic_id AND m.id = t.member_id
+             (SELECT coalesce(jsonb_agg(jsonb_build_object('id', m.id, 'name', m.name, 'lead', t.lead, 'active', m.deactivated_at IS NULL)
+                       ORDER BY t.lead DESC, t.since, m.name), '[]')
+                FROM care_team t JOIN member m ON m.clinic_id = t.clinic_id AND m.id = t.member_id
                WHERE t.clinic_id = p.clinic_id AND t.patient_id = p.id) AS team,
+             (SELECT coalesce(jsonb_agg(jsonb_build_object('id', m.id, 'name', m.name) ORDER BY m.name, m.id), '[]') FROM member m
+               WHERE m.clinic_id = p.clinic_id AND m.deactivated_at IS NULL) AS colleagues,
+             (SELECT to_char(max(e.date), 'YYYY-MM-DD') FROM entry e JOIN lineage l
+                  ON l.clinic_id = e.clinic_id AND l.patient_id = e.patient_id AND l.id = e.lineage_id
+               WHERE e.clinic_id = p.clinic_id AND e.patient_id = p.id AND l.program_id = g.id) AS last_entry,
              (SELECT ${SCREENING} FROM screening s JOIN member m ON m.clinic_id = s.clinic_id AND m.id = s.member_id
                WHERE s.clinic_id = p.clinic_id AND s.patient_id = p.id ORDER BY s.answered_at DESC, s.id LIMIT 1) AS screening,
-             (SELECT jsonb_build_object('title', g.title, 'ended', to_char(g.ended_on, 'YYYY-MM-DD'),
+             (SELECT jsonb_build_object('title', g.title, 'ended', to_char(g.ended_on, 'YYYY-MM-DD'), 'endReason', g.end_reason,
                 'draft', (SELECT jsonb_build_object('updatedAt', d.updated_at, 'by', m.name) FROM draft d
                             JOIN member m ON m.clinic_id = d.clinic_id AND m.id = d.updated_by_id
                            WHERE d.clinic_id = g.clinic_id AND d.patient_id = g.patient_id AND d.program_id = g.id),
@@ -64,6 +73,22 @@ export async function getPatient(scope: ClinicScope, patientId: string, now: Dat
         FROM ${PATIENT_AND_PROGRAM} JOIN clinic c ON c.id = p.clinic_id
        WHERE ${ofPatient(scope, patientId)}`;
     return recordOf(await seen(tx, scope, patientId, row, now), now);
+  });
+}
+
+/** What a clinician typed about a patient, and the version she names when she changes it. Audited as a read. Throws "not-found". */
+export async function getPatientDetails(
+  scope: ClinicScope,
+  patientId: string,
+  now: Date,
+): Promise<{ patient: PatientHeader; version: number; details: PatientDetails }> {
+  return withScope(scope, async (tx) => {
+    const [row] = await tx.$queryRaw<(HeaderRow & DetailsRow & { version: number })[]>`
+      SELECT ${HEADER}, p.called_by AS "calledBy", to_char(p.birth_date, 'YYYY-MM-DD') AS "birthDate", p.time_zone AS "timeZone", p.minutes_per_day AS "minutesPerDay",
+             p.pain_limit AS "painLimit", p.email, p.phone, p.equipment, p.preferences, p.fears, p.precautions, p.version
+        FROM ${PATIENT_AND_PROGRAM} WHERE ${ofPatient(scope, patientId)}`;
+    const found = await seen(tx, scope, patientId, row, now);
+    return { patient: headerOf(found, now), version: found.version, details: detailsOf(found, found.goal ?? "") };
   });
 }
 

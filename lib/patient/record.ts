@@ -16,7 +16,11 @@ export type PatientHeader = {
   /** In the patient's words; null while none was agreed. */
   goal: string | null;
   timeZone: string;
+  /** Days in the clinic's zone: since when nothing is written any more, and from when the record may be erased. */
+  archived: { since: Day; erasableFrom: Day } | null;
 };
+
+export type TeamMember = { id: string; name: string; lead: boolean; active: boolean };
 
 export type Screening = {
   id: string;
@@ -33,8 +37,9 @@ export type Screening = {
 
 export type ProgramStatus = {
   title: string;
-  /** The last date on which it is in force. */
+  /** The last date on which it is in force, and why it ended. */
   ended: Day | null;
+  endReason: string | null;
   draft: { updatedAt: string; by: string } | null;
   /** Standing ones and superseded ones, by number. */
   revisions: { number: number; effective: Day; author: string }[];
@@ -56,8 +61,12 @@ export type PatientRecord = PatientHeader & {
   ownPainLimit: boolean;
   /** Whether the invitation was accepted. */
   joined: boolean;
-  /** Names of the care team, who leads first. */
-  team: string[];
+  /** Who leads first, then who has been in it longest. */
+  team: TeamMember[];
+  /** Everybody who works here now, by name. */
+  colleagues: { id: string; name: string }[];
+  /** The last day of the program if it ended now. */
+  lastDay: Day;
   /** The latest one. */
   screening: Screening | null;
   program: ProgramStatus | null;
@@ -76,4 +85,9 @@ export function weekOf(started: Day | null, ended: Day | null, today: Day): numb
 /** How far a patient has come on the way to exercising. */
 export function beginningOf({ screening, program, joined }: PatientRecord): Beginning {
   return { cleared: screening?.cleared ?? null, published: (program?.revisions.length ?? 0) > 0, joined };
+}
+
+/** Who leads, as long as she works here: null when nobody is responsible. */
+export function leadOf(team: readonly TeamMember[]): TeamMember | null {
+  return team.find((member) => member.lead && member.active) ?? null;
 }

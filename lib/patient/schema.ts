@@ -3,6 +3,8 @@ import { daySchema, timeZoneSchema } from "@/lib/day/schema";
 import { EQUIPMENT } from "@/lib/exercise/category";
 import { idSchema } from "@/lib/platform/http/id";
 import { text } from "@/lib/platform/http/text";
+import { DETAILS, type PatientDetails } from "./details";
+import { DISCHARGE_REASONS } from "./discharge";
 import { needsJudgement, RED_FLAG_ITEMS, RED_FLAG_SCREEN } from "./red-flags";
 
 /** The longest text of each field, in UTF-16 units. */
@@ -55,6 +57,11 @@ export const newPatientSchema = z.strictObject({
 
 export type NewPatient = z.output<typeof newPatientSchema>;
 
+/** The same changed later. `version` is the one that was read. */
+export const changedPatientSchema = newPatientSchema.omit({ id: true }).extend({ version: z.number().int().min(1) });
+
+export type ChangedPatient = z.output<typeof changedPatientSchema>;
+
 /** A number in a text field; empty is null, and what is no number is refused. */
 const typed = (schema: z.ZodType<number | null, number | null>) =>
   z
@@ -69,6 +76,39 @@ export const typedPatientSchema = newPatientSchema.extend({
 });
 
 export type TypedPatient = z.input<typeof typedPatientSchema>;
+
+/** A stored patient as it stands in the form. */
+export function typedOf(id: string, details: PatientDetails): TypedPatient {
+  const number = (value: number | null) => (value === null ? "" : String(value));
+  return { id, ...details, minutesPerDay: number(details.minutesPerDay), painLimit: number(details.painLimit) };
+}
+
+/** Who is responsible from now on, and who was when it was decided. */
+export const careTeamSchema = z
+  .strictObject({
+    lead: idSchema,
+    members: z.array(idSchema).min(1).max(100),
+    seen: z.strictObject({ lead: idSchema.nullable(), members: z.array(idSchema).max(100) }),
+  })
+  .refine(({ lead, members }) => members.includes(lead), { path: ["lead"], error: "not in the team" });
+
+export type CareTeamChange = z.output<typeof careTeamSchema>;
+
+export const archiveSchema = z.strictObject({ reason: z.enum(DISCHARGE_REASONS) });
+
+/** A duplicate that goes into the record that stays. */
+export const mergeSchema = z.strictObject({
+  from: idSchema,
+  /** The versions that were compared. */
+  versions: z.strictObject({ from: z.number().int().min(1), into: z.number().int().min(1) }),
+  /** The fields whose value comes from the duplicate. */
+  take: z.array(z.enum(DETAILS)).max(DETAILS.length),
+});
+
+export type Merge = z.output<typeof mergeSchema>;
+
+/** Part of a name, sought in the body: an address would keep it. Empty for those who look like the same person. */
+export const duplicateSearchSchema = z.strictObject({ name: text({ max: LONGEST.name }) });
 
 export const LONGEST_JUDGEMENT = 2000;
 

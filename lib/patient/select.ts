@@ -1,6 +1,15 @@
-import { type Day, dayIn, yearsBetween } from "@/lib/day/day";
+import { addYears, type Day, dayIn, yearsBetween } from "@/lib/day/day";
 import { EQUIPMENT } from "@/lib/exercise/category";
-import { type PatientHeader, type PatientRecord, type ProgramStatus, type Screening, weekOf } from "./record";
+import type { PatientDetails } from "./details";
+import { lastDayOf } from "./discharge";
+import {
+  type PatientHeader,
+  type PatientRecord,
+  type ProgramStatus,
+  type Screening,
+  type TeamMember,
+  weekOf,
+} from "./record";
 
 /** Dates come as YYYY-MM-DD: a `date` column must not become an instant on the way. */
 export type HeaderRow = {
@@ -13,6 +22,7 @@ export type HeaderRow = {
   goal: string | null;
   started: Day | null;
   ended: Day | null;
+  archived: { at: string; zone: string; years: number } | null;
 };
 
 export type RecordRow = HeaderRow & {
@@ -26,7 +36,9 @@ export type RecordRow = HeaderRow & {
   pain_limit: number | null;
   clinic_pain_limit: number;
   joined: boolean;
-  team: string[];
+  team: TeamMember[];
+  colleagues: { id: string; name: string }[];
+  last_entry: Day | null;
   screening: Screening | null;
   program: ProgramStatus | null;
   notice: { version: number; at: string } | null;
@@ -44,7 +56,13 @@ export function headerOf(row: HeaderRow, now: Date): PatientHeader {
     week: weekOf(row.started, row.ended, today),
     goal: row.goal,
     timeZone: row.time_zone,
+    archived: row.archived && archivedOf(row.archived),
   };
+}
+
+function archivedOf({ at, zone, years }: NonNullable<HeaderRow["archived"]>): PatientHeader["archived"] {
+  const since = dayIn(zone, new Date(at));
+  return { since, erasableFrom: addYears(since, years) };
 }
 
 export function recordOf(row: RecordRow, now: Date): PatientRecord {
@@ -63,9 +81,47 @@ export function recordOf(row: RecordRow, now: Date): PatientRecord {
     ownPainLimit: row.pain_limit !== null,
     joined: row.joined,
     team: row.team,
+    colleagues: row.colleagues,
+    lastDay: lastDayOf(row.last_entry, dayIn(row.time_zone, now)),
     screening: row.screening,
     program: row.program,
     notice: row.notice && { version: row.notice.version, at: dayIn(row.time_zone, new Date(row.notice.at)) },
     nextCheckUp: row.next_check_up?.toISOString() ?? null,
+  };
+}
+
+/** The columns behind what a clinician types. */
+export type DetailsRow = {
+  name: string;
+  calledBy: string;
+  birthDate: Day;
+  email: string | null;
+  phone: string;
+  condition: string;
+  timeZone: string;
+  minutesPerDay: number | null;
+  equipment: string[];
+  preferences: string;
+  fears: string;
+  precautions: string;
+  painLimit: number | null;
+};
+
+export function detailsOf(row: DetailsRow, goal: string): PatientDetails {
+  return {
+    name: row.name,
+    calledBy: row.calledBy,
+    birthDate: row.birthDate,
+    email: row.email ?? "",
+    phone: row.phone,
+    condition: row.condition,
+    timeZone: row.timeZone,
+    goal,
+    minutesPerDay: row.minutesPerDay,
+    equipment: EQUIPMENT.filter((each) => row.equipment.includes(each)),
+    preferences: row.preferences,
+    fears: row.fears,
+    precautions: row.precautions,
+    painLimit: row.painLimit,
   };
 }

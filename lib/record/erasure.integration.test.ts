@@ -25,14 +25,19 @@ afterAll(async () => {
   await admin.end();
 });
 
-/** Archived so long ago that ten years are over, and joined with an account of her own. */
-async function forgotten(): Promise<{ at: WalledClinic; accountId: string }> {
+/** Archived so long ago that ten years are over, and joined with an account of her own; what she said is `words`. */
+async function forgotten(words = "x"): Promise<{ at: WalledClinic; accountId: string }> {
   const at = await walledClinic(client);
   const accountId = randomUUID();
   await admin.query("INSERT INTO account (id, email, created_at) VALUES ($1, $2, now())", [
     accountId,
     `${accountId}@example.org`,
   ]);
+  await admin.query(
+    "UPDATE patient SET name = $2, called_by = $2, email = $2, phone = $2, condition = $2, preferences = $2, fears = $2, precautions = $2 WHERE id = $1",
+    [at.patientId, words],
+  );
+  await admin.query("UPDATE message SET body = $2 WHERE patient_id = $1", [at.patientId, words]);
   await admin.query(
     "UPDATE patient SET account_id = $2, archived_at = now() - interval '10 years 1 day' WHERE id = $1",
     [at.patientId, accountId],
@@ -74,13 +79,8 @@ describe("erasure", () => {
   });
 
   it("leaves her words in no row of the whole database", async () => {
-    const { at } = await forgotten();
     const canary = `canary-${randomUUID()}`;
-    await admin.query(
-      "UPDATE patient SET name = $2, called_by = $2, email = $2, phone = $2, condition = $2, preferences = $2, fears = $2, precautions = $2 WHERE id = $1",
-      [at.patientId, canary],
-    );
-    await admin.query("UPDATE message SET body = $2 WHERE patient_id = $1", [at.patientId, canary]);
+    const { at } = await forgotten(canary);
     expect(await holding(canary)).toEqual(["message", "patient"]);
     expect(await erase(staff(at), at.patientId)).toBe(1);
     expect(await holding(canary)).toEqual([]);

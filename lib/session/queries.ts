@@ -37,7 +37,7 @@ export async function readPlan(
       coalesce(p.pain_limit, c.pain_limit) AS "painLimit",
       jsonb_build_object('name', c.name, 'phone', c.phone, 'emergencyNumber', c.emergency_number) AS clinic,
       (SELECT m.name FROM care_team t JOIN member m ON m.clinic_id = t.clinic_id AND m.id = t.member_id
-        WHERE t.clinic_id = p.clinic_id AND t.patient_id = p.id ORDER BY t.lead DESC, t.since LIMIT 1) AS clinician,
+        WHERE t.clinic_id = p.clinic_id AND t.patient_id = p.id AND m.deactivated_at IS NULL ORDER BY t.lead DESC, t.since LIMIT 1) AS clinician,
       CASE WHEN g.id IS NOT NULL THEN jsonb_build_object('id', g.id, 'title', g.title, 'ended', g.ended_on) END AS program,
       r.revisions, r.exercises,
       (SELECT coalesce(jsonb_agg(jsonb_build_object('from', u.from_day, 'to', u.to_day, 'lineage', u.lineage_id) ORDER BY u.from_day, u.id), '[]')

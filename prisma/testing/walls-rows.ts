@@ -83,11 +83,22 @@ export async function fillTables(client: pg.Client, at: WalledClinic): Promise<v
   ]);
   await insert("notice_acceptance", "version, accepted_at", "1, now()");
   await client.query("SELECT set_config('app.role', 'owner', true)");
+  await mergeOne(client, at);
   await insert("reminder", "id, channel, rule, created_at", "$3, 'email', '{}', now()", randomUUID());
   await client.query(
     "INSERT INTO audit_event (clinic_id, at, actor, action, patient_id) VALUES ($1, now(), 'owner', 'patient.read', $2)",
     own,
   );
+}
+
+/** A duplicate of the other patient that was merged into her. */
+async function mergeOne(client: pg.Client, at: WalledClinic): Promise<void> {
+  const duplicate = randomUUID();
+  await client.query(
+    "INSERT INTO patient (clinic_id, id, name, called_by, birth_date, time_zone, created_at) VALUES ($1, $2, 'Pat Walled', 'Pat', '1965-01-01', 'UTC', now())",
+    [at.clinicId, duplicate],
+  );
+  await client.query("SELECT merge_patients($1, $2, '2026-11-01', now())", [duplicate, at.otherPatientId]);
 }
 
 /** Exercises of a clinic's own come with a later issue: until then only the owner of the tables can make one. */

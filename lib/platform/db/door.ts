@@ -50,9 +50,16 @@ async function reachable<T>(work: () => Promise<T>): Promise<T> {
     }
     if (error instanceof Prisma.PrismaClientInitializationError) throw new AppError("unavailable");
     if (error instanceof Error && GONE.test(error.message)) throw new AppError("unavailable");
-    if (error instanceof Error && error.name.startsWith("PrismaClient")) throw new DatabaseFailure(error);
+    if (error instanceof Error && error.name.startsWith("PrismaClient")) throw refused(error);
     throw error;
   }
+}
+
+/** PX004: an archived record is written to. Whoever does it came before, or past, the words that the page has for it. */
+function refused(error: Error): Error {
+  const failure = new DatabaseFailure(error);
+  if (failure.code !== "PX004") return failure;
+  return new AppError("conflict", "This record is archived: reopen it before anything is written to it.");
 }
 
 /**
