@@ -7,7 +7,7 @@ import { Button } from "@/components/ui/button";
 import { CopyField } from "@/components/ui/copy-field";
 import { FormMessage } from "@/components/ui/form-message";
 import { QrCode } from "@/components/ui/qr-code";
-import { makeInvitation } from "@/lib/clinic/client";
+import { makeInvitation, revokeInvitation } from "@/lib/clinic/client";
 import { type InvitationMade, type InvitationStatus, invitationLink } from "@/lib/clinic/invitation";
 import { formatDay } from "@/lib/day/day";
 import { LOCALE } from "@/lib/platform/i18n/locale";
@@ -27,17 +27,34 @@ type InvitationPanelProps = {
 export function InvitationPanel({ patientId, name, status, baseUrl }: InvitationPanelProps) {
   const t = useTranslations("access");
   const [made, setMade] = useState<InvitationMade | null>(null);
-  const [busy, setBusy] = useState(false);
+  const [busy, setBusy] = useState<"making" | "revoking" | null>(null);
+  const [revoked, setRevoked] = useState(false);
   const [error, setError] = useState<string>();
 
   async function invite() {
-    setBusy(true);
+    setBusy("making");
     setError(undefined);
     const attempt = await makeInvitation(patientId);
-    setBusy(false);
-    if (attempt.ok) return setMade(attempt.value);
+    setBusy(null);
+    if (attempt.ok) {
+      setRevoked(false);
+      return setMade(attempt.value);
+    }
     const reason = failureText(t, attempt.failure, t("panelJoinedMeanwhile", { name }));
     setError(t("panelFailed", { reason }));
+  }
+
+  async function revoke() {
+    setBusy("revoking");
+    setError(undefined);
+    const attempt = await revokeInvitation(patientId);
+    setBusy(null);
+    if (!attempt.ok) {
+      const reason = failureText(t, attempt.failure, t("panelJoinedMeanwhile", { name }));
+      return setError(t("panelRevokeFailed", { reason }));
+    }
+    setMade(null);
+    setRevoked(true);
   }
 
   if (status.kind === "joined") {
@@ -49,23 +66,36 @@ export function InvitationPanel({ patientId, name, status, baseUrl }: Invitation
       </p>
     );
   }
-  const invited = made !== null || status.kind === "open";
+  const invited = made !== null || (status.kind === "open" && !revoked);
   return (
     <div className={styles.panel}>
       {made ? (
         <MadeLink link={invitationLink(baseUrl, made.token)} made={made} name={name} />
       ) : (
-        <p>
-          {status.kind === "open"
-            ? t("panelOpen", { until: formatDay(status.until, LOCALE) })
-            : t("panelNone", { name })}
+        <p role="status">
+          {revoked && t("panelRevoked", { name })}
+          {!revoked &&
+            (status.kind === "open"
+              ? t("panelOpen", { until: formatDay(status.until, LOCALE) })
+              : t("panelNone", { name }))}
         </p>
       )}
       <FormMessage tone="error">{error}</FormMessage>
       <div className={styles.way}>
-        <Button kind="secondary" icon={<LinkIcon />} busy={busy} busyLabel={t("panelInviting")} onClick={invite}>
+        <Button
+          kind="secondary"
+          icon={<LinkIcon />}
+          busy={busy === "making"}
+          busyLabel={t("panelInviting")}
+          onClick={invite}
+        >
           {invited ? t("panelAgain") : t("panelInvite", { name })}
         </Button>
+        {invited && (
+          <Button kind="quiet" busy={busy === "revoking"} busyLabel={t("panelRevoking")} onClick={revoke}>
+            {t("panelRevoke")}
+          </Button>
+        )}
         {invited && <span className={styles.note}>{t("panelReplaces")}</span>}
       </div>
     </div>

@@ -36,6 +36,11 @@ export function makeInvitation(patientId: string): Promise<Attempt<InvitationMad
   return attempt(() => send<InvitationMade>("POST", `/api/patients/${patientId}/invitations`));
 }
 
+/** Makes the open link worthless. */
+export function revokeInvitation(patientId: string): Promise<Attempt<unknown>> {
+  return attempt(() => send("DELETE", `/api/patients/${patientId}/invitations`));
+}
+
 /** Next-auth takes forms and no JSON. Throws RequestRefused for every answer but a good one. */
 async function postForm(url: string, fields: Record<string, string>): Promise<null> {
   const { csrfToken } = await send<{ csrfToken: string }>("GET", "/api/auth/csrf");

@@ -92,6 +92,20 @@ async function inviting<T>(scope: ClinicScope, work: (tx: Tx) => Promise<T>): Pr
   }
 }
 
+/** Makes a patient's open link worthless; without one nothing changes. Throws "not-found". */
+export async function revokeInvitation(scope: ClinicScope, patientId: string, now: Date): Promise<Outcome<object>> {
+  return withScope(scope, async (tx) => {
+    const known = await tx.patient.count({ where: { clinicId: scope.clinicId, id: patientId } });
+    if (known === 0) throw new AppError("not-found");
+    const open = { clinicId: scope.clinicId, patientId, usedAt: null, revokedAt: null };
+    const revoked = await tx.invitation.updateManyAndReturn({ where: open, data: { revokedAt: now } });
+    for (const { id } of revoked) {
+      await audit(tx, scope, now, { action: "invitation.revoke", patientId, subjectId: id });
+    }
+    return { ok: true, value: {} };
+  });
+}
+
 /** A link to join, within a transaction that has made sure that this person may have one. */
 export async function invite(
   tx: Tx,

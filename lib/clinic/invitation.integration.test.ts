@@ -6,7 +6,14 @@ import { openSignIn, verifyAccount } from "@/lib/platform/auth/sign-in";
 import { withScope } from "@/lib/platform/db/door";
 import { NOTICE } from "@/lib/platform/privacy-notice";
 import { aClinic, aPatient, clinicianOf, good } from "@/prisma/factories/clinic";
-import { acceptInvitation, foundClinic, inviteMember, invitePatient, lookAtInvitation } from "./commands";
+import {
+  acceptInvitation,
+  foundClinic,
+  inviteMember,
+  invitePatient,
+  lookAtInvitation,
+  revokeInvitation,
+} from "./commands";
 import { invitationStatus } from "./queries";
 
 const now = new Date("2026-11-18T09:00:00Z");
@@ -223,4 +230,20 @@ test("a taken e-mail can't found a second clinic", async () => {
   );
   expect(outcome).toEqual({ ok: false, reason: "email-taken" });
   expect(await verifyAccount(email, another)).toBeNull();
+});
+
+test("a revoked link opens nothing, and the next one does", async () => {
+  const { actor, scope } = await clinic();
+  const patientId = await patientOf(actor);
+  const { token } = await invited(scope, patientId);
+  good(await revokeInvitation(scope, patientId, now));
+  good(await revokeInvitation(scope, patientId, now));
+  await expect(lookAtInvitation(token, now)).rejects.toMatchObject({ code: "not-found" });
+  expect(await invitationStatus(scope, patientId, now)).toEqual({ kind: "none" });
+  const trail = await withScope(scope, (tx) => tx.auditEvent.findMany({ where: { action: "invitation.revoke" } }));
+  expect(trail).toMatchObject([{ patientId }]);
+  const next = await invited(scope, patientId);
+  expect((await lookAtInvitation(next.token, now)).kind).toBe("patient");
+  const stranger = await clinic();
+  await expect(revokeInvitation(stranger.scope, patientId, now)).rejects.toMatchObject({ code: "not-found" });
 });
