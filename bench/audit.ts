@@ -57,7 +57,7 @@ async function works(): Promise<Record<string, () => Promise<number>>> {
     const entries = [anEntry(plan, lineage, { date: "2026-11-18", recordedAt: "2026-11-18T08:59:00.000Z" })];
     return good(await record(scope, { entries, dayReports: [] }, now));
   };
-  const caseload: Work = () => getCaseload(actor.scope, { name: "", page: 0 }, "Europe/Berlin", now);
+  const caseload: Work = () => getCaseload(actor.scope, { show: "all", name: "", page: 0 }, "Europe/Berlin", now);
   return {
     "record an entry, 16 at once": () => rate(one, 16),
     "record an entry, alone": () => rate(one, 1),

@@ -61,7 +61,7 @@ const get = (path: string, headers: Record<string, string> = {}) =>
   fetch(server.address + path, { headers, redirect: "manual" });
 
 async function patients(): Promise<number> {
-  const answer = await ask({ path: "/api/caseload", body: { name: "", page: 0 } });
+  const answer = await ask({ path: "/api/caseload", body: { show: "all", name: "", page: 0 } });
   return ((await answer.json()) as { total: number }).total;
 }
 

@@ -29,12 +29,15 @@ export function CaseloadRow({ row, today }: RowProps) {
       {begun ? (
         <>
           <td className={styles.week}>
+            <Label column="week" />
             <Days days={row.days} today={today} />
           </td>
           <td className={styles.sessions}>
+            <Label column="sessions" />
             <Sessions sessions={row.sessions} />
           </td>
           <td className={styles.pain}>
+            <Label column="pain" />
             <Pain pain={row.pain} />
           </td>
         </>
@@ -44,9 +47,20 @@ export function CaseloadRow({ row, today }: RowProps) {
         </td>
       )}
       <td className={styles.checkUp}>
+        <Label column="checkUp" />
         <CheckUp at={row.nextCheckUp} today={today} />
       </td>
     </tr>
+  );
+}
+
+/** On a phone each value says what it is; the table's head says it to everybody else. */
+function Label({ column }: { column: "week" | "sessions" | "pain" | "checkUp" }) {
+  const t = useTranslations("caseload.columns");
+  return (
+    <span aria-hidden="true" className={styles.label}>
+      {t(column)}
+    </span>
   );
 }
 

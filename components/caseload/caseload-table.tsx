@@ -11,13 +11,14 @@ type CaseloadTableProps = {
   today: Day;
   /** The seven days that head the marks. */
   days: Day[];
+  show: "mine" | "all";
   /** Of all that were asked for, also where not all are shown. */
   total: number;
   waiting: number;
 };
 
 /** The patients, who needs a first step above all others. */
-export function CaseloadTable({ rows, today, days, total, waiting }: CaseloadTableProps) {
+export function CaseloadTable({ rows, today, days, show, total, waiting }: CaseloadTableProps) {
   const t = useTranslations("caseload");
   const unready = rows.filter((row) => row.step !== "review");
   const others = rows.filter((row) => row.step === "review");
@@ -51,7 +52,7 @@ export function CaseloadTable({ rows, today, days, total, waiting }: CaseloadTab
       {unready.length > 0 && <Group name={t("groups.waiting")} count={waiting} rows={unready} today={today} />}
       {others.length > 0 && (
         <Group
-          name={t(waiting > 0 ? "groups.rest" : "groups.others")}
+          name={t(`groups.${waiting > 0 ? "rest" : "others"}.${show}`)}
           count={total - waiting}
           rows={others}
           today={today}

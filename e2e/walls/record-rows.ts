@@ -59,7 +59,7 @@ export const RECORD_ROWS: Row[] = [
     route: "/api/caseload",
     method: "POST",
     path: () => "/api/caseload",
-    body: () => ({ name: "pat", page: 0 }),
+    body: () => ({ show: "all", name: "pat", page: 0 }),
     gate: "clinician",
     home: [401, 403, 403, 200, 200, 200, 401],
   },

@@ -3,20 +3,22 @@ import { beforeAll, expect, test } from "vitest";
 import { adherence } from "@/lib/adherence/adherence";
 import { caseOf } from "@/lib/adherence/plan-case";
 import { addDays, type Day } from "@/lib/day/day";
+import { archivePatient } from "@/lib/patient/archive-commands";
 import type { Clinician } from "@/lib/platform/auth/scope";
 import { columnOf } from "@/lib/platform/db/column";
 import { withScope } from "@/lib/platform/db/door";
 import { getPlan } from "@/lib/session/queries";
-import { aClinic, aJoinedPatient, aPatient, aScreening } from "@/prisma/factories/clinic";
+import { aClinic, aClinician, aJoinedPatient, aPatient, aScreening, good } from "@/prisma/factories/clinic";
 import { aRevision, contentOf, type Lines, type Shelf, theShelf } from "@/prisma/factories/program";
 import { statementsOf } from "@/prisma/testing/statements";
 import { getCaseload } from "./queries";
+import type { Shown } from "./schema";
 
 const zone = "Europe/Berlin";
 const now = new Date("2026-11-18T17:00:00Z");
 const today = "2026-11-18";
 const started = new Date("2026-10-14T08:00:00Z");
-const everybody = { name: "", page: 0 };
+const everybody = { show: "all", name: "", page: 0 } as const;
 
 let shelf: Shelf;
 
@@ -93,7 +95,7 @@ async function fromPaper(clinician: Clinician, patientId: string, written: Writt
   });
 }
 
-test("the statements are the same two for 3 patients and for 30", async () => {
+test("the statements are the same three for 3 patients and for 30", async () => {
   const clinician = (await aClinic(started)).actor;
   const statements: Record<number, number> = {};
   for (const size of [3, 30]) {
@@ -107,7 +109,7 @@ test("the statements are the same two for 3 patients and for 30", async () => {
     expect(rows).toHaveLength(size);
     expect(rows.every((row) => row.days.at(-1)?.mark === "partly")).toBe(true);
   }
-  expect(statements).toEqual({ 3: 2, 30: 2 });
+  expect(statements).toEqual({ 3: 3, 30: 3 });
 }, 120_000);
 
 test("the figures are those of the adherence function on the whole plan", async () => {
@@ -171,7 +173,7 @@ test("a name is found by any part of it, with or without its accents", async () 
     await aPatient(clinician, now, { name });
   }
   const found = async (name: string) =>
-    (await getCaseload(clinician.scope, { name, page: 0 }, zone, now)).rows.map((row) => row.name);
+    (await getCaseload(clinician.scope, { ...everybody, name }, zone, now)).rows.map((row) => row.name);
   expect(await found("zielinski")).toEqual(["Tomasz Zieliński"]);
   expect(await found("ŁUCJA")).toEqual(["Łucja Wójcik"]);
   expect(await found("lucja wo")).toEqual(["Łucja Wójcik"]);
@@ -184,7 +186,9 @@ test("a name is found by any part of it, with or without its accents", async () 
 test("pages follow each other without a gap", async () => {
   const clinician = (await aClinic(now)).actor;
   for (let n = 0; n < 53; n += 1) await aPatient(clinician, now, { name: `Patient ${String(n).padStart(2, "0")}` });
-  const pages = await Promise.all([0, 1, 2].map((page) => getCaseload(clinician.scope, { name: "", page }, zone, now)));
+  const pages = await Promise.all(
+    [0, 1, 2].map((page) => getCaseload(clinician.scope, { ...everybody, page }, zone, now)),
+  );
   expect(pages.map((page) => page.rows.length)).toEqual([50, 3, 0]);
   const names = pages.flatMap((page) => page.rows.map((row) => row.name));
   expect(names).toEqual([...names].sort());
@@ -198,9 +202,39 @@ test("another clinic's patients and archived ones are not on it, and looking lea
   await withScope(clinician.scope, (tx) => tx.patient.updateMany({ where: { id: gone }, data: { archivedAt: now } }));
   await aPatient(clinician, now, { name: "Here" });
   expect((await getCaseload(clinician.scope, everybody, zone, now)).rows.map((row) => row.name)).toEqual(["Here"]);
-  expect(await getCaseload(stranger.scope, everybody, zone, now)).toEqual({ rows: [], total: 0, waiting: 0 });
+  expect(await getCaseload(stranger.scope, everybody, zone, now)).toMatchObject({ rows: [], total: 0, waiting: 0 });
   const trail = await withScope(clinician.scope, (tx) =>
     tx.auditEvent.findMany({ where: { action: "caseload.read" } }),
   );
   expect(trail).toHaveLength(1);
+});
+
+test("mine are those whose care team I am in, archived ones are found apart", async () => {
+  const { actor: owner } = await aClinic(started);
+  const { actor: jonas } = await aClinician(owner, started);
+  const add = (clinician: Clinician, name: string) => aPatient(clinician, started, { name });
+  await add(owner, "Owner’s");
+  const shared = await add(owner, "Shared");
+  await add(jonas, "Jonas’s");
+  const gone = await add(jonas, "Gone");
+  await withScope(jonas.scope, (tx) =>
+    tx.careTeam.create({
+      data: { clinicId: jonas.scope.clinicId, patientId: shared, memberId: jonas.scope.memberId, since: started },
+    }),
+  );
+  good(await archivePatient(jonas.scope, gone, { reason: "goal" }, now));
+  const seen = async (clinician: Clinician, show: Shown | null, name = "") => {
+    const found = await getCaseload(clinician.scope, { show, name, page: 0 }, zone, now);
+    return { show: found.show, names: found.rows.map((row) => row.name), counts: found.counts, total: found.total };
+  };
+  const counts = { mine: 2, all: 3, archived: 1 };
+  expect(await seen(jonas, "mine")).toEqual({ show: "mine", names: ["Jonas’s", "Shared"], counts, total: 2 });
+  expect(await seen(jonas, null)).toMatchObject({ show: "mine" });
+  expect((await seen(jonas, "all")).names).toEqual(["Jonas’s", "Owner’s", "Shared"]);
+  expect((await seen(jonas, "mine", "own")).names).toEqual([]);
+  expect((await seen(jonas, "archived", "GON")).names).toEqual(["Gone"]);
+  const [row] = (await getCaseload(jonas.scope, { show: "archived", name: "", page: 0 }, zone, now)).rows;
+  expect(row?.archivedSince).toBe(today);
+  const { actor: newcomer } = await aClinician(owner, started);
+  expect(await seen(newcomer, null)).toMatchObject({ show: "all", counts: { mine: 0, all: 3, archived: 1 } });
 });

@@ -1,12 +1,13 @@
 import { infiniteQueryOptions, keepPreviousData } from "@tanstack/react-query";
 import { send } from "@/lib/platform/http/client";
 import type { CaseloadPage } from "./row";
+import type { Shown } from "./schema";
 
 /** The caseload as far as it was asked for, of those whose name holds `name`. `first` is what the server already sent. */
-export const caseloadQuery = (name: string, first: CaseloadPage) =>
+export const caseloadQuery = (show: Shown, name: string, first: CaseloadPage) =>
   infiniteQueryOptions({
-    queryKey: ["caseload", name],
-    queryFn: ({ pageParam }) => send<CaseloadPage>("POST", "/api/caseload", { name, page: pageParam }),
+    queryKey: ["caseload", show, name],
+    queryFn: ({ pageParam }) => send<CaseloadPage>("POST", "/api/caseload", { show, name, page: pageParam }),
     initialPageParam: 0,
     getNextPageParam: (last, pages) => {
       const shown = pages.reduce((sum, page) => sum + page.rows.length, 0);

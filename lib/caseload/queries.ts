@@ -2,33 +2,46 @@ import { dayIn } from "@/lib/day/day";
 import { auditEach } from "@/lib/platform/audit";
 import type { ClinicScope } from "@/lib/platform/auth/scope";
 import { columnOf } from "@/lib/platform/db/column";
-import { withScope } from "@/lib/platform/db/door";
+import { type Tx, withScope } from "@/lib/platform/db/door";
+import { folded } from "@/lib/platform/db/folded";
 import { Prisma } from "@/lib/platform/db/generated/client";
 import { type CaseloadPage, entriesNeededFrom, rowOf } from "./row";
-import type { CaseloadQuery } from "./schema";
+import type { CaseloadQuery, Shown } from "./schema";
 import { patientOf, type StoredPatient } from "./select";
 
 export const PAGE_SIZE = 50;
 
-/** Lower case, without accents: "zielinski" finds Zieliński. The same fold for what is stored and what is sought. */
-export const folded = (text: Prisma.Sql) =>
-  Prisma.sql`lower(translate(regexp_replace(normalize(${text}, NFD), U&'[\\0300-\\036F]', '', 'g'), 'łŁøØđĐıß', 'lLoOdDis'))`;
+/** In the care team of a patient. */
+const mine = ({ clinicId, memberId }: ClinicScope) => Prisma.sql`EXISTS (
+  SELECT FROM care_team t WHERE t.clinic_id = ${clinicId}::uuid AND t.patient_id = p.id AND t.member_id = ${memberId}::uuid)`;
+
+/** How many patients there are of each kind. */
+async function countsOf(tx: Tx, scope: ClinicScope): Promise<CaseloadPage["counts"]> {
+  const [counts] = await tx.$queryRaw<CaseloadPage["counts"][]>`
+    SELECT (count(*) FILTER (WHERE p.archived_at IS NULL))::int AS all, (count(*) FILTER (WHERE p.archived_at IS NOT NULL))::int AS archived,
+           (SELECT count(*) FROM care_team t JOIN patient p ON p.clinic_id = t.clinic_id AND p.id = t.patient_id AND p.archived_at IS NULL
+             WHERE t.clinic_id = ${scope.clinicId}::uuid AND t.member_id = ${scope.memberId}::uuid)::int AS mine
+      FROM patient p WHERE p.clinic_id = ${scope.clinicId}::uuid`;
+  return counts ?? { mine: 0, all: 0, archived: 0 };
+}
 
 /**
- * A page of the clinic's patients, in one statement and its audit event, however many they are.
- * `timeZone` is the clinic's. Archived patients are not among them.
+ * A page of the clinic's patients, in two statements and its audit event, however many they are.
+ * Without a wish, one's own are shown, to who has none all. `timeZone` is the clinic's.
  */
 export async function getCaseload(
   scope: ClinicScope,
-  { name, page }: CaseloadQuery,
+  { show: asked, name, page }: Omit<CaseloadQuery, "show"> & { show: Shown | null },
   timeZone: string,
   now: Date,
 ): Promise<CaseloadPage> {
   const from = columnOf(entriesNeededFrom(dayIn(timeZone, now)));
   return withScope(scope, async (tx) => {
+    const counts = await countsOf(tx, scope);
+    const show = asked ?? (counts.mine > 0 ? "mine" : "all");
     const found = await tx.$queryRaw<StoredPatient[]>`
       WITH listed AS (
-        SELECT p.clinic_id, p.id, p.name, p.birth_date, p.condition, p.time_zone, p.account_id IS NOT NULL AS joined,
+        SELECT p.clinic_id, p.id, p.name, p.birth_date, p.condition, p.time_zone, p.archived_at, p.account_id IS NOT NULL AS joined,
                g.id AS program_id, g.ended_on, ${folded(Prisma.sql`p.name`)} AS folded,
                (SELECT s.cleared FROM screening s WHERE s.clinic_id = p.clinic_id AND s.patient_id = p.id
                  ORDER BY s.answered_at DESC, s.id LIMIT 1) AS cleared,
@@ -38,16 +51,18 @@ export async function getCaseload(
           LEFT JOIN LATERAL (
             SELECT * FROM program o WHERE o.clinic_id = p.clinic_id AND o.patient_id = p.id
              ORDER BY o.ended_on DESC NULLS FIRST, o.created_at DESC LIMIT 1) g ON true
-         WHERE p.clinic_id = ${scope.clinicId}::uuid AND p.archived_at IS NULL),
+         WHERE p.clinic_id = ${scope.clinicId}::uuid AND (p.archived_at IS NOT NULL) = ${show === "archived"}
+           AND ${show === "mine" ? mine(scope) : Prisma.sql`true`}),
       counted AS (
         SELECT *, (count(*) OVER ())::int AS total, (count(*) FILTER (WHERE unready) OVER ())::int AS waiting
           -- The same question as nextStepOf, which names the step.
-          FROM (SELECT *, (cleared IS NOT TRUE OR started IS NULL OR NOT joined) AS unready FROM listed) l
+          FROM (SELECT *, (archived_at IS NULL AND (cleared IS NOT TRUE OR started IS NULL OR NOT joined)) AS unready FROM listed) l
          WHERE position(${folded(Prisma.sql`${name}::text`)} IN folded) > 0),
       paged AS (
         SELECT * FROM counted ORDER BY unready DESC, folded, id LIMIT ${PAGE_SIZE}::int OFFSET ${page * PAGE_SIZE}::int)
       SELECT c.id, c.name, to_char(c.birth_date, 'YYYY-MM-DD') AS "birthDate", c.condition, c.time_zone AS "timeZone", c.joined,
              c.cleared, to_char(c.started, 'YYYY-MM-DD') AS started, c.program_id IS NOT NULL AS "hasProgram",
+             to_char(c.archived_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "archivedAt",
              to_char(c.ended_on, 'YYYY-MM-DD') AS ended, c.total, c.waiting,
         (SELECT coalesce(jsonb_agg(jsonb_build_object('number', r.number, 'effective', r.effective, 'prescriptions', (
                   SELECT coalesce(jsonb_agg(jsonb_build_object('lineage', q.lineage_id, 'dose', q.dose, 'schedule', q.schedule)
@@ -80,6 +95,8 @@ export async function getCaseload(
       rows: found.map((row) => rowOf(patientOf(row), timeZone, now)),
       total: first?.total ?? 0,
       waiting: first?.waiting ?? 0,
+      show,
+      counts,
     };
   });
 }

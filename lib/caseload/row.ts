@@ -9,6 +9,7 @@ import { addDays, type Day, dayIn, eachDay, numberOf, yearsBetween } from "@/lib
 import { type NextStep, nextStepOf } from "@/lib/patient/next-step";
 import { weekOf } from "@/lib/patient/record";
 import type { PlanDayReport, PlanEntry } from "@/lib/session/plan";
+import type { Shown } from "./schema";
 
 /** What the database knows of a patient on the caseload. */
 export type CaseloadPatient = {
@@ -24,6 +25,8 @@ export type CaseloadPatient = {
   dayReports: Pick<PlanDayReport, "date" | "worstPain">[];
   /** ISO instant */
   nextCheckUp: string | null;
+  /** ISO instant; null for who is in care. */
+  archivedAt: string | null;
 };
 
 /** A patient as the caseload shows her. */
@@ -43,6 +46,8 @@ export type CaseloadRow = {
   pain: (number | null)[];
   /** On the clinic's clock. */
   nextCheckUp: { day: Day; time: ClockTime } | null;
+  /** In the clinic's zone; null for who is in care. */
+  archivedSince: Day | null;
 };
 
 const MARKED_DAYS = 7;
@@ -81,13 +86,17 @@ export function rowOf(patient: CaseloadPatient, timeZone: string, now: Date): Ca
     sessions: due > 0 ? { ...sessionsOf({ performed, due }), exact: { performed, due } } : null,
     pain: painDays(fortnight, patient.dayReports, rated).map(({ worst }) => worst),
     nextCheckUp: patient.nextCheckUp ? clockIn(timeZone, new Date(patient.nextCheckUp)) : null,
+    archivedSince: patient.archivedAt ? dayIn(timeZone, new Date(patient.archivedAt)) : null,
   };
 }
 
 export type CaseloadPage = {
   /** Who needs a first step first, then by name. */
   rows: CaseloadRow[];
-  /** How many there are in all, and how many of them need a first step. */
+  /** How many there are of what was asked for, and how many of them need a first step. */
   total: number;
   waiting: number;
+  show: Shown;
+  /** How many there are of each kind, whatever name is sought. */
+  counts: Record<Shown, number>;
 };

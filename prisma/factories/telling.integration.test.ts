@@ -34,7 +34,7 @@ beforeAll(async () => {
   const shelf = await theShelf(clinician);
   const sketches = [hanna, gerd, florian, rosemarie, nuria, tomasz, mehmet, overdue];
   for (const sketch of sketches) await tell(storyOf(sketch, today), clinician, today, shelf);
-  for (const row of (await getCaseload(clinician.scope, { name: "", page: 0 }, zone, now)).rows)
+  for (const row of (await getCaseload(clinician.scope, { show: "all", name: "", page: 0 }, zone, now)).rows)
     rows.set(row.name, row);
 }, 60_000);
 

@@ -1,21 +1,29 @@
 import type { Metadata } from "next";
+import { cookies } from "next/headers";
 import { getTranslations } from "next-intl/server";
 import { CaseloadView } from "@/components/caseload/caseload-view";
 import { ClinicPage } from "@/components/layout/clinic-page";
 import { Messages } from "@/components/layout/messages";
 import { getCaseload } from "@/lib/caseload/queries";
+import { SHOWN, SHOWN_COOKIE } from "@/lib/caseload/schema";
 import { dayIn } from "@/lib/day/day";
 import { clinicianPage } from "@/lib/platform/auth/gate";
+
+type PageProps = { searchParams: Promise<{ show?: string | string[] }> };
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("caseload");
   return { title: t("title") };
 }
 
-export default async function CaseloadPage() {
+export default async function CaseloadPage({ searchParams }: PageProps) {
   const actor = await clinicianPage();
   const now = new Date();
-  const first = await getCaseload(actor.scope, { name: "", page: 0 }, actor.timeZone, now);
+  const { show } = await searchParams;
+  // This device remembers that all were wanted; one's own come first anyway.
+  const remembered = (await cookies()).get(SHOWN_COOKIE)?.value === "all" ? "all" : null;
+  const asked = SHOWN.find((each) => each === show) ?? remembered;
+  const first = await getCaseload(actor.scope, { show: asked, name: "", page: 0 }, actor.timeZone, now);
   return (
     <ClinicPage actor={actor} active="caseload">
       <Messages namespaces={["caseload", "marks", "nav"]}>
