@@ -4,21 +4,16 @@ import { zodResolver } from "@hookform/resolvers/zod";
 import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useEffect, useId, useRef } from "react";
+import { useEffect, useRef } from "react";
 import { useForm } from "react-hook-form";
 import { Button, ButtonLink } from "@/components/ui/button";
-import { ChoiceChips } from "@/components/ui/choice-chips";
-import { DateField } from "@/components/ui/date-field";
 import { FormMessage } from "@/components/ui/form-message";
-import { TextArea } from "@/components/ui/text-area";
-import { TextField } from "@/components/ui/text-field";
-import { EQUIPMENT } from "@/lib/exercise/category";
 import { addPatientMutation } from "@/lib/patient/client";
 import { type NewPatient, type TypedPatient, typedPatientSchema } from "@/lib/patient/schema";
-import styles from "./add-patient-form.module.css";
-import { FormSection } from "./form-section";
+import { PatientFields } from "./patient-fields";
+import styles from "./patient-form.module.css";
 import { findUnsent, forgetUnsent, keepUnsent } from "./unsent-patient";
-import { type TextOfPatient, usePatientProblems } from "./use-patient-problems";
+import { usePatientProblems } from "./use-patient-problems";
 
 const EMPTY: TypedPatient = {
   id: "",
@@ -38,6 +33,9 @@ const EMPTY: TypedPatient = {
   painLimit: "",
 };
 
+/** Where what was typed is kept: of each patient who is edited under her id. */
+const NEW = "new";
+
 export type AddPatientFormProps = {
   /** Who types: what she left unsent is not shown to a colleague at the same computer. */
   memberId: string;
@@ -52,14 +50,12 @@ export type AddPatientFormProps = {
 export function AddPatientForm({ memberId, timeZone, timeZones, clinicPainLimit }: AddPatientFormProps) {
   const t = useTranslations("patient.add");
   const common = useTranslations("common");
-  const equipmentName = useTranslations("exercise.equipment");
   const router = useRouter();
-  const zonesId = useId();
   const form = useForm<TypedPatient, unknown, NewPatient>({
     resolver: zodResolver(typedPatientSchema),
     defaultValues: { ...EMPTY, timeZone },
   });
-  const { register, setValue, getValues, formState } = form;
+  const { formState } = form;
   const problems = usePatientProblems(form);
   // Ahead of the next render: a second press can come while the first one is still being checked.
   const stage = useRef<"typing" | "sending" | "saved">("typing");
@@ -67,7 +63,7 @@ export function AddPatientForm({ memberId, timeZone, timeZones, clinicPainLimit 
     ...addPatientMutation,
     onSuccess: ({ id }) => {
       stage.current = "saved";
-      forgetUnsent();
+      forgetUnsent(NEW);
       router.push(`/patients/${id}`);
     },
     onError: (error, patient) => {
@@ -77,22 +73,17 @@ export function AddPatientForm({ memberId, timeZone, timeZones, clinicPainLimit 
   });
 
   useEffect(() => {
-    const unsent = findUnsent(memberId);
+    const unsent = findUnsent(NEW, memberId);
     // The id is made here, once: whatever is pressed twice or sent again adds the same patient.
-    form.reset(unsent ?? { ...EMPTY, timeZone, id: crypto.randomUUID() });
+    form.reset(unsent?.typed ?? { ...EMPTY, timeZone, id: crypto.randomUUID() });
     return form.subscribe({
       formState: { values: true },
       callback: ({ values }) => {
-        if (stage.current !== "saved") keepUnsent(memberId, values);
+        if (stage.current !== "saved") keepUnsent(NEW, memberId, values);
       },
     });
   }, [form, memberId, timeZone]);
 
-  const field = (name: TextOfPatient) => ({ ...register(name), error: problems.of(name) });
-  const callByFirstName = () => {
-    if (!getValues("calledBy").trim()) setValue("calledBy", getValues("name").trim().split(/\s+/)[0] ?? "");
-  };
-  const nameField = field("name");
   const busy = adding.isPending || adding.isSuccess;
 
   return (
@@ -106,97 +97,14 @@ export function AddPatientForm({ memberId, timeZone, timeZones, clinicPainLimit 
         adding.mutate(patient);
       })}
     >
-      <FormSection title={t("sections.person")}>
-        <TextField
-          label={t("name")}
-          autoComplete="off"
-          {...nameField}
-          onBlur={(event) => {
-            callByFirstName();
-            return nameField.onBlur(event);
-          }}
-        />
-        <div className={styles.pair}>
-          <TextField label={t("calledBy")} hint={t("calledByHint")} autoComplete="off" {...field("calledBy")} />
-          <DateField label={t("birthDate")} autoComplete="off" {...field("birthDate")} />
-        </div>
-      </FormSection>
-      <FormSection title={t("sections.contact")} hint={t("contactHint")}>
-        <div className={styles.pair}>
-          <TextField
-            label={t("email")}
-            aside={common("optional")}
-            type="email"
-            autoComplete="off"
-            {...field("email")}
-          />
-          <TextField label={t("phone")} aside={common("optional")} type="tel" autoComplete="off" {...field("phone")} />
-        </div>
-      </FormSection>
-      <FormSection title={t("sections.care")}>
-        <TextField label={t("condition")} hint={t("conditionHint")} autoComplete="off" {...field("condition")} />
-        <TextField
-          label={t("goal")}
-          hint={t("goalHint")}
-          aside={common("optional")}
-          autoComplete="off"
-          {...field("goal")}
-        />
-      </FormSection>
-      <FormSection title={t("sections.life")}>
-        <div className={styles.pair}>
-          <TextField
-            label={t("minutesPerDay")}
-            aside={common("optional")}
-            inputMode="numeric"
-            autoComplete="off"
-            trail={t("minutes")}
-            {...field("minutesPerDay")}
-          />
-          <TextField
-            label={t("timeZone")}
-            hint={t("timeZoneHint")}
-            list={zonesId}
-            autoComplete="off"
-            spellCheck={false}
-            {...field("timeZone")}
-          />
-          <datalist id={zonesId}>
-            {timeZones.map((zone) => (
-              <option key={zone} value={zone} />
-            ))}
-          </datalist>
-        </div>
-        <ChoiceChips
-          type="checkbox"
-          size="desk"
-          legend={t("equipment")}
-          options={EQUIPMENT.map((value) => ({ value, label: equipmentName(value) }))}
-          {...register("equipment")}
-        />
-        <TextArea label={t("preferences")} aside={common("optional")} rows={2} {...field("preferences")} />
-      </FormSection>
-      <FormSection title={t("sections.mind")}>
-        <TextArea label={t("fears")} aside={common("optional")} rows={2} {...field("fears")} />
-        <TextArea label={t("precautions")} aside={common("optional")} rows={2} {...field("precautions")} />
-        <div className={styles.pair}>
-          <TextField
-            label={t("painLimit")}
-            hint={t("painLimitHint", { limit: clinicPainLimit })}
-            aside={common("optional")}
-            inputMode="numeric"
-            autoComplete="off"
-            {...field("painLimit")}
-          />
-        </div>
-      </FormSection>
+      <PatientFields form={form} problems={problems} timeZones={timeZones} clinicPainLimit={clinicPainLimit} />
       <div className={styles.end}>
         <FormMessage tone="error">{problems.whole}</FormMessage>
         <div className={styles.buttons}>
           <Button type="submit" busy={busy} busyLabel={common("saving")}>
             {t("submit")}
           </Button>
-          <ButtonLink kind="quiet" href="/caseload" onClick={forgetUnsent}>
+          <ButtonLink kind="quiet" href="/caseload" onClick={() => forgetUnsent(NEW)}>
             {common("cancel")}
           </ButtonLink>
           {formState.submitCount > 0 && problems.count > 0 && (

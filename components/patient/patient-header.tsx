@@ -1,22 +1,28 @@
+import { Archive } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { PageHeader } from "@/components/layout/page-header";
+import { Banner } from "@/components/ui/banner";
 import { classNames } from "@/components/ui/class-names";
 import { Link } from "@/components/ui/link";
+import { type Day, formatDay } from "@/lib/day/day";
 import type { PatientHeader as PatientHeaderData } from "@/lib/patient/record";
 import { listed } from "@/lib/platform/i18n/list";
+import { LOCALE } from "@/lib/platform/i18n/locale";
 import styles from "./patient-header.module.css";
 
 export type PatientSection = "overview" | "program" | "adherence";
 
 type PatientHeaderProps = {
-  patient: Pick<PatientHeaderData, "id" | "name" | "age" | "condition" | "week" | "goal">;
+  patient: Pick<PatientHeaderData, "id" | "name" | "age" | "condition" | "week" | "goal" | "archived">;
   active: PatientSection;
   /** The name of this page when it lies below its section, as the red-flag screen does. */
   here?: string;
   /** The page's buttons, and what stands beside them. */
   actions?: ReactNode;
 };
+
+const date = (day: Day) => formatDay(day, LOCALE, "short", { year: true });
 
 const SECTIONS: { section: PatientSection; path: string }[] = [
   { section: "overview", path: "" },
@@ -28,6 +34,7 @@ const SECTIONS: { section: PatientSection; path: string }[] = [
 export function PatientHeader({ patient, active, here, actions }: PatientHeaderProps) {
   const t = useTranslations("patient.header");
   const nav = useTranslations("nav");
+  const care = useTranslations("care.archived");
   const home = `/patients/${patient.id}`;
   const about = [
     String(patient.age),
@@ -70,6 +77,11 @@ export function PatientHeader({ patient, active, here, actions }: PatientHeaderP
           </Link>
         ))}
       </nav>
+      {patient.archived && (
+        <Banner icon={<Archive />}>
+          {care("banner", { since: date(patient.archived.since), erasable: date(patient.archived.erasableFrom) })}
+        </Banner>
+      )}
     </div>
   );
 }

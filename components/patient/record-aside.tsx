@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Link } from "@/components/ui/link";
 import { formatDay } from "@/lib/day/day";
+import { END_REASONS } from "@/lib/patient/discharge";
 import type { PatientRecord } from "@/lib/patient/record";
 import { LOCALE } from "@/lib/platform/i18n/locale";
 import { momentIn } from "./moment";
@@ -12,18 +13,23 @@ type RecordAsideProps = {
   patient: PatientRecord;
   /** The clinic's: moments are shown on its clock. */
   timeZone: string;
+  team: ReactNode;
   invitation: ReactNode;
   /** What can be taken away for the patient. */
   exported: ReactNode;
+  /** What can be done with the record as a whole. */
+  record: ReactNode;
 };
 
-/** How far things are: the screen, the program, the invitation, the next check-up. */
-export function RecordAside({ patient, timeZone, invitation, exported }: RecordAsideProps) {
+/** How far things are: the team, the screen, the program, the invitation, the next check-up. */
+export function RecordAside({ patient, timeZone, team, invitation, exported, record }: RecordAsideProps) {
   const t = useTranslations("patient.overview");
   const words = useTranslations("export.offer");
+  const care = useTranslations("care");
   const home = `/patients/${patient.id}`;
   return (
     <>
+      <Part title={care("team.title")}>{team}</Part>
       <Part title={t("screening")} link={{ href: `${home}/screening`, label: t("screeningLink") }}>
         {patient.screening ? (
           <ScreeningStatus screening={patient.screening} timeZone={timeZone} />
@@ -42,6 +48,7 @@ export function RecordAside({ patient, timeZone, invitation, exported }: RecordA
         <p>{patient.nextCheckUp ? momentIn(timeZone, patient.nextCheckUp) : t("checkUpNone")}</p>
       </Part>
       <Part title={words("staffTitle")}>{exported}</Part>
+      {record && <Part title={care("record.title")}>{record}</Part>}
     </>
   );
 }
@@ -73,21 +80,23 @@ function Part({ title, id, link, children }: PartProps) {
 
 function ProgramLines({ patient: { program, today }, timeZone }: Pick<RecordAsideProps, "patient" | "timeZone">) {
   const t = useTranslations("patient.overview");
+  const why = useTranslations("care.ended");
   if (!program || (!program.draft && program.revisions.length === 0)) return <p>{t("programNone")}</p>;
   const day = (date: string) => formatDay(date, LOCALE, "short");
   const inForce = program.revisions.findLast((revision) => revision.effective <= today);
   const future = program.revisions.findLast((revision) => revision.effective > today);
   const { draft, ended } = program;
+  const reason = END_REASONS.find((each) => each === program.endReason);
   return (
     <>
       <p className="strong">{program.title}</p>
       {ended !== null && ended < today ? (
-        <p>{t("ended", { day: day(ended) })}</p>
+        <p>{reason ? t("endedBecause", { day: day(ended), why: why(reason) }) : t("ended", { day: day(ended) })}</p>
       ) : (
         inForce && <p>{t("inForce", { number: inForce.number, day: day(inForce.effective) })}</p>
       )}
-      {future && <p>{t("future", { number: future.number, day: day(future.effective) })}</p>}
-      {draft && (
+      {future && ended === null && <p>{t("future", { number: future.number, day: day(future.effective) })}</p>}
+      {draft && ended === null && (
         <p className="quiet">
           {t("draftOf", {
             number: (program.revisions.at(-1)?.number ?? 0) + 1,

@@ -17,13 +17,18 @@ type RecordOverviewProps = {
 /** The record at a glance: what comes next in a sentence, what the patient said, who she is. */
 export function RecordOverview({ patient, aside }: RecordOverviewProps) {
   const t = useTranslations("patient.overview");
+  const care = useTranslations("care.archived");
   const equipmentName = useTranslations("exercise.equipment");
   const name = patient.calledBy;
   const notAsked = t("notAsked");
   return (
     <div className={styles.columns}>
       <div className={styles.main}>
-        <p className={styles.sentence}>{t(`next.${nextStepOf(beginningOf(patient))}.sentence`, { name })}</p>
+        <p className={styles.sentence}>
+          {patient.archived
+            ? care("sentence", { name })
+            : t(`next.${nextStepOf(beginningOf(patient))}.sentence`, { name })}
+        </p>
         <section>
           <h2 className={styles.title}>{t("said", { name })}</h2>
           <Facts>
@@ -58,7 +63,6 @@ export function RecordOverview({ patient, aside }: RecordOverviewProps) {
               {[patient.phone, patient.email].filter(Boolean).join("\n")}
             </Fact>
             <Fact name={t("timeZone")}>{patient.timeZone}</Fact>
-            <Fact name={t("team")}>{listed(patient.team)}</Fact>
           </Facts>
         </section>
       </div>

@@ -3,30 +3,36 @@ import { type TypedPatient, typedPatientSchema } from "@/lib/patient/schema";
 
 /**
  * What was typed survives a reload, in this tab only and only for the member who typed it: it is a person's data.
- * Gone as soon as the patient is saved, or the form is left by Cancel.
+ * Gone as soon as the patient is saved, or the form is left by Cancel. `form` is "new", or the id of the patient who is edited.
  */
-const KEY = "praxis-unsent-patient";
+const keyOf = (form: string) => `praxis-unsent-patient.${form}`;
 
-/** Any text will do: what is typed is judged when it is sent. */
+const typedSchema = z.record(z.enum(typedPatientSchema.keyof().options), z.union([z.string(), z.array(z.string())]));
+
+/** Any text will do: what is typed is judged when it is sent. `read` is what an edit began with, and its version. */
 const keptSchema = z.object({
   memberId: z.string(),
-  typed: z.record(z.enum(typedPatientSchema.keyof().options), z.union([z.string(), z.array(z.string())])),
+  typed: typedSchema,
+  read: z.object({ version: z.number(), typed: typedSchema }).optional(),
 });
 
-export function keepUnsent(memberId: string, typed: TypedPatient): void {
-  sessionStorage.setItem(KEY, JSON.stringify({ memberId, typed }));
+/** What an edit began with. */
+export type Read = { version: number; typed: TypedPatient };
+
+export function keepUnsent(form: string, memberId: string, typed: TypedPatient, read?: Read): void {
+  sessionStorage.setItem(keyOf(form), JSON.stringify({ memberId, typed, read }));
 }
 
-export function forgetUnsent(): void {
-  sessionStorage.removeItem(KEY);
+export function forgetUnsent(form: string): void {
+  sessionStorage.removeItem(keyOf(form));
 }
 
 /** What this member typed before, or null. What somebody else left behind is removed. */
-export function findUnsent(memberId: string): TypedPatient | null {
-  const kept = sessionStorage.getItem(KEY);
+export function findUnsent(form: string, memberId: string): { typed: TypedPatient; read?: Read } | null {
+  const kept = sessionStorage.getItem(keyOf(form));
   if (!kept) return null;
   const parsed = keptSchema.safeParse(JSON.parse(kept));
-  if (parsed.success && parsed.data.memberId === memberId) return parsed.data.typed as TypedPatient;
-  forgetUnsent();
+  if (parsed.success && parsed.data.memberId === memberId) return parsed.data as { typed: TypedPatient; read?: Read };
+  forgetUnsent(form);
   return null;
 }

@@ -52,6 +52,7 @@ export function usePatientProblems(form: UseFormReturn<TypedPatient, unknown, Ne
     });
     if (known.length > 0) return setWhole(null);
     if (error.status === 401) return setWhole(failed("signedOut"));
+    if (error.code === "archived" || error.code === "not-found") return setWhole(failed("gone"));
     if (error.code === "already-added") {
       return setWhole(
         <>
@@ -67,3 +68,5 @@ export function usePatientProblems(form: UseFormReturn<TypedPatient, unknown, Ne
 
   return { of, take, whole, clear: () => setWhole(null), count: Object.keys(errors).length };
 }
+
+export type PatientProblems = ReturnType<typeof usePatientProblems>;

@@ -1,7 +1,7 @@
-import { folded } from "@/lib/caseload/queries";
 import { audit, auditEach } from "@/lib/platform/audit";
 import type { ClinicScope } from "@/lib/platform/auth/scope";
 import { type Tx, withScope } from "@/lib/platform/db/door";
+import { folded } from "@/lib/platform/db/folded";
 import { Prisma } from "@/lib/platform/db/generated/client";
 import { AppError } from "@/lib/platform/errors/app-error";
 import type { AuditAct, AuditPage, AuditPerson, AuditRecord, FoundPatient, Seen } from "./audit-event";

@@ -1,5 +1,6 @@
 import access from "./en/access.json";
 import audit from "./en/audit.json";
+import care from "./en/care.json";
 import caseload from "./en/caseload.json";
 import catalogue from "./en/catalogue.json";
 import common from "./en/common.json";
@@ -32,6 +33,7 @@ import type { LOCALE } from "./locale";
 export const messages = {
   access,
   audit,
+  care,
   caseload,
   catalogue,
   common,

@@ -1,22 +1,28 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { InvitationPanel } from "@/components/access/invitation-panel";
 import { SeenLink } from "@/components/audit/seen-link";
 import { ClinicPage } from "@/components/layout/clinic-page";
 import { Messages } from "@/components/layout/messages";
+import { ArchiveButton } from "@/components/patient/archive-button";
 import { PatientHeader } from "@/components/patient/patient-header";
 import { RecordAside } from "@/components/patient/record-aside";
 import { RecordOverview } from "@/components/patient/record-overview";
+import { ReopenButton } from "@/components/patient/reopen-button";
+import { TeamPanel } from "@/components/patient/team-panel";
 import { StaffExport } from "@/components/record/export-offer";
 import { ButtonLink } from "@/components/ui/button";
 import { invitationStatus } from "@/lib/clinic/queries";
+import { findMergedInto } from "@/lib/patient/duplicate-queries";
 import { type NextStep, nextStepOf } from "@/lib/patient/next-step";
 import { getPatient } from "@/lib/patient/queries";
 import { beginningOf } from "@/lib/patient/record";
 import { clinicianPage, orNotFound } from "@/lib/platform/auth/gate";
+import type { Clinician } from "@/lib/platform/auth/scope";
 import { env } from "@/lib/platform/env";
 import { idSchema } from "@/lib/platform/http/id";
+import styles from "./record.module.css";
 
 type PageProps = { params: Promise<{ patientId: string }> };
 
@@ -33,14 +39,24 @@ const WAY: Record<NextStep, string> = {
   review: "/adherence",
 };
 
+/** An old link to a record that was merged leads to the one that was kept. */
+function followMerge(actor: Clinician, patientId: string) {
+  return async (error: unknown): Promise<never> => {
+    const into = await findMergedInto(actor.scope, patientId);
+    if (into) redirect(`/patients/${into}`);
+    throw error;
+  };
+}
+
 export default async function PatientPage({ params }: PageProps) {
   const actor = await clinicianPage();
   const { patientId } = await params;
   if (!idSchema.safeParse(patientId).success) notFound();
   const now = new Date();
-  const patient = await orNotFound(getPatient(actor.scope, patientId, now));
+  const patient = await orNotFound(getPatient(actor.scope, patientId, now).catch(followMerge(actor, patientId)));
   const invitation = await invitationStatus(actor.scope, patientId, now);
   const t = await getTranslations("patient.overview.next");
+  const care = await getTranslations("care");
   const step = nextStepOf(beginningOf(patient));
   return (
     <ClinicPage actor={actor} active="caseload">
@@ -48,9 +64,20 @@ export default async function PatientPage({ params }: PageProps) {
         patient={patient}
         active="overview"
         actions={
-          <ButtonLink href={`/patients/${patient.id}${WAY[step]}`}>
-            {t(`${step}.action`, { name: patient.calledBy })}
-          </ButtonLink>
+          patient.archived ? (
+            <Messages namespaces={["care", "common"]}>
+              <ReopenButton patient={patient} />
+            </Messages>
+          ) : (
+            <>
+              <ButtonLink kind="secondary" href={`/patients/${patient.id}/edit`}>
+                {care("edit.action")}
+              </ButtonLink>
+              <ButtonLink href={`/patients/${patient.id}${WAY[step]}`}>
+                {t(`${step}.action`, { name: patient.calledBy })}
+              </ButtonLink>
+            </>
+          )
         }
       />
       <RecordOverview
@@ -60,15 +87,36 @@ export default async function PatientPage({ params }: PageProps) {
             patient={patient}
             timeZone={actor.timeZone}
             exported={<StaffExport patientId={patient.id} name={patient.calledBy} />}
-            invitation={
-              <Messages namespaces={["access"]}>
-                <InvitationPanel
-                  patientId={patient.id}
-                  name={patient.calledBy}
-                  status={invitation}
-                  baseUrl={env().baseUrl}
-                />
+            team={
+              <Messages namespaces={["care", "common"]}>
+                <TeamPanel patient={patient} memberId={actor.scope.memberId} />
               </Messages>
+            }
+            invitation={
+              patient.archived ? (
+                <p>{care("archived.access")}</p>
+              ) : (
+                <Messages namespaces={["access"]}>
+                  <InvitationPanel
+                    patientId={patient.id}
+                    name={patient.calledBy}
+                    status={invitation}
+                    baseUrl={env().baseUrl}
+                  />
+                </Messages>
+              )
+            }
+            record={
+              !patient.archived && (
+                <div className={styles.record}>
+                  <ButtonLink kind="secondary" size="small" href={`/patients/${patient.id}/merge`}>
+                    {care("record.duplicate")}
+                  </ButtonLink>
+                  <Messages namespaces={["care", "common"]}>
+                    <ArchiveButton patient={patient} timeZone={actor.timeZone} openLink={invitation.kind === "open"} />
+                  </Messages>
+                </div>
+              )
             }
           />
         }

@@ -75,19 +75,21 @@ export default async function AdherencePage({ params, searchParams }: PageProps)
             <ButtonLink kind="secondary" href={`/patients/${patientId}/check-ups`} icon={<CalendarCheck />}>
               {t("checkUps")}
             </ButtonLink>
-            {review.exercises.length > 0 && <DecisionButton />}
+            {review.exercises.length > 0 && !patient.archived && <DecisionButton />}
           </>
         }
       />
       {review.exercises.length === 0 ? (
         <EmptyState
           title={t("empty.title")}
-          action={<ButtonLink href={`/patients/${patientId}/program`}>{t("empty.action")}</ButtonLink>}
+          action={
+            !patient.archived && <ButtonLink href={`/patients/${patientId}/program`}>{t("empty.action")}</ButtonLink>
+          }
         >
           {t("empty.text")}
         </EmptyState>
       ) : (
-        <div className={styles.columns}>
+        <div className={patient.archived ? styles.alone : styles.columns}>
           <div className={styles.left}>
             <div className={styles.sentence}>
               <p className="quote">{sentence}</p>
@@ -109,25 +111,27 @@ export default async function AdherencePage({ params, searchParams }: PageProps)
             <FigureList figures={review.answer} />
             <Said review={review} calledBy={calledBy} />
           </div>
-          <DecisionPanel>
-            <BrowserState>
-              <Messages namespaces={["common", "review"]}>
-                <DecisionForm
-                  patientId={patientId}
-                  window={review.window}
-                  rows={decisionRows(
-                    review,
-                    await getTranslations("review.decision"),
-                    doseTranslate(await getTranslations("dose")),
-                  )}
-                  checkUpId={due && planned ? planned.id : null}
-                  next={agreed && !due ? { date: agreed.day, time: agreed.time } : { date: "", time: "" }}
-                  zone={actor.timeZone}
-                  today={today}
-                />
-              </Messages>
-            </BrowserState>
-          </DecisionPanel>
+          {!patient.archived && (
+            <DecisionPanel>
+              <BrowserState>
+                <Messages namespaces={["common", "review"]}>
+                  <DecisionForm
+                    patientId={patientId}
+                    window={review.window}
+                    rows={decisionRows(
+                      review,
+                      await getTranslations("review.decision"),
+                      doseTranslate(await getTranslations("dose")),
+                    )}
+                    checkUpId={due && planned ? planned.id : null}
+                    next={agreed && !due ? { date: agreed.day, time: agreed.time } : { date: "", time: "" }}
+                    zone={actor.timeZone}
+                    today={today}
+                  />
+                </Messages>
+              </BrowserState>
+            </DecisionPanel>
+          )}
         </div>
       )}
     </ClinicPage>

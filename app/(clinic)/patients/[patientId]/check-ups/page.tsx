@@ -39,7 +39,7 @@ export default async function CheckUpsPage({ params }: PageProps) {
             ? t("planned", { at: momentIn(actor.timeZone, planned.scheduledFor.toISOString()) })
             : t("nonePlanned")}
         </p>
-        {hasProgram && (
+        {hasProgram && !patient.archived && (
           <BrowserState>
             <Messages namespaces={["review"]}>
               <NextCheckUp

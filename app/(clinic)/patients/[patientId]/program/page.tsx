@@ -5,15 +5,19 @@ import type { ReactNode } from "react";
 import { cache } from "react";
 import { ClinicPage } from "@/components/layout/clinic-page";
 import { Messages } from "@/components/layout/messages";
+import { PatientHeader } from "@/components/patient/patient-header";
 import { ProgramBuilder } from "@/components/program/builder";
+import { PastProgram } from "@/components/program/past-program";
 import { Banner } from "@/components/ui/banner";
 import { Link } from "@/components/ui/link";
-import { formatDay } from "@/lib/day/day";
+import { dayIn, formatDay } from "@/lib/day/day";
+import { getPatientHeader } from "@/lib/patient/queries";
 import { clinicianPage, orNotFound } from "@/lib/platform/auth/gate";
 import { AppError } from "@/lib/platform/errors/app-error";
 import { idSchema } from "@/lib/platform/http/id";
 import { LOCALE } from "@/lib/platform/i18n/locale";
 import { getProgramEditor } from "@/lib/program/queries";
+import { getPlan } from "@/lib/session/queries";
 
 type ProgramPageProps = {
   params: Promise<{ patientId: string }>;
@@ -24,16 +28,34 @@ type ProgramPageProps = {
 const load = cache(async (patientId: string) => {
   const actor = await clinicianPage();
   if (!idSchema.safeParse(patientId).success) throw new AppError("not-found");
-  return { actor, editor: await getProgramEditor(actor.scope, patientId, new Date()) };
+  const now = new Date();
+  try {
+    return { actor, editor: await getProgramEditor(actor.scope, patientId, now), past: null };
+  } catch (error) {
+    // Nothing is built for an archived patient: her last program is only read.
+    const patient = await getPatientHeader(actor.scope, patientId, now);
+    if (!patient.archived) throw error;
+    const plan = await getPlan(actor.scope, patientId, { entriesFrom: dayIn("UTC", now) }, now);
+    return { actor, editor: null, past: { patient, plan } };
+  }
 });
 
 export async function generateMetadata({ params }: ProgramPageProps): Promise<Metadata> {
-  const { editor } = await orNotFound(load((await params).patientId));
-  return { title: (await getTranslations("program"))("title", { name: editor.patient.name }) };
+  const { editor, past } = await orNotFound(load((await params).patientId));
+  const { name } = past ? past.patient : editor.patient;
+  return { title: (await getTranslations("program"))("title", { name }) };
 }
 
 export default async function ProgramPage({ params, searchParams }: ProgramPageProps) {
-  const { actor, editor } = await orNotFound(load((await params).patientId));
+  const { actor, editor, past } = await orNotFound(load((await params).patientId));
+  if (past) {
+    return (
+      <ClinicPage actor={actor} active="caseload">
+        <PatientHeader patient={past.patient} active="program" />
+        <PastProgram plan={past.plan} />
+      </ClinicPage>
+    );
+  }
   const { base, patient } = editor;
   const isFresh = base !== null && (await searchParams).published === String(base.number);
   const t = await getTranslations("program.banner");

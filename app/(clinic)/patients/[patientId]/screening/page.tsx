@@ -27,10 +27,14 @@ export default async function ScreeningPage({ params }: PageProps) {
   return (
     <ClinicPage actor={actor} active="caseload">
       <PatientHeader patient={patient} active="overview" here={t("title")} />
-      <ScreeningIntro />
-      <Messages namespaces={["common", "patient", "screening"]}>
-        <ScreeningForm patientId={patient.id} />
-      </Messages>
+      {!patient.archived && (
+        <>
+          <ScreeningIntro />
+          <Messages namespaces={["common", "patient", "screening"]}>
+            <ScreeningForm patientId={patient.id} />
+          </Messages>
+        </>
+      )}
       <ScreeningHistory screenings={screenings} timeZone={actor.timeZone} />
     </ClinicPage>
   );

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { invitePatient } from "@/lib/clinic/commands";
+import { invitePatient, revokeInvitation } from "@/lib/clinic/commands";
 import type { InvitationMade } from "@/lib/clinic/invitation";
 import { inviteSchema } from "@/lib/clinic/schema";
 import { dayIn } from "@/lib/day/day";
@@ -7,9 +7,11 @@ import { requireClinician } from "@/lib/platform/auth/gate";
 import { handle } from "@/lib/platform/http/handle";
 import { idSchema } from "@/lib/platform/http/id";
 
+const params = z.strictObject({ patientId: idSchema });
+
 export const POST = handle({
   gate: requireClinician,
-  params: z.strictObject({ patientId: idSchema }),
+  params,
   body: inviteSchema,
   run: async ({ actor, params, now }) => {
     const outcome = await invitePatient(actor.scope, params.patientId, now);
@@ -18,4 +20,11 @@ export const POST = handle({
     const made: InvitationMade = { token, until: dayIn(actor.timeZone, expiresAt) };
     return { ok: true, value: made };
   },
+});
+
+export const DELETE = handle({
+  gate: requireClinician,
+  params,
+  body: inviteSchema,
+  run: ({ actor, params, now }) => revokeInvitation(actor.scope, params.patientId, now),
 });
