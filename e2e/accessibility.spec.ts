@@ -1,7 +1,9 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { dayIn } from "@/lib/day/day";
+import { archivePatient } from "@/lib/patient/archive-commands";
 import type { Clinician } from "@/lib/platform/auth/scope";
+import { aPatient, good } from "@/prisma/factories/clinic";
 import { helen } from "@/prisma/factories/helen";
 import { theShelf } from "@/prisma/factories/program";
 import { tell } from "@/prisma/factories/telling";
@@ -45,6 +47,15 @@ async function helenOf(clinician: Clinician) {
   return { about: `/patients/${patientId}`, email, exerciseId: shelf.get("bird-dog")?.exerciseId };
 }
 
+/** A patient who was discharged, and one who may be somebody else's second record. */
+async function beside(clinician: Clinician) {
+  const now = new Date();
+  const archived = await aPatient(clinician, now, { name: "Karl Vogt" });
+  good(await archivePatient(clinician.scope, archived, { reason: "goal" }, now));
+  const duplicate = await aPatient(clinician, now, { name: "Helen Marwod", fears: "Stairs" });
+  return { archived, duplicate };
+}
+
 for (const kind of ["desktop", "phone"] as const) {
   test(`the clinic's pages are accessible on a ${kind} in both themes`, async ({ clinic, device }) => {
     test.setTimeout(240_000);
@@ -55,9 +66,14 @@ for (const kind of ["desktop", "phone"] as const) {
     const checkUp = await page.getByRole("table").getByRole("link").first().getAttribute("href");
     await page.goto(`${about}/adherence`);
     const rows = await page.getByRole("link", { name: "Bird dog" }).first().getAttribute("href");
-    const record = ["", "/screening", "/program", "/adherence", "/check-ups"].map((path) => about + path);
+    const record = ["", "/edit", "/screening", "/program", "/adherence", "/check-ups"].map((path) => about + path);
+    const { archived, duplicate } = await beside(clinic.clinician.actor);
+    const merge = `${about}/merge?with=${duplicate}`;
+    const whole = [merge, `/patients/${archived}`, "/caseload?show=archived"];
     const catalogue = ["/catalogue", `/catalogue/${exerciseId}`];
-    expect(await sweep(page, ["/caseload", ...catalogue, "/patients/new", ...record, rows, checkUp])).toEqual([]);
+    expect(await sweep(page, ["/caseload", ...catalogue, "/patients/new", ...record, ...whole, rows, checkUp])).toEqual(
+      [],
+    );
   });
 
   test(`the owner's pages are accessible on a ${kind} in both themes`, async ({ clinic, device }) => {

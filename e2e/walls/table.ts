@@ -1,5 +1,6 @@
 import { AUDIT_ROWS } from "./audit-rows";
 import { OPEN_ROWS } from "./open-rows";
+import { PATIENTS_ROWS } from "./patients-rows";
 import { PEOPLE_ROWS } from "./people-rows";
 import { PRIVACY_ROWS } from "./privacy-rows";
 import { RECORD_ROWS } from "./record-rows";
@@ -14,6 +15,7 @@ export const TABLE: Row[] = [
   ...RECORD_ROWS,
   ...SESSION_ROWS,
   ...START_ROWS,
+  ...PATIENTS_ROWS,
   ...PEOPLE_ROWS,
   ...PRIVACY_ROWS,
 ];

@@ -38,6 +38,8 @@ export type Place = {
   /** In the names of the clinic and its members, which its patients may read too. */
   clinicCanary: string;
   patientId: string;
+  /** A patient with whom nothing else is tried. */
+  spareId: string;
   lineageId: string;
   revisionId: string;
   exerciseClinicId: string;
@@ -105,6 +107,7 @@ async function peopled(name: string, now: Date): Promise<Peopled> {
     canary,
     clinicCanary,
     patientId,
+    spareId: await aPatient(clinician.actor, now, { name: `Spare ${canary}` }),
     lineageId: prescription.lineage,
     revisionId: revision.id,
     ...birdDog,
