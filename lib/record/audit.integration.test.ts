@@ -30,7 +30,7 @@ async function aHistory() {
   await getPatient(owner.scope, helen, at("13T22:59"));
   await getPatient(ana.scope, other, at("13T23:00"));
   await getPlan(patient.scope, helen, { entriesFrom: "2026-11-01" }, at("14T09:00"));
-  await getCaseload(owner.scope, { name: "", page: 0 }, zone, at("15T09:00"));
+  await getCaseload(owner.scope, { show: "all", name: "", page: 0 }, zone, at("15T09:00"));
   return { owner, ana, helen, other, patient };
 }
 
@@ -116,7 +116,7 @@ test("pages follow each other without a gap, through acts of one moment and look
       INSERT INTO audit_event (clinic_id, at, account_id, actor, action)
       SELECT ${owner.scope.clinicId}::uuid, ${now}::timestamptz, ${owner.scope.accountId}::uuid, 'owner', 'practice.change' FROM generate_series(1, 120)`,
   );
-  await getCaseload(owner.scope, { name: "", page: 0 }, zone, now);
+  await getCaseload(owner.scope, { show: "all", name: "", page: 0 }, zone, now);
   const ids: string[] = [];
   let moment = 1;
   for (let before: string | null = ""; before !== null; moment += 1) {
