@@ -4,15 +4,14 @@ import { Link as LinkIcon } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
-import { CopyField } from "@/components/ui/copy-field";
 import { FormMessage } from "@/components/ui/form-message";
-import { QrCode } from "@/components/ui/qr-code";
 import { makeInvitation, revokeInvitation } from "@/lib/clinic/client";
-import { type InvitationMade, type InvitationStatus, invitationLink } from "@/lib/clinic/invitation";
+import type { InvitationMade, InvitationStatus } from "@/lib/clinic/invitation";
 import { formatDay } from "@/lib/day/day";
 import { LOCALE } from "@/lib/platform/i18n/locale";
 import { failureText } from "./failure";
 import styles from "./invitation-panel.module.css";
+import { MadeLink } from "./made-link";
 
 type InvitationPanelProps = {
   patientId: string;
@@ -70,7 +69,7 @@ export function InvitationPanel({ patientId, name, status, baseUrl }: Invitation
   return (
     <div className={styles.panel}>
       {made ? (
-        <MadeLink link={invitationLink(baseUrl, made.token)} made={made} name={name} />
+        <MadeLink made={made} name={name} baseUrl={baseUrl} />
       ) : (
         <p role="status">
           {revoked && t("panelRevoked", { name })}
@@ -97,22 +96,6 @@ export function InvitationPanel({ patientId, name, status, baseUrl }: Invitation
           </Button>
         )}
         {invited && <span className={styles.note}>{t("panelReplaces")}</span>}
-      </div>
-    </div>
-  );
-}
-
-function MadeLink({ link, made, name }: { link: string; made: InvitationMade; name: string }) {
-  const t = useTranslations("access");
-  return (
-    <div role="status" className={styles.made}>
-      <div className={styles.code}>
-        <QrCode text={link} label={t("panelCode", { name })} />
-      </div>
-      <div className={styles.link}>
-        <p>{t("panelScan", { name, until: formatDay(made.until, LOCALE) })}</p>
-        <CopyField label={t("panelLink", { name })} value={link} copyLabel={t("copy")} copiedLabel={t("copied")} />
-        <p className={styles.note}>{t("panelOnce")}</p>
       </div>
     </div>
   );

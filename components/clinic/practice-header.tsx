@@ -5,11 +5,12 @@ import { classNames } from "@/components/ui/class-names";
 import { Link } from "@/components/ui/link";
 import styles from "./practice-header.module.css";
 
-export type PracticeSection = "settings" | "retention" | "audit";
+export type PracticeSection = "settings" | "members" | "audit" | "retention";
 
 /** The owner's rooms about the practice; only those that exist. */
 const SECTIONS: { section: PracticeSection; href: string }[] = [
   { section: "settings", href: "/practice" },
+  { section: "members", href: "/practice/members" },
   { section: "retention", href: "/practice/retention" },
   { section: "audit", href: "/practice/audit" },
 ];

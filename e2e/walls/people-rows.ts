@@ -33,6 +33,13 @@ const nothing = () => ({});
 /** The owner's rooms: the practice and its members. */
 export const PEOPLE_ROWS: Row[] = [
   ownerPage("/practice"),
+  ownerPage("/practice/members"),
+  ownerPage("/practice/members/new"),
+  {
+    ...ownerPage("/practice/members/[memberId]"),
+    path: (place) => `/practice/members/${place.memberId}`,
+    foreign: [307, 404, 404, 404, 404, 404, 307],
+  },
 
   {
     // What is named as read is not what stands: nothing is saved.
