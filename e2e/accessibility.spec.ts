@@ -80,7 +80,9 @@ for (const kind of ["desktop", "phone"] as const) {
     test.setTimeout(240_000);
     const page = await device(kind);
     await signIn(page, clinic.owner);
-    expect(await sweep(page, ["/practice", "/practice/retention", "/practice/audit"])).toEqual([]);
+    const member = `/practice/members/${clinic.clinician.actor.scope.memberId}`;
+    const members = ["/practice/members", "/practice/members/new", member];
+    expect(await sweep(page, ["/practice", "/practice/audit", "/practice/retention", ...members])).toEqual([]);
   });
 
   test(`the patient's and the open pages are accessible on a ${kind} in both themes`, async ({ clinic, device }) => {

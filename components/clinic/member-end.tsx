@@ -14,6 +14,7 @@ import { LOCALE } from "@/lib/platform/i18n/locale";
 import { DeactivateDialog } from "./deactivate-dialog";
 import { memberFailure } from "./member-failure";
 import type { Colleague } from "./member-patients";
+import styles from "./practice-form.module.css";
 
 type MemberEndProps = { member: Member; colleagues: Colleague[]; isSelf: boolean };
 
@@ -36,18 +37,22 @@ export function MemberEnd({ member, colleagues, isSelf }: MemberEndProps) {
   if (state.kind === "deactivated") {
     return (
       <FormSection title={t("membership")}>
-        <p role="status">{t("deactivatedSince", { since: formatDay(state.since, LOCALE, "short", { year: true }) })}</p>
-        <p className="quiet">{t("reactivateHint", { name })}</p>
-        <FormMessage tone="error">{reactivating.isError && memberFailure(t, reactivating.error)}</FormMessage>
-        <div>
-          <Button
-            kind="secondary"
-            busy={reactivating.isPending}
-            busyLabel={t("reactivating")}
-            onClick={() => reactivating.mutate()}
-          >
-            {t("reactivate")}
-          </Button>
+        <div className={styles.foot}>
+          <p role="status">
+            {t("deactivatedSince", { since: formatDay(state.since, LOCALE, "short", { year: true }) })}
+          </p>
+          <p className="quiet">{t("reactivateHint", { name })}</p>
+          <FormMessage tone="error">{reactivating.isError && memberFailure(t, reactivating.error)}</FormMessage>
+          <div>
+            <Button
+              kind="secondary"
+              busy={reactivating.isPending}
+              busyLabel={t("reactivating")}
+              onClick={() => reactivating.mutate()}
+            >
+              {t("reactivate")}
+            </Button>
+          </div>
         </div>
       </FormSection>
     );

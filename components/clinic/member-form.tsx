@@ -15,6 +15,7 @@ import { memberFactsSchema } from "@/lib/clinic/member-schema";
 import { RequestRefused } from "@/lib/platform/http/client";
 import { memberFailure } from "./member-failure";
 import { MemberFields } from "./member-fields";
+import styles from "./practice-form.module.css";
 
 type MemberFormProps = { member: Member; isSelf: boolean };
 
@@ -60,12 +61,14 @@ export function MemberForm({ member, isSelf }: MemberFormProps) {
     >
       <FormSection title={t("about")} hint={t("aboutHint")}>
         <MemberFields form={form} lastOwner={member.lastOwner} />
-        <FormMessage tone="error">{failure()}</FormMessage>
-        <FormMessage tone="good">{saving.isSuccess && t("saved")}</FormMessage>
-        <div>
-          <Button type="submit" kind="secondary" busy={saving.isPending} busyLabel={common("saving")}>
-            {t("save")}
-          </Button>
+        <div className={styles.foot}>
+          <FormMessage tone="error">{failure()}</FormMessage>
+          <FormMessage tone="good">{saving.isSuccess && t("saved")}</FormMessage>
+          <div>
+            <Button type="submit" kind="secondary" busy={saving.isPending} busyLabel={common("saving")}>
+              {t("save")}
+            </Button>
+          </div>
         </div>
       </FormSection>
     </form>

@@ -41,27 +41,29 @@ export function MemberInvitation({ member, baseUrl }: MemberInvitationProps) {
 
   return (
     <FormSection title={t("invitation")} hint={t("linkHint")}>
-      {inviting.isSuccess ? (
-        <MadeLink made={inviting.data} name={name} baseUrl={baseUrl} />
-      ) : (
-        <p role="status">{standing()}</p>
-      )}
-      <FormMessage tone="error">{error && memberFailure(t, error)}</FormMessage>
-      <div className={styles.buttons}>
-        <Button
-          kind="secondary"
-          icon={<LinkIcon />}
-          busy={inviting.isPending}
-          busyLabel={t("inviting")}
-          onClick={() => inviting.mutate()}
-        >
-          {t("makeNewLink")}
-        </Button>
-        {state.kind === "invited" && (
-          <Button kind="quiet" busy={revoking.isPending} busyLabel={t("revoking")} onClick={() => revoking.mutate()}>
-            {t("revoke")}
-          </Button>
+      <div className={styles.foot}>
+        {inviting.isSuccess ? (
+          <MadeLink made={inviting.data} name={name} baseUrl={baseUrl} />
+        ) : (
+          <p role="status">{standing()}</p>
         )}
+        <FormMessage tone="error">{error && memberFailure(t, error)}</FormMessage>
+        <div className={styles.buttons}>
+          <Button
+            kind="secondary"
+            icon={<LinkIcon />}
+            busy={inviting.isPending}
+            busyLabel={t("inviting")}
+            onClick={() => inviting.mutate()}
+          >
+            {t("makeNewLink")}
+          </Button>
+          {state.kind === "invited" && (
+            <Button kind="quiet" busy={revoking.isPending} busyLabel={t("revoking")} onClick={() => revoking.mutate()}>
+              {t("revoke")}
+            </Button>
+          )}
+        </div>
       </div>
     </FormSection>
   );

@@ -41,32 +41,34 @@ export function MemberPatients({ member, colleagues }: MemberPatientsProps) {
 
   return (
     <FormSection title={t("patients")} hint={t("patientsHint")}>
-      <p>{leads + assists === 0 ? t("noPatients") : t("hasPatients", { leads, assists })}</p>
-      {leads + assists > 0 && colleagues.length === 0 && <p>{t("nobodyElse")}</p>}
-      {leads + assists > 0 && colleagues.length > 0 && (
-        <form noValidate onSubmit={handOver} className={styles.line}>
-          <Select
-            label={t("handOverTo")}
-            placeholder={t("choose")}
-            value={to}
-            error={missing ? t("problem.colleague") : undefined}
-            options={colleagues.map((each) => ({ value: each.id, label: each.name }))}
-            onChange={(event) => {
-              setMissing(false);
-              handing.reset();
-              setTo(event.target.value);
-            }}
-          />
-          <Button type="submit" kind="secondary" busy={handing.isPending} busyLabel={t("handingOver")}>
-            {t("handOver", { count: leads + assists })}
-          </Button>
-        </form>
-      )}
-      <FormMessage tone="error">{handing.isError && memberFailure(t, handing.error)}</FormMessage>
-      <FormMessage tone="good">
-        {handing.isSuccess &&
-          t("handedOver", { count: handing.data.patients, from: name, to: nameOf(handing.variables) })}
-      </FormMessage>
+      <div className={styles.foot}>
+        <p>{leads + assists === 0 ? t("noPatients") : t("hasPatients", { leads, assists })}</p>
+        {leads + assists > 0 && colleagues.length === 0 && <p>{t("nobodyElse")}</p>}
+        {leads + assists > 0 && colleagues.length > 0 && (
+          <form noValidate onSubmit={handOver} className={styles.line}>
+            <Select
+              label={t("handOverTo")}
+              placeholder={t("choose")}
+              value={to}
+              error={missing ? t("problem.colleague") : undefined}
+              options={colleagues.map((each) => ({ value: each.id, label: each.name }))}
+              onChange={(event) => {
+                setMissing(false);
+                handing.reset();
+                setTo(event.target.value);
+              }}
+            />
+            <Button type="submit" kind="secondary" busy={handing.isPending} busyLabel={t("handingOver")}>
+              {t("handOver", { count: leads + assists })}
+            </Button>
+          </form>
+        )}
+        <FormMessage tone="error">{handing.isError && memberFailure(t, handing.error)}</FormMessage>
+        <FormMessage tone="good">
+          {handing.isSuccess &&
+            t("handedOver", { count: handing.data.patients, from: name, to: nameOf(handing.variables) })}
+        </FormMessage>
+      </div>
     </FormSection>
   );
 }

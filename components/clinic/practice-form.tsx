@@ -4,7 +4,7 @@ import { zodResolver } from "@hookform/resolvers/zod";
 import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useId, useState } from "react";
+import { useId, useRef, useState } from "react";
 import { Controller, useForm, useWatch } from "react-hook-form";
 import { FormSection } from "@/components/patient/form-section";
 import { Banner } from "@/components/ui/banner";
@@ -15,6 +15,7 @@ import { RadioGroup } from "@/components/ui/radio-group";
 import { Select } from "@/components/ui/select";
 import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
+import { emergencyNumberOf } from "@/lib/clinic/emergency-number";
 import { meet, type Practice, type PracticeField } from "@/lib/clinic/practice";
 import { savePracticeMutation } from "@/lib/clinic/practice-client";
 import { type TypedPractice, typedOf, typedPracticeSchema } from "@/lib/clinic/practice-schema";
@@ -46,7 +47,8 @@ export function PracticeForm({ practice, countries, timeZones }: PracticeFormPro
     resolver: zodResolver(typedPracticeSchema),
     defaultValues: typedOf(practice),
   });
-  const { register, control, setValue } = form;
+  const { register, control, setValue, getValues } = form;
+  const country = useRef(practice.country);
   const problems = usePracticeProblems(form);
   const zone = useWatch({ control, name: "timeZone" });
   const saving = useMutation({
@@ -76,6 +78,13 @@ export function PracticeForm({ practice, countries, timeZones }: PracticeFormPro
     error: problems.of(field),
     hint: theirs(field) ?? hint,
   });
+  const countryField = text("country");
+  // Another country brings its number along, unless the practice has one of its own.
+  function takeNumberOf(next: string) {
+    const isUsual = getValues("emergencyNumber") === emergencyNumberOf(country.current);
+    if (isUsual && emergencyNumberOf(next)) setValue("emergencyNumber", emergencyNumberOf(next));
+    country.current = next;
+  }
   const zoneHint = zone === read.timeZone ? t("timeZoneHint") : t("timeZoneChange", { zone });
 
   return (
@@ -98,7 +107,14 @@ export function PracticeForm({ practice, countries, timeZones }: PracticeFormPro
       </FormSection>
       <FormSection title={t("place")}>
         <div className={styles.pair}>
-          <Select {...text("country")} options={countries.map(({ code, name }) => ({ value: code, label: name }))} />
+          <Select
+            {...countryField}
+            options={countries.map(({ code, name }) => ({ value: code, label: name }))}
+            onChange={(event) => {
+              takeNumberOf(event.target.value);
+              return countryField.onChange(event);
+            }}
+          />
           <TextField {...text("emergencyNumber", t("emergencyHint"))} inputMode="tel" />
         </div>
         <TextField {...text("timeZone", zoneHint)} list={zonesId} spellCheck={false} />

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { acceptInvitation, inviteMember, invitePatient, lookAtInvitation } from "@/lib/clinic/commands";
 import type { MemberFacts } from "@/lib/clinic/member";
 import {
@@ -28,6 +28,13 @@ const factsOf = (clinician: Clinician, change: Partial<MemberFacts> = {}): Membe
 });
 const change = (by: ClinicScope, whom: Clinician, to: Partial<MemberFacts>) =>
   changeMember(by, id(whom), { read: factsOf(whom), member: factsOf(whom, to) }, now);
+/** A member of another clinic. */
+let stranger: Clinician;
+
+beforeAll(async () => {
+  stranger = (await aClinician((await aClinic(now)).actor, now)).actor;
+}, 30_000);
+
 const actor = (clinician: Clinician, at = now) => actorOf(clinician.signInId, at);
 
 async function practice() {
@@ -209,7 +216,6 @@ test("a member who is a patient too keeps that side", async () => {
 
 test("a clinician may do none of it, and another clinic's member is not found", async () => {
   const { scope, mira } = await practice();
-  const stranger = (await aClinician((await aClinic(now)).actor, now)).actor;
   const attempts = (by: ClinicScope, whom: Clinician) => [
     () => change(by, whom, { role: "owner" }),
     () => inviteMemberAgain(by, id(whom), now),
