@@ -32,7 +32,7 @@ test("the owner invites a colleague, hands her patients over, deactivates her an
     await hers.getByLabel("Email address").fill(email);
     await hers.getByLabel("Choose a password").fill(PASSWORD);
     await hers.getByRole("button", { name: "Join" }).click();
-    await onPage(hers, "Caseload");
+    await hers.waitForURL(/\/caseload$/);
     await expect(hers.getByRole("link", { name: "Practice" })).toHaveCount(0);
     await hers.getByRole("link", { name: "Add patient" }).first().click();
     await hers.getByLabel("Name", { exact: true }).fill("Karl Weidner");
@@ -82,6 +82,7 @@ test("two owners change the settings at once: the later one sees both and loses 
   clinic,
   device,
 }) => {
+  test.setTimeout(120_000);
   const [first, second] = [await device("desktop"), await device("phone")];
   for (const page of [first, second]) {
     await signIn(page, clinic.owner);
