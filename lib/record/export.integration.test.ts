@@ -103,7 +103,10 @@ test("nobody exports somebody else, and the export stands in the audit", async (
   const again = await getExport(owner.scope, patientId, now);
   expect(again.readers).toEqual([{ day: "2026-11-20", name: "Mira Sommer" }]);
   const events = await withScope(owner.scope, (tx) =>
-    tx.auditEvent.findMany({ where: { clinicId: owner.scope.clinicId, patientId, action: "record.export" } }),
+    tx.auditEvent.findMany({
+      where: { clinicId: owner.scope.clinicId, patientId, action: "record.export" },
+      orderBy: { id: "asc" },
+    }),
   );
   expect(events.map(({ actor }) => actor)).toEqual(["clinician", "owner"]);
 });
