@@ -86,7 +86,10 @@ BEGIN
                   FROM (SELECT DISTINCT to_char(e.at AT TIME ZONE c.time_zone, 'YYYY-MM-DD') AS day, m.name
                           FROM audit_event e JOIN clinic c ON c.id = e.clinic_id
                           JOIN member m ON m.clinic_id = e.clinic_id AND m.account_id = e.account_id
-                         WHERE e.clinic_id = v_clinic AND e.patient_id = p_patient AND e.actor IN ('owner', 'clinician')) r));
+                         WHERE e.clinic_id = v_clinic AND e.actor IN ('owner', 'clinician')
+                           -- Looks at a second record of hers, before both became one, count as well.
+                           AND e.patient_id IN (SELECT p_patient UNION SELECT g.from_id FROM patient_merge g
+                                                 WHERE g.clinic_id = v_clinic AND g.into_id = p_patient)) r));
 END $$;
 
 -- ---------------------------------------------------------------- erasure
