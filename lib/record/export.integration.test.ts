@@ -133,3 +133,19 @@ test("the function behind it answers only the person herself and her clinic's st
     readers: [],
   });
 });
+
+test("who opened a record that became part of hers is named among its readers", async () => {
+  const { at, patient, owner } = await filled();
+  const duplicate = randomUUID();
+  const { clinicId, accountId } = owner.scope;
+  await admin.query(
+    "INSERT INTO audit_event (clinic_id, at, account_id, actor, action, patient_id) VALUES ($1, '2026-03-02T12:00:00Z', $2, 'owner', 'patient.read', $3)",
+    [clinicId, accountId, duplicate],
+  );
+  expect((await getExport(patient.scope, at.patientId, now)).readers).toEqual([]);
+  await admin.query(
+    "INSERT INTO patient_merge (clinic_id, from_id, into_id, at, member_id) VALUES ($1, $2, $3, now(), $4)",
+    [clinicId, duplicate, at.patientId, at.memberId],
+  );
+  expect((await getExport(patient.scope, at.patientId, now)).readers).toEqual([{ day: "2026-03-02", name: "Owner" }]);
+});
