@@ -4,7 +4,9 @@ import { getReview } from "@/lib/check-up/queries";
 import { getPatient } from "@/lib/patient/queries";
 import { disconnect } from "@/lib/platform/db/client";
 import { clinicianOf } from "@/prisma/factories/clinic";
+import { WALLS } from "@/prisma/testing/walls";
 import { APPEND_ONLY } from "@/prisma/testing/walls-fixture";
+import { verifyAudit } from "./audit/read.mjs";
 import { anEmptyDatabase, asAdmin, ownerUrl, source } from "./backup/fixture";
 import { restoreBackup } from "./backup/load.mjs";
 import { openBackup } from "./backup/read.mjs";
@@ -58,19 +60,17 @@ test("its walls stand: row-level security is forced, and what is append-only sta
     const { rows: fresh } = await asAdmin(source, (other) => other.query(WALLS));
     expect(open).toEqual([]);
     expect((await client.query(WALLS)).rows).toEqual(fresh);
-    for (const sql of ["update revision set title = 'x'", "delete from entry", "truncate audit_event"])
+    for (const sql of ["update revision set title = 'x'", "delete from entry", "truncate audit_event cascade"])
       await expect(client.query(sql)).rejects.toMatchObject({ code: APPEND_ONLY });
   });
 });
 
-/** Everything that keeps rows right, as text: the same as in a database that was made new. */
-const WALLS = `
-  select 'trigger ' || tgrelid::regclass || ' ' || pg_get_triggerdef(t.oid) || tgenabled::text as wall
-    from pg_trigger t join pg_class c on c.oid = tgrelid where relnamespace = 'public'::regnamespace and not tgisinternal
-  union all select 'constraint ' || conrelid::regclass || ' ' || conname || ' ' || pg_get_constraintdef(oid)
-    from pg_constraint where connamespace = 'public'::regnamespace
-  union all select concat_ws(' ', 'policy', tablename, policyname, cmd, roles, qual, with_check) from pg_policies
-  order by 1`;
+test("its audit, which knew no chain yet, has one from its first event on", async () => {
+  const clinics = await verifyAudit(ownerUrl(database), [], () => {});
+  expect(clinics.flatMap(({ findings }) => findings)).toEqual([]);
+  const linked = clinics.reduce((sum, { events }) => sum + events, 0);
+  expect(linked).toBe(written.audit_event?.rows);
+});
 
 test("the product works on it", async () => {
   const { accountId, patientId, day } = await asAdmin(database, async (client) => {

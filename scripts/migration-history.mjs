@@ -12,7 +12,7 @@ export async function verifiedHistory(client) {
   const unfinished = applied.filter(({ finished }) => !finished);
   if (unfinished.length > 0) {
     throw new Stop(
-      `The migration ${namesOf(unfinished)} began in this database and did not end. Restore the backup from before it into an empty database (npm run restore FILE; an automatic one is in the folder backups), then start again.`,
+      `The migration ${namesOf(unfinished)} began in this database and did not end. Restore the backup from before it into an empty database (npm run restore FILE; an automatic one is in the folder backups of the data folder), then start again.`,
     );
   }
   refuseStrangers(applied);

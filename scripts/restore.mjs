@@ -1,15 +1,16 @@
-// `npm run restore FILE`: a backup into an empty database.
+// `npm run restore FILE`: a backup into an empty database. With `-- FILE --open` also one that is not encrypted, where a
+// passphrase is set.
 import { asked, contentOf } from "./backup/command.mjs";
 import { databaseToFill } from "./backup/database.mjs";
 import { restoreBackup } from "./backup/load.mjs";
-import { passphraseToOpen } from "./backup/passphrase.mjs";
+import { expectsEncrypted, passphraseToOpen } from "./backup/passphrase.mjs";
 import { install } from "./install.mjs";
 import { launch, Stop } from "./launch.mjs";
 import { elapsed, say, step } from "./progress.mjs";
 
 await launch(async () => {
-  const usage = "npm run restore FILE, or: npm run restore -- FILE --demo";
-  const { file, demo } = asked({ usage, options: { demo: { type: "boolean" } } });
+  const usage = "npm run restore FILE, or: npm run restore -- FILE --demo --open";
+  const { file, demo, open } = asked({ usage, options: { demo: { type: "boolean" }, open: { type: "boolean" } } });
   if (!file) throw new Stop(`Which backup? ${usage}`);
   await install();
   const database = await databaseToFill({ demo });
@@ -18,6 +19,7 @@ await launch(async () => {
     async (tell) => {
       const restored = await restoreBackup(database.owner, file, {
         passphrase: passphraseToOpen,
+        encryptedOnly: expectsEncrypted() && !open,
         progress: (what) => tell(`Restoring: ${what}`),
       });
       await database.keep();

@@ -15,14 +15,16 @@ import { setWallsAside } from "./walls.mjs";
  * @param {string} file
  * @param {object} options
  * @param {() => Promise<string>} options.passphrase asked for when the backup is encrypted
+ * @param {boolean} [options.encryptedOnly] refuses an open backup
  * @param {(table: string) => void} [options.progress]
  * @returns {Promise<{ createdAt: string, tables: Record<string, { rows: number, sha256: string }> }>}
  * @throws {Stop} with a sentence; no row of the backup is then in the database
  */
-export async function restoreBackup(ownerUrl, file, { passphrase, progress = () => {} }) {
+export async function restoreBackup(ownerUrl, file, { passphrase, encryptedOnly = false, progress = () => {} }) {
   const backup = await openBackup(file);
   const { createdAt, migrations, encryption } = backup.header;
   requireKnown(backup.header);
+  if (!encryption && encryptedOnly) throw new Stop(openThough);
   if (encryption) await backup.unlock(await passphrase());
   await withClient(ownerUrl, (client) => requireEmpty(client, migrations));
   await migrateTo(ownerUrl, migrations);
@@ -30,6 +32,9 @@ export async function restoreBackup(ownerUrl, file, { passphrase, progress = () 
   await migrate(ownerUrl, { backups: null });
   return { createdAt, tables };
 }
+
+const openThough =
+  "This backup is not encrypted, though PRAXIS_BACKUP_PASSPHRASE is set: whoever could reach the file could have changed it. If it is yours, restore it with: npm run restore -- FILE --open";
 
 async function loadInto(client, backup, progress) {
   await client.query("select pg_advisory_lock(hashtext('praxis migrations'))");

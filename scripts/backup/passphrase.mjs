@@ -23,6 +23,9 @@ export async function passphraseToOpen() {
   return process.env[variable] ?? askHidden("Passphrase of the backup: ");
 }
 
+/** Who set a passphrase means encrypted backups: an open one may have been put in the place of one of them. */
+export const expectsEncrypted = () => process.env[variable] !== undefined;
+
 /** One line from the terminal that nobody sees. */
 async function askHidden(question) {
   const { stdin, stdout } = process;

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { readFileSync, statSync } from "node:fs";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { WALLS } from "@/prisma/testing/walls";
 import { connect, staff, tablesOf, type WalledClinic, walledClinic, within } from "@/prisma/testing/walls-fixture";
 import { migrateTo } from "../migrate.mjs";
 import { migrationNames } from "../migration-files.mjs";
@@ -62,6 +63,13 @@ describe("a backup that is restored", () => {
       Object.fromEntries(Object.entries(content).map(([name, rows]) => [name, rows.length])),
     );
     expect(await contentOf(target)).toEqual(content);
+  });
+
+  test("is kept right by the same constraints, triggers, policies, grants and functions", async () => {
+    const walls = (database: string) =>
+      asAdmin(database, async (client) => (await client.query(WALLS)).rows.map(({ wall }) => wall));
+    expect((await walls(source)).length).toBeGreaterThan(300);
+    expect(await walls(target)).toEqual(await walls(source));
   });
 
   test("is for its owner's eyes, and repeats to the same checksums", async () => {
@@ -127,6 +135,15 @@ test("an encrypted backup says nothing without its passphrase, and everything wi
   expect(await tablesIn(untouched)).toBe(0);
 
   expect(await contentOf(await restored(file, async () => passphrase))).toEqual(await contentOf(source));
+});
+
+test("an open backup is refused where only encrypted ones are expected, before the database is touched", async () => {
+  const file = folder.file("open.backup");
+  await writeBackup(ownerUrl(source), file);
+  const untouched = await anEmptyDatabase();
+  const refused = restoreBackup(ownerUrl(untouched), file, { passphrase: never, encryptedOnly: true });
+  await expect(refused).rejects.toThrow("not encrypted");
+  expect(await tablesIn(untouched)).toBe(0);
 });
 
 test("a backup of an older Praxis is restored at its level, then migrated", async () => {
