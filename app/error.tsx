@@ -2,6 +2,6 @@
 
 import { ErrorNotice } from "@/components/layout/error-notice";
 
-export default function ErrorPage({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
-  return <ErrorNotice digest={error.digest} onRetry={reset} />;
+export default function ErrorPage({ error }: { error: Error & { digest?: string } }) {
+  return <ErrorNotice digest={error.digest} />;
 }

@@ -32,7 +32,7 @@ export async function serve({ port, host = "127.0.0.1", appUrl, address = `http:
   // The last three would make next-auth believe a client about the address it asked for.
   const { DATABASE_OWNER_URL, AUTH_TRUST_HOST, VERCEL, NEXTAUTH_URL_INTERNAL, ...inherited } = process.env;
   const env = { ...inherited, ...serverEnvironment({ appUrl, address, secret }), NODE_ENV: "production" };
-  const before = ["tether", "peer-address"].flatMap((name) => [
+  const before = ["tether", "before-next"].flatMap((name) => [
     "--import",
     pathToFileURL(inRoot(`scripts/${name}.mjs`)).href,
   ]);
@@ -55,7 +55,7 @@ export async function serve({ port, host = "127.0.0.1", appUrl, address = `http:
     if (failure) throw new Stop(`${readFileSync(log, "utf8").slice(-4000).trim()}\n\nThe application ${failure}.`);
     await wait(50);
   }
-  return { address, ended: server.ended, stop: () => stop(server) };
+  return { address, pid: server.pid, ended: server.ended, stop: () => stop(server) };
 }
 
 async function isReady(address) {

@@ -5,27 +5,29 @@ import errors from "@/lib/platform/i18n/en/errors.json";
 import { NoticePage } from "./notice-page";
 
 type ErrorNoticeProps = {
-  /** The server's reference number for what went wrong. */
+  /** The server's reference number for what went wrong, or "unavailable" when it could not reach the database. */
   digest?: string | undefined;
-  onRetry: () => void;
+  /** What a patient has on the phone is sent later: that is said to patients alone. */
+  patient?: boolean;
 };
 
 /**
  * Every page carries this one along, so it brings neither icons nor the router, and reads its words straight from the
  * catalogue: it must work when the rest does not.
  */
-export function ErrorNotice({ digest, onRetry }: ErrorNoticeProps) {
+export function ErrorNotice({ digest, patient = false }: ErrorNoticeProps) {
+  const away = digest === "unavailable";
   return (
     <NoticePage
-      title={errors.failedTitle}
-      text={errors.failedText}
-      reference={digest && errors.reference.replace("{digest}", digest)}
+      title={away ? errors.awayTitle : errors.failedTitle}
+      text={away ? (patient ? errors.awayTextPatient : errors.awayText) : errors.failedText}
+      reference={away ? undefined : digest && errors.reference.replace("{digest}", digest)}
       actions={
         <>
-          <button type="button" className={buttonLook({ size: "touch" })} onClick={onRetry}>
+          {/* Full loads, not navigations: what failed may be the page's own script, or on the server. */}
+          <button type="button" className={buttonLook({ size: "touch" })} onClick={() => window.location.reload()}>
             {errors.tryAgain}
           </button>
-          {/* A full load, not a navigation: what failed may be the page's own script. */}
           <a href="/" className="link">
             {errors.toStart}
           </a>

@@ -15,6 +15,8 @@ export type OwnServer = {
   adminUrl: string;
   /** All that the application has written to its log. */
   written: () => string;
+  /** Asks the application to end. @returns its exit code */
+  terminate: () => Promise<number | null>;
   stop: () => Promise<void>;
 };
 
@@ -40,7 +42,7 @@ export async function ownServer(
   // The proof of the walls runs a copy of the sources with one wall taken away, in development mode.
   const mutant = process.env.PRAXIS_MUTANT;
   const next = path.resolve("node_modules/next/dist/bin/next");
-  const first = pathToFileURL(path.resolve("scripts/peer-address.mjs")).href;
+  const first = pathToFileURL(path.resolve("scripts/before-next.mjs")).href;
   const args = ["--import", first, next, mutant ? "dev" : "start", "-H", "127.0.0.1", "-p", String(port)];
   const server = spawn(process.execPath, args, {
     cwd: mutant,
@@ -60,6 +62,11 @@ export async function ownServer(
       written += text;
     });
   await ready(address, server);
+  const terminate = async () => {
+    server.kill("SIGTERM");
+    if (server.exitCode === null && server.signalCode === null) await once(server, "exit");
+    return server.exitCode;
+  };
   // Another file of this worker may have used the shared database before, and another will again.
   const shared = process.env.DATABASE_URL;
   await disconnect();
@@ -69,11 +76,11 @@ export async function ownServer(
     databaseUrl,
     adminUrl: urlOf("TEST_DATABASE_ADMIN_URL", name),
     written: () => written,
+    terminate,
     stop: async () => {
       await disconnect();
       process.env.DATABASE_URL = shared;
-      server.kill("SIGTERM");
-      if (server.exitCode === null && server.signalCode === null) await once(server, "exit");
+      await terminate();
       await withClient(admin, (client) => client.query(`DROP DATABASE ${name} WITH (FORCE)`));
     },
   };

@@ -1,7 +1,9 @@
 import { createHash } from "node:crypto";
 import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
 import { pool } from "@/lib/platform/db/pool";
+import { watched } from "@/lib/platform/db/watch";
 import { AppError } from "@/lib/platform/errors/app-error";
+import { unavailable } from "@/lib/platform/errors/unavailable";
 
 type Rule = { points: number; seconds: number };
 
@@ -38,22 +40,20 @@ function limiter(name: LimitName): RateLimiterPostgres {
 /** Counts one try; keys are kept as hashes. Throws AppError "too-many" with the seconds to wait. Fails closed. */
 export async function countTry(name: LimitName, key: string): Promise<void> {
   try {
-    await limiter(name).consume(createHash("sha256").update(key).digest("base64url"));
+    await watched(() => limiter(name).consume(createHash("sha256").update(key).digest("base64url")));
   } catch (refusal) {
     if (refusal instanceof RateLimiterRes) {
       throw new AppError("too-many", undefined, {
         retryAfterSeconds: Math.max(1, Math.ceil(refusal.msBeforeNext / 1000)),
       });
     }
-    throw new AppError("unavailable");
+    throw unavailable();
   }
 }
 
 /** A right password forgives the tries before it. When that fails, the count ends by itself; nobody is kept out for it. */
 export async function forgiveTries(name: LimitName, key: string): Promise<void> {
-  await limiter(name)
-    .delete(createHash("sha256").update(key).digest("base64url"))
-    .catch(() => {});
+  await watched(() => limiter(name).delete(createHash("sha256").update(key).digest("base64url"))).catch(() => {});
 }
 
 /** Where a request comes from: the launcher's server sets this header itself, so a client's own value never counts. */

@@ -16,9 +16,10 @@ const COOKIE_DAYS = 400;
 
 /**
  * Next-auth 4 issues a JWT for credentials. It holds the id of a sign-in and nothing else; the row decides on every request.
- * `authorize` returns null, never throws: next-auth copies an error's message into the address bar.
+ * `authorize` returns null, never throws: next-auth copies an error's message into the address bar. What went wrong on the
+ * way is kept in `kept`, for who must not take it for a wrong password or a sign-out.
  */
-export function authOptions(): NextAuthOptions {
+export function authOptions(kept: { failure?: unknown } = {}): NextAuthOptions {
   return {
     secret: env().secret,
     useSecureCookies: env().https,
@@ -36,7 +37,8 @@ export function authOptions(): NextAuthOptions {
             const accountId = await verifyAccount(email.trim(), password);
             const signInId = accountId && (await openSignIn(accountId, new Date()));
             return signInId ? { id: signInId } : null;
-          } catch {
+          } catch (failure) {
+            kept.failure = failure;
             return null;
           }
         },
@@ -48,7 +50,10 @@ export function authOptions(): NextAuthOptions {
     },
     events: {
       signOut: async ({ token }) => {
-        if (token?.signInId) await endSignIn(token.signInId, new Date());
+        if (!token?.signInId) return;
+        await endSignIn(token.signInId, new Date()).catch((failure) => {
+          kept.failure = failure;
+        });
       },
     },
     logger: { error: () => {}, warn: () => {}, debug: () => {} },

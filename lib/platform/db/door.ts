@@ -1,7 +1,9 @@
 import type { Scope } from "@/lib/platform/auth/scope";
 import { AppError } from "@/lib/platform/errors/app-error";
+import { unavailable } from "@/lib/platform/errors/unavailable";
 import { prisma } from "./client";
 import { Prisma } from "./generated/client";
+import { watched } from "./watch";
 
 export type Tx = Prisma.TransactionClient;
 
@@ -38,18 +40,18 @@ const UNREACHABLE = new Set(["P1001", "P1002", "P1008", "P1017", "P2024", "P2028
 
 /** The same in the driver's words: a server that is away, stops or starts (57P..), or breaks the connection (08...); a deadlock. */
 const GONE =
-  /ECONNREFUSED|ECONNRESET|timeout exceeded when trying to connect|Connection terminated|Query read timeout|is not queryable|Code: `(57P0[1-5]|08...|53300|40P01)`/;
+  /Can't reach database server|Server has closed the connection|Operation has timed out|ECONNREFUSED|ECONNRESET|timeout exceeded when trying to connect|Connection terminated|Query read timeout|is not queryable|Code: `(57P0[1-5]|08...|53300|40P01)`/;
 
 async function reachable<T>(work: () => Promise<T>): Promise<T> {
   try {
-    return await work();
+    return await watched(work);
   } catch (error) {
     if (error instanceof AppError) throw error;
     if (error instanceof Prisma.PrismaClientKnownRequestError && UNREACHABLE.has(error.code)) {
-      throw new AppError("unavailable");
+      throw unavailable();
     }
-    if (error instanceof Prisma.PrismaClientInitializationError) throw new AppError("unavailable");
-    if (error instanceof Error && GONE.test(error.message)) throw new AppError("unavailable");
+    if (error instanceof Prisma.PrismaClientInitializationError) throw unavailable();
+    if (error instanceof Error && GONE.test(error.message)) throw unavailable();
     if (error instanceof Error && error.name.startsWith("PrismaClient")) throw refused(error);
     throw error;
   }

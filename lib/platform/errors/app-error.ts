@@ -22,6 +22,9 @@ export const STATUS_OF: Record<AppErrorCode, number> = {
 
 /** A refusal. `detail` is for the person who asked and never holds a person's data; `fields` name what is wrong where. */
 export class AppError extends Error {
+  /** What the notice of a page that did not load is told of the reason. */
+  readonly digest?: string;
+
   constructor(
     readonly code: AppErrorCode,
     readonly detail?: string,
@@ -29,5 +32,6 @@ export class AppError extends Error {
   ) {
     super(code);
     this.name = "AppError";
+    if (code === "unavailable") this.digest = code;
   }
 }

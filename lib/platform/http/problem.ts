@@ -40,12 +40,11 @@ export function problem(
 }
 
 export function problemOf(error: AppError): Response {
-  const headers: HeadersInit = error.extra?.retryAfterSeconds
-    ? { "retry-after": String(error.extra.retryAfterSeconds) }
-    : {};
+  const seconds = error.extra?.retryAfterSeconds;
+  const headers: HeadersInit = seconds ? { "retry-after": String(seconds) } : {};
   const members: Record<string, unknown> = {};
   if (error.detail) members.detail = error.detail;
   if (error.extra?.fields) members.fields = error.extra.fields;
-  if (error.extra?.retryAfterSeconds) members.retryAfterSeconds = error.extra.retryAfterSeconds;
+  if (seconds) members.retryAfterSeconds = seconds;
   return problem(STATUS_OF[error.code], error.code, members, headers);
 }

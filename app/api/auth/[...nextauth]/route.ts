@@ -2,7 +2,6 @@ import NextAuth from "next-auth";
 import { addressOf, countTry, forgiveTries } from "@/lib/platform/auth/limiter";
 import { authOptions } from "@/lib/platform/auth/next-auth";
 import { AppError } from "@/lib/platform/errors/app-error";
-import { isReady } from "@/lib/platform/health";
 import { isOwnOrigin } from "@/lib/platform/http/origin";
 import { problem, problemOf } from "@/lib/platform/http/problem";
 
@@ -30,11 +29,7 @@ export async function POST(request: Request, context: Context): Promise<Response
     // Next-auth also reads JSON, and the last of two fields: what is counted must be what is tried.
     if (!/^application\/x-www-form-urlencoded *(;|$)/i.test(request.headers.get("content-type") ?? ""))
       return problem(415, "invalid");
-    if (action === "signout") {
-      // Next-auth drops the cookie even when the sign-in could not be ended, and would say that all is well.
-      if (!(await isReady())) throw new AppError("unavailable");
-      return await answer(request, context);
-    }
+    if (action === "signout") return await answer(request, context);
     const fields = new URLSearchParams(await request.clone().text());
     if (new Set(fields.keys()).size < fields.size) throw new AppError("invalid");
     const email = fields.get("email")?.trim().toLowerCase() ?? "";
@@ -52,7 +47,10 @@ export async function POST(request: Request, context: Context): Promise<Response
 }
 
 async function answer(request: Request, context: Context): Promise<Response> {
-  const response: Response = await NextAuth(authOptions())(request, context);
+  const kept: { failure?: unknown } = {};
+  const response: Response = await NextAuth(authOptions(kept))(request, context);
+  // Next-auth would call it a wrong password, or drop the cookie of a sign-in that has not ended.
+  if (kept.failure) throw kept.failure;
   response.headers.set("cache-control", "no-store");
   return response;
 }

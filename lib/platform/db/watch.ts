@@ -1,0 +1,117 @@
+import net from "node:net";
+import pg from "pg";
+import { env } from "@/lib/platform/env";
+import { unavailable } from "@/lib/platform/errors/unavailable";
+import { cutConnections } from "./pool";
+
+/**
+ * Tells a slow answer from none, in milliseconds: work that takes longer than `patience` has somebody ask the database,
+ * on a connection of its own, whether it is there; it may take `answer` for that. Together less than the three seconds
+ * in which a person must be told.
+ */
+const LIMITS = { patience: 500, answer: 1000, again: 500 };
+
+/** The shortest question that PostgreSQL knows: would it encrypt? It answers with one byte, before anybody signs in. */
+const QUESTION = Buffer.from([0, 0, 0, 8, 4, 210, 22, 47]);
+
+type Watch = {
+  /** True from a question without an answer until the next one with. */
+  away: boolean;
+  /** What is told when the database is away. */
+  waiting: Set<() => void>;
+  /** The question under way: all who wait share it. */
+  asking?: Promise<boolean> | undefined;
+};
+
+// The build has more than one copy of this module; the process has one database.
+const holder = globalThis as typeof globalThis & { praxisWatch?: Watch };
+
+function watch(): Watch {
+  holder.praxisWatch ??= { away: false, waiting: new Set() };
+  return holder.praxisWatch;
+}
+
+/**
+ * Runs work on the database. It may take as long as it needs while the database answers; when that falls silent, this
+ * and all other work ends as "unavailable", its connections are given up, and until it answers again nobody waits for it.
+ */
+export async function watched<T>(work: () => Promise<T>): Promise<T> {
+  const { away, waiting } = watch();
+  if (away) throw unavailable();
+  let lose: () => void = () => {};
+  const lost = new Promise<typeof LOST>((resolve) => {
+    lose = () => resolve(LOST);
+  });
+  waiting.add(lose);
+  look(lose);
+  const working = work();
+  // Whoever lost it does not hear of its end any more.
+  working.catch(() => {});
+  try {
+    const end = await Promise.race([working, lost]);
+    // Here and not where it was lost: it is noted on the request that this work belongs to.
+    if (end === LOST) throw unavailable();
+    return end;
+  } finally {
+    waiting.delete(lose);
+  }
+}
+
+const LOST = Symbol("the database is silent");
+
+/** Asks again and again as long as the work waits. */
+function look(lose: () => void): void {
+  const waits = () => watch().waiting.has(lose);
+  const timer = setTimeout(async () => {
+    const answered = !waits() || (await ask());
+    if (!answered) giveUp();
+    else if (waits()) look(lose);
+  }, LIMITS.patience);
+  timer.unref();
+}
+
+function giveUp(): void {
+  const found = watch();
+  if (found.away) return;
+  found.away = true;
+  for (const lose of found.waiting) lose();
+  cutConnections();
+  waitForIt();
+}
+
+function waitForIt(): void {
+  setTimeout(async () => {
+    if (await ask()) watch().away = false;
+    else waitForIt();
+  }, LIMITS.again).unref();
+}
+
+function ask(): Promise<boolean> {
+  const found = watch();
+  found.asking ??= answers().finally(() => {
+    found.asking = undefined;
+  });
+  return found.asking;
+}
+
+async function answers(): Promise<boolean> {
+  const { host, port } = new pg.Client({ connectionString: env().databaseUrl });
+  const socket = host.startsWith("/") ? net.connect(`${host}/.s.PGSQL.${port}`) : net.connect(port, host);
+  let ticking: NodeJS.Timeout | undefined;
+  try {
+    return await new Promise<boolean>((resolve) => {
+      socket.once("connect", () => socket.write(QUESTION));
+      socket.once("data", () => resolve(true));
+      socket.once("error", () => resolve(false)).once("close", () => resolve(false));
+      // Counted in ticks: a process that was kept from working does not blame the database for it.
+      let left = LIMITS.answer / 100;
+      ticking = setInterval(() => {
+        left -= 1;
+        if (left === 0) resolve(false);
+      }, 100);
+    });
+  } finally {
+    clearInterval(ticking);
+    socket.destroy();
+  }
+}
