@@ -3,6 +3,8 @@ import path from "node:path";
 import { findBrowser } from "./browser.mjs";
 import { build, isBuilt } from "./build.mjs";
 import { bin, run } from "./child.mjs";
+import { proveCrash } from "./crash/harness.mjs";
+import { verdict } from "./crash/verdict.mjs";
 import { inRoot } from "./place.mjs";
 import { freePort } from "./port.mjs";
 import { startPostgres } from "./postgres.mjs";
@@ -19,6 +21,7 @@ export const suites = [
   { name: "Integration", parts: ["integration"], minutes: 3, work: integration },
   { name: "Build", parts: ["e2e"], minutes: 2, work: buildOnce },
   { name: "Journeys", parts: ["e2e"], minutes: 8, work: journeys },
+  { name: "Crash", parts: ["e2e"], minutes: 1, work: crash },
 ];
 
 async function check(args, env = process.env) {
@@ -78,9 +81,18 @@ async function integration() {
   });
 }
 
+/** Two of the kills of `npm run prove:crash`: one of PostgreSQL, one of the application. */
+async function crash() {
+  if (!isBuilt()) return notBuilt;
+  const { text, held } = verdict(await proveCrash({ kills: 2 }));
+  return { passed: held ? 1 : 0, failed: held ? 0 : 1, output: text };
+}
+
+const notBuilt = { passed: 0, failed: 1, output: "There is no build of these sources to try." };
+
 /** The journeys meet the built application on a database of their own, which nobody has used yet. */
 async function journeys() {
-  if (!isBuilt()) return { passed: 0, failed: 1, output: "There is no build of these sources to try." };
+  if (!isBuilt()) return notBuilt;
   const browser = await findBrowser();
   const { server, secrets, state } = await database();
   await copyTemplate(server, "praxis_journeys");
