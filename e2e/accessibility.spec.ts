@@ -71,9 +71,8 @@ for (const kind of ["desktop", "phone"] as const) {
     const merge = `${about}/merge?with=${duplicate}`;
     const whole = [merge, `/patients/${archived}`, "/caseload?show=archived"];
     const catalogue = ["/catalogue", `/catalogue/${exerciseId}`];
-    expect(await sweep(page, ["/caseload", ...catalogue, "/patients/new", ...record, ...whole, rows, checkUp])).toEqual(
-      [],
-    );
+    const clinicPages = ["/caseload", "/account", ...catalogue, "/patients/new", ...record, ...whole, rows, checkUp];
+    expect(await sweep(page, clinicPages)).toEqual([]);
   });
 
   test(`the owner's pages are accessible on a ${kind} in both themes`, async ({ clinic, device }) => {
@@ -95,6 +94,6 @@ for (const kind of ["desktop", "phone"] as const) {
       .getByRole("link", { name: /Bird dog/ })
       .first()
       .getAttribute("href");
-    expect([...open, ...(await sweep(page, ["/today", exercise, "/progress", "/safety"]))]).toEqual([]);
+    expect([...open, ...(await sweep(page, ["/today", exercise, "/progress", "/me", "/safety"]))]).toEqual([]);
   });
 }

@@ -4,7 +4,7 @@ import { RotateCcw } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { FormMessage } from "@/components/ui/form-message";
-import type { AccessFailure } from "@/lib/clinic/client";
+import type { AccessFailure } from "@/lib/clinic/attempt-client";
 import styles from "./access.module.css";
 import { failureText } from "./failure";
 

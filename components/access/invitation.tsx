@@ -2,7 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import { useCallback, useEffect, useRef, useState } from "react";
-import { type AccessFailure, lookAt } from "@/lib/clinic/client";
+import type { AccessFailure } from "@/lib/clinic/attempt-client";
+import { lookAt } from "@/lib/clinic/client";
 import { type InvitationSeen, tokenOfFragment } from "@/lib/clinic/invitation";
 import { InvitationNotice } from "./invitation-notice";
 import { JoinForm } from "./join-form";

@@ -6,6 +6,7 @@ import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
 import { signOut } from "@/lib/clinic/client";
 import styles from "./sign-out.module.css";
+import { tellTabs } from "./tabs";
 
 type SignOutButtonProps = {
   look: "icon" | "words";
@@ -19,9 +20,10 @@ export function SignOutButton({ look, words }: SignOutButtonProps) {
   async function leave() {
     if (state === "busy") return;
     setState("busy");
+    if (!(await signOut()).ok) return setState("failed");
+    tellTabs("out");
     // A whole load: nothing of the person stays in the page's memory.
-    if ((await signOut()).ok) window.location.replace("/sign-in");
-    else setState("failed");
+    window.location.replace("/sign-in");
   }
 
   const busy = state === "busy";

@@ -14,7 +14,8 @@ type ClinicShellProps = {
   clinic: string;
   /** Only rooms that exist. */
   items: NavItem[];
-  actor: { name: string; role: string };
+  /** Who is signed in, and whether this is her own page. */
+  actor: { name: string; role: string; current?: boolean };
   /** The sign-out button. */
   signOut: ReactNode;
   /** 64 instead of 212 px wide, for the builder and the review. */
@@ -71,11 +72,19 @@ export function ClinicShell({ clinic, items, actor, signOut, slim, fill, childre
           ))}
         </div>
         <div className={styles.foot}>
-          <Avatar name={actor.name} />
-          <div className={styles.actor}>
-            <b className="strong">{actor.name}</b>
-            <span className={styles.role}>{actor.role}</span>
-          </div>
+          <Link
+            href="/account"
+            title={t("account")}
+            aria-current={actor.current ? "page" : undefined}
+            className={styles.me}
+          >
+            <Avatar name={actor.name} />
+            <span className={styles.actor}>
+              <span className="visually-hidden">{t("account")}</span>
+              <b className="strong">{actor.name}</b>
+              <span className={styles.role}>{actor.role}</span>
+            </span>
+          </Link>
           {signOut}
         </div>
       </nav>

@@ -1,4 +1,4 @@
-import { CircleQuestionMark, Sun, TrendingUp } from "lucide-react";
+import { CircleQuestionMark, Sun, TrendingUp, UserRound } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { OutboxStatus } from "@/components/session/outbox-status";
@@ -11,7 +11,7 @@ import { PatientShell } from "./patient-shell";
 type PatientPageProps = {
   actor: PatientActor;
   /** The room this page belongs to; none for the safety page. */
-  active: "today" | "progress" | null;
+  active: "today" | "progress" | "me" | null;
   children: ReactNode;
 };
 
@@ -24,6 +24,7 @@ export function PatientPage({ actor, active, children }: PatientPageProps) {
       tabs={[
         { href: "/today", label: t("today"), icon: <Sun />, current: active === "today" },
         { href: "/progress", label: t("progress"), icon: <TrendingUp />, current: active === "progress" },
+        { href: "/me", label: t("me"), icon: <UserRound />, current: active === "me" },
       ]}
       aside={
         <Link href="/safety" className={styles.help} aria-label={today("helpName")}>

@@ -14,6 +14,9 @@ export async function signIn(page: Page, { email, password }: Pick<Account, "ema
 /** Signs out, and sees that the cookie that was good until then opens nothing any more. */
 export async function signOut(page: Page): Promise<void> {
   const before = await page.context().cookies();
+  // A patient's way out is on her own page.
+  const me = page.getByRole("navigation").getByRole("link", { name: "Me", exact: true });
+  if (await me.isVisible()) await me.click();
   await page.getByRole("button", { name: "Sign out" }).click();
   await page.waitForURL(/\/sign-in$/);
   const cookie = before.map(({ name, value }) => `${name}=${value}`).join("; ");

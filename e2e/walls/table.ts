@@ -1,4 +1,5 @@
 import { AUDIT_ROWS } from "./audit-rows";
+import { ACCESS_ROWS } from "./access-rows";
 import { OPEN_ROWS } from "./open-rows";
 import { PATIENTS_ROWS } from "./patients-rows";
 import { PEOPLE_ROWS } from "./people-rows";
@@ -18,4 +19,5 @@ export const TABLE: Row[] = [
   ...PATIENTS_ROWS,
   ...PEOPLE_ROWS,
   ...PRIVACY_ROWS,
+  ...ACCESS_ROWS,
 ];

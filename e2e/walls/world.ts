@@ -37,6 +37,7 @@ export type Place = {
   canary: string;
   /** In the names of the clinic and its members, which its patients may read too. */
   clinicCanary: string;
+  clinicId: string;
   patientId: string;
   /** A patient with whom nothing else is tried. */
   spareId: string;
@@ -106,6 +107,7 @@ async function peopled(name: string, now: Date): Promise<Peopled> {
   const place = {
     canary,
     clinicCanary,
+    clinicId: owner.actor.scope.clinicId,
     patientId,
     spareId: await aPatient(clinician.actor, now, { name: `Spare ${canary}` }),
     lineageId: prescription.lineage,

@@ -1,15 +1,7 @@
 import { RequestRefused, send } from "@/lib/platform/http/client";
+import { type Attempt, attempt } from "./attempt-client";
 import type { InvitationMade, InvitationSeen } from "./invitation";
 import type { AcceptInput } from "./schema";
-
-/** Why the browser is not where it wanted to be. Minutes are rounded up. */
-export type AccessFailure =
-  | { kind: "wrong" }
-  | { kind: "tooMany"; minutes: number }
-  /** No network, or a server that can't answer now. */
-  | { kind: "away" };
-
-export type Attempt<T> = { ok: true; value: T } | { ok: false; failure: AccessFailure };
 
 /** Signs in through next-auth; its cookie comes with the answer. Where to go next is the server's business, never an address's. */
 export async function signIn(email: string, password: string): Promise<Attempt<null>> {
@@ -54,19 +46,4 @@ async function postForm(url: string, fields: Record<string, string>): Promise<nu
   // A token that doesn't fit its cookie is answered with 200 and the address of next-auth's own page, which we don't have.
   if (answer.url?.includes("/api/auth/")) throw new RequestRefused(503, "csrf", {});
   return null;
-}
-
-async function attempt<T>(work: () => Promise<T>): Promise<Attempt<T>> {
-  try {
-    return { ok: true, value: await work() };
-  } catch (error) {
-    return { ok: false, failure: failureOf(error) };
-  }
-}
-
-function failureOf(error: unknown): AccessFailure {
-  if (!(error instanceof RequestRefused) || error.status >= 500) return { kind: "away" };
-  if (error.status !== 429) return { kind: "wrong" };
-  const seconds = Number(error.members.retryAfterSeconds ?? 60);
-  return { kind: "tooMany", minutes: Math.max(1, Math.ceil(seconds / 60)) };
 }

@@ -17,7 +17,7 @@ export const passwordSchema = z
   .refine((value) => passwordLength(value) <= PASSWORD_LENGTH.max, { error: "too-long" });
 
 /** 32 bytes in base64url. */
-const tokenSchema = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
+export const tokenSchema = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
 
 export const lookSchema = z.strictObject({ token: tokenSchema });
 

@@ -6,7 +6,6 @@ import { AchingCard } from "@/components/session/aching-card";
 import { careOf } from "@/components/session/care";
 import { entriesFrom } from "@/components/session/day-view";
 import { Today } from "@/components/session/today";
-import { You } from "@/components/session/you";
 import { dayIn } from "@/lib/day/day";
 import { patientPage } from "@/lib/platform/auth/gate";
 import { getPlan } from "@/lib/session/queries";
@@ -25,7 +24,6 @@ export default async function TodayPage() {
       <Messages namespaces={["common", "dose", "marks", "record", "today"]}>
         <Today sent={plan} sentAt={now.toISOString()} care={await careOf(plan)}>
           <AchingCard />
-          <You actor={actor} />
         </Today>
       </Messages>
     </PatientPage>

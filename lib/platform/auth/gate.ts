@@ -8,18 +8,30 @@ import { NOTICE } from "@/lib/platform/privacy-notice";
 import { actorOf } from "./actor";
 import { sessionCookieName } from "./cookie";
 import { type Actor, type Clinician, isClinician, isPatient, type PatientActor } from "./scope";
+import { type Standing, standingOf } from "./standing";
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
-/** The signed-in person of this request, or null. The cookie only names a sign-in; its row decides. */
-export const findActor = cache(async (): Promise<Actor | null> => {
+/** The sign-in that this request's cookie names, or null. Whether it still stands is its row's to say. */
+const findSignInId = cache(async (): Promise<string | null> => {
   const cookie = (await cookies()).get(sessionCookieName())?.value;
   if (!cookie) return null;
   const token = await decode({ token: cookie, secret: env().secret }).catch(() => null);
   const signInId = token?.signInId;
-  if (typeof signInId !== "string" || !UUID.test(signInId)) return null;
-  return actorOf(signInId, new Date());
+  return typeof signInId === "string" && UUID.test(signInId) ? signInId : null;
 });
+
+/** The signed-in person of this request, or null. */
+export const findActor = cache(async (): Promise<Actor | null> => {
+  const signInId = await findSignInId();
+  return signInId ? actorOf(signInId, new Date()) : null;
+});
+
+/** The sign-in of this request as it stands, without counting as a visit; null when there is none. */
+export async function findStanding(): Promise<Standing | null> {
+  const signInId = await findSignInId();
+  return signInId ? standingOf(signInId, new Date()) : null;
+}
 
 /** Route handlers: anybody who is signed in. */
 export async function requireActor(): Promise<Actor> {

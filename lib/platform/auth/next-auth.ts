@@ -1,6 +1,7 @@
 import type { NextAuthOptions } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
 import { env } from "@/lib/platform/env";
+import { deviceOf } from "./device";
 import { endSignIn, openSignIn, verifyAccount } from "./sign-in";
 
 declare module "next-auth/jwt" {
@@ -28,14 +29,15 @@ export function authOptions(kept: { failure?: unknown } = {}): NextAuthOptions {
     providers: [
       Credentials({
         credentials: { email: {}, password: {} },
-        async authorize(credentials) {
+        async authorize(credentials, request) {
           const { email, password } = credentials ?? {};
           if (typeof email !== "string" || typeof password !== "string") return null;
           // As long as a password that can be chosen, before its accents are composed.
           if (email.length > 254 || password.length > 512) return null;
           try {
+            const device = deviceOf(request?.headers?.["user-agent"]);
             const accountId = await verifyAccount(email.trim(), password);
-            const signInId = accountId && (await openSignIn(accountId, new Date()));
+            const signInId = accountId && (await openSignIn(accountId, new Date(), device));
             return signInId ? { id: signInId } : null;
           } catch (failure) {
             kept.failure = failure;

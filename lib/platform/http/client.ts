@@ -10,6 +10,9 @@ export class RequestRefused extends Error {
   }
 }
 
+/** Tells the page that the server knows nobody by this browser's cookie any more. */
+export const SIGNED_OUT = "praxis:signed-out";
+
 /** Sends JSON to our own server. Throws RequestRefused for a problem, TypeError when there is no network. */
 export async function send<T>(
   method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE",
@@ -24,6 +27,7 @@ export async function send<T>(
   });
   const answer: unknown = await response.json().catch(() => ({}));
   if (response.ok) return answer as T;
+  if (response.status === 401 && typeof window !== "undefined") window.dispatchEvent(new Event(SIGNED_OUT));
   const members = typeof answer === "object" && answer !== null ? (answer as Record<string, unknown>) : {};
   throw new RequestRefused(response.status, typeof members.code === "string" ? members.code : "unexpected", members);
 }

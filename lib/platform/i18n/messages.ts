@@ -1,6 +1,7 @@
 import access from "./en/access.json";
 import audit from "./en/audit.json";
 import care from "./en/care.json";
+import account from "./en/account.json";
 import caseload from "./en/caseload.json";
 import catalogue from "./en/catalogue.json";
 import common from "./en/common.json";
@@ -22,6 +23,7 @@ import retention from "./en/retention.json";
 import review from "./en/review.json";
 import safety from "./en/safety.json";
 import screening from "./en/screening.json";
+import stay from "./en/stay.json";
 import today from "./en/today.json";
 import welcome from "./en/welcome.json";
 import type { LOCALE } from "./locale";
@@ -34,6 +36,7 @@ export const messages = {
   access,
   audit,
   care,
+  account,
   caseload,
   catalogue,
   common,
@@ -55,6 +58,7 @@ export const messages = {
   review,
   safety,
   screening,
+  stay,
   today,
   welcome,
 };

@@ -1,0 +1,99 @@
+import type { Page } from "@playwright/test";
+import { acceptInvitation, invitePatient } from "@/lib/clinic/commands";
+import { NOTICE } from "@/lib/platform/privacy-notice";
+import { aClinic, aPatient, good, PASSWORD } from "@/prisma/factories/clinic";
+import { signIn } from "./support/app";
+import { expect, test } from "./support/fixtures";
+import { onPage } from "./support/ui";
+
+const now = new Date();
+
+/** Types into the form of a new patient, which nothing saves by itself. */
+async function beginAPatient(page: Page, name: string) {
+  await page.goto("/patients/new");
+  await onPage(page, "Add patient");
+  await page.getByLabel("Name", { exact: true }).fill(name);
+}
+
+test("who steps away is warned, and may stay", async ({ clinic, device }) => {
+  const page = await device("desktop");
+  await page.clock.install();
+  await signIn(page, clinic.clinician);
+  await beginAPatient(page, "Greta Halm");
+  const warning = page.getByRole("dialog", { name: "Still here?" });
+  await page.clock.runFor("27:30");
+  await expect(warning).toBeHidden();
+  await page.clock.runFor("00:45");
+  await expect(warning).toContainText("What you typed stays.");
+  await page.keyboard.press("Enter");
+  await expect(warning).toBeHidden();
+  await expect(page.getByLabel("Name", { exact: true })).toHaveValue("Greta Halm");
+});
+
+test("what was typed outlives the sign-in, and is saved after signing in again", async ({ clinic, device }) => {
+  const page = await device("desktop");
+  await page.clock.install();
+  await signIn(page, clinic.clinician);
+  await beginAPatient(page, "Greta Halm");
+  // The server forgets her while she is away.
+  await page.context().clearCookies();
+  await page.clock.runFor("31:00");
+  const veil = page.getByRole("dialog", { name: "Signed out" });
+  await expect(veil).toContainText("Mira Sommer, sign in again to go on.");
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Escape");
+  await expect(veil).toBeVisible();
+  await veil.getByLabel("Email address").fill(clinic.clinician.email);
+  await veil.getByLabel("Password", { exact: true }).fill(PASSWORD);
+  await page.keyboard.press("Enter");
+  await expect(veil).toBeHidden();
+  await page.getByLabel("Born").fill("1970-04-02");
+  await page.getByRole("button", { name: "Add patient" }).click();
+  await page.waitForURL(/\/patients\/[0-9a-f-]{36}$/);
+  await onPage(page, "Greta Halm");
+});
+
+test("a sign-in that was ended elsewhere covers the page; somebody else who signs in never sees it", async ({
+  clinic,
+  device,
+}) => {
+  const page = await device("desktop");
+  await signIn(page, clinic.clinician);
+  await beginAPatient(page, "Greta Halm");
+  const phone = await device("phone");
+  await signIn(phone, clinic.clinician);
+  await phone.goto("/account");
+  await phone.getByRole("button", { name: "End all others" }).click();
+  await expect(phone.getByText("All other browsers are signed out.")).toBeVisible();
+  await page.getByLabel("Born").fill("1970-04-02");
+  await page.getByRole("button", { name: "Add patient" }).click();
+  const veil = page.getByRole("dialog", { name: "Signed out" });
+  await veil.getByLabel("Email address").fill(clinic.owner.email);
+  await veil.getByLabel("Password", { exact: true }).fill(PASSWORD);
+  await veil.getByRole("button", { name: "Sign in" }).click();
+  await page.waitForURL(/\/caseload$/);
+});
+
+test("one account works in a practice and is a patient of another, with a switch on both sides", async ({
+  clinic,
+  device,
+}) => {
+  const other = await aClinic(now, { name: "Seehof Physiotherapy" });
+  const patientId = await aPatient(other.actor, now, { name: "Mira Sommer" });
+  const { token } = good(await invitePatient(other.actor.scope, patientId, now));
+  good(
+    await acceptInvitation({ token, email: clinic.clinician.email, password: PASSWORD, notice: NOTICE.version }, now),
+  );
+  const page = await device("desktop");
+  await signIn(page, clinic.clinician);
+  const second = await page.context().newPage();
+  await second.goto("/patients/new");
+  await page.getByRole("link", { name: "Your account" }).click();
+  await page.getByRole("button", { name: "Switch to Seehof Physiotherapy, Patient" }).click();
+  await page.waitForURL(/\/today$/);
+  await expect(second.getByRole("dialog", { name: "Switched" })).toBeVisible();
+  await page.getByRole("link", { name: "Me", exact: true }).click();
+  await page.getByRole("button", { name: "Switch to Birkenweg Physiotherapy, Clinician" }).click();
+  await page.waitForURL(/\/caseload$/);
+  await expect(second.getByRole("dialog", { name: "Switched" })).toBeHidden();
+});

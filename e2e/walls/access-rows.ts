@@ -1,0 +1,35 @@
+import { randomUUID } from "node:crypto";
+import { clinicPage, patientPage, type Row } from "./row";
+
+/** For whoever is signed in, with one answer for all of them. */
+const own = (route: string, method: Row["method"], answer: number, body: () => unknown, path = route): Row => ({
+  route,
+  method,
+  path: () => path,
+  body,
+  gate: "somebody",
+  home: [401, answer, answer, answer, answer, answer, 401],
+});
+
+/** Everybody's own account. */
+export const ACCESS_ROWS: Row[] = [
+  clinicPage("/account"),
+  patientPage("/me"),
+  {
+    route: "/api/me/standing",
+    method: "GET",
+    path: () => "/api/me/standing",
+    gate: "anyone",
+    home: [200, 200, 200, 200, 200, 200, 200],
+  },
+  own("/api/me/stay", "POST", 200, () => ({})),
+  {
+    ...own("/api/me/link", "POST", 404, () => ({})),
+    body: (place) => ({ clinicId: place.clinicId, id: place.patientId }),
+    home: [401, 200, 404, 404, 404, 404, 401],
+    foreign: [401, 404, 404, 404, 404, 404, 401],
+  },
+  own("/api/me/password", "POST", 409, () => ({ present: "not it at all", password: "four words and a cup" })),
+  own("/api/me/sign-ins", "DELETE", 200, () => ({})),
+  own("/api/me/sign-ins/[signInId]", "DELETE", 404, () => ({}), `/api/me/sign-ins/${randomUUID()}`),
+];
