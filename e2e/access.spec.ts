@@ -1,8 +1,8 @@
 import type { Page } from "@playwright/test";
 import { acceptInvitation, invitePatient } from "@/lib/clinic/commands";
 import { NOTICE } from "@/lib/platform/privacy-notice";
-import { aClinic, aPatient, good, PASSWORD } from "@/prisma/factories/clinic";
-import { signIn } from "./support/app";
+import { aClinic, aJoinedPatient, aPatient, good, PASSWORD } from "@/prisma/factories/clinic";
+import { signIn, signOut } from "./support/app";
 import { expect, test } from "./support/fixtures";
 import { onPage } from "./support/ui";
 
@@ -13,6 +13,12 @@ async function beginAPatient(page: Page, name: string) {
   await page.goto("/patients/new");
   await onPage(page, "Add patient");
   await page.getByLabel("Name", { exact: true }).fill(name);
+}
+
+async function addThePatient(page: Page) {
+  await page.getByLabel("Birth date").fill("1970-04-02");
+  await page.getByLabel("Condition").fill("low back pain");
+  await page.getByRole("button", { name: "Add patient" }).click();
 }
 
 test("who steps away is warned, and may stay", async ({ clinic, device }) => {
@@ -47,8 +53,7 @@ test("what was typed outlives the sign-in, and is saved after signing in again",
   await veil.getByLabel("Password", { exact: true }).fill(PASSWORD);
   await page.keyboard.press("Enter");
   await expect(veil).toBeHidden();
-  await page.getByLabel("Born").fill("1970-04-02");
-  await page.getByRole("button", { name: "Add patient" }).click();
+  await addThePatient(page);
   await page.waitForURL(/\/patients\/[0-9a-f-]{36}$/);
   await onPage(page, "Greta Halm");
 });
@@ -65,13 +70,36 @@ test("a sign-in that was ended elsewhere covers the page; somebody else who sign
   await phone.goto("/account");
   await phone.getByRole("button", { name: "End all others" }).click();
   await expect(phone.getByText("All other browsers are signed out.")).toBeVisible();
-  await page.getByLabel("Born").fill("1970-04-02");
-  await page.getByRole("button", { name: "Add patient" }).click();
+  await addThePatient(page);
   const veil = page.getByRole("dialog", { name: "Signed out" });
   await veil.getByLabel("Email address").fill(clinic.owner.email);
   await veil.getByLabel("Password", { exact: true }).fill(PASSWORD);
   await veil.getByRole("button", { name: "Sign in" }).click();
   await page.waitForURL(/\/caseload$/);
+});
+
+test("a patient who is locked out gets a link, and is in with a new password", async ({ clinic, device }) => {
+  const patientId = await aPatient(clinic.clinician.actor, now, { name: "Helen Marwood" });
+  const { email } = await aJoinedPatient(clinic.clinician.actor, patientId, now);
+  const desk = await device("desktop");
+  await signIn(desk, clinic.clinician);
+  await desk.goto(`/patients/${patientId}`);
+  await desk.getByRole("button", { name: "Make a reset link" }).click();
+  await expect(desk.getByRole("img", { name: "Code with Helen’s link to a new password" })).toBeVisible();
+  const link = await desk.getByLabel("Reset link for Helen").inputValue();
+
+  const phone = await device("phone");
+  await phone.goto(link);
+  await expect(phone.getByText(`You sign in with ${email}.`)).toBeVisible();
+  expect(phone.url()).not.toContain("#");
+  await phone.getByRole("button", { name: "Use this one" }).click();
+  const password = await phone.getByLabel("Choose a password").inputValue();
+  await phone.getByRole("button", { name: "Save and sign in" }).click();
+  await phone.waitForURL(/\/today$/);
+  await signOut(phone);
+  await signIn(phone, { email, password });
+  await phone.goto(link);
+  await onPage(phone, "This link has ended");
 });
 
 test("one account works in a practice and is a patient of another, with a switch on both sides", async ({

@@ -12,6 +12,7 @@ import { LOCALE } from "@/lib/platform/i18n/locale";
 import { failureText } from "./failure";
 import styles from "./invitation-panel.module.css";
 import { MadeLink } from "./made-link";
+import { PatientReset } from "./patient-reset";
 
 type InvitationPanelProps = {
   patientId: string;
@@ -58,11 +59,14 @@ export function InvitationPanel({ patientId, name, status, baseUrl }: Invitation
 
   if (status.kind === "joined") {
     return (
-      <p>
-        {status.at
-          ? t("panelJoined", { at: formatDay(status.at, LOCALE, "short", { year: true }) })
-          : t("panelJoinedSometime")}
-      </p>
+      <div className={styles.panel}>
+        <p>
+          {status.at
+            ? t("panelJoined", { at: formatDay(status.at, LOCALE, "short", { year: true }) })
+            : t("panelJoinedSometime")}
+        </p>
+        <PatientReset patientId={patientId} name={name} baseUrl={baseUrl} />
+      </div>
     );
   }
   const invited = made !== null || (status.kind === "open" && !revoked);

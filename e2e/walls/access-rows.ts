@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { clinicPage, patientPage, type Row } from "./row";
+import { clinicPage, openPage, patientPage, type Row } from "./row";
 
 /** For whoever is signed in, with one answer for all of them. */
 const own = (route: string, method: Row["method"], answer: number, body: () => unknown, path = route): Row => ({
@@ -11,7 +11,7 @@ const own = (route: string, method: Row["method"], answer: number, body: () => u
   home: [401, answer, answer, answer, answer, answer, 401],
 });
 
-/** Everybody's own account. */
+/** Everybody's own account, and the ways back to one. */
 export const ACCESS_ROWS: Row[] = [
   clinicPage("/account"),
   patientPage("/me"),
@@ -32,4 +32,40 @@ export const ACCESS_ROWS: Row[] = [
   own("/api/me/password", "POST", 409, () => ({ present: "not it at all", password: "four words and a cup" })),
   own("/api/me/sign-ins", "DELETE", 200, () => ({})),
   own("/api/me/sign-ins/[signInId]", "DELETE", 404, () => ({}), `/api/me/sign-ins/${randomUUID()}`),
+
+  openPage("/reset"),
+  {
+    route: "/api/resets/look",
+    method: "POST",
+    path: () => "/api/resets/look",
+    body: () => ({ token: "A".repeat(43) }),
+    gate: "anyone",
+    home: [404, 404, 404, 404, 404, 404, 404],
+  },
+  {
+    route: "/api/resets/use",
+    method: "POST",
+    path: () => "/api/resets/use",
+    body: () => ({ token: "A".repeat(43), password: "four words and a cup" }),
+    gate: "anyone",
+    home: [409, 409, 409, 409, 409, 409, 409],
+  },
+  {
+    route: "/api/patients/[patientId]/reset",
+    method: "POST",
+    path: (place) => `/api/patients/${place.patientId}/reset`,
+    body: () => ({}),
+    gate: "clinician",
+    home: [401, 403, 403, 200, 404, 200, 401],
+    foreign: [401, 403, 403, 404, 200, 404, 401],
+  },
+  {
+    route: "/api/members/[memberId]/reset",
+    method: "POST",
+    path: (place) => `/api/members/${place.colleagueId}/reset`,
+    body: () => ({ removeFactor: false }),
+    gate: "owner",
+    home: [401, 403, 403, 403, 403, 200, 401],
+    foreign: [401, 403, 403, 403, 403, 404, 401],
+  },
 ];

@@ -1,5 +1,5 @@
-import { AUDIT_ROWS } from "./audit-rows";
 import { ACCESS_ROWS } from "./access-rows";
+import { AUDIT_ROWS } from "./audit-rows";
 import { OPEN_ROWS } from "./open-rows";
 import { PATIENTS_ROWS } from "./patients-rows";
 import { PEOPLE_ROWS } from "./people-rows";

@@ -18,3 +18,10 @@ export function hashOf(token: string): Uint8Array<ArrayBuffer> {
 export function invitationExpiry(now: Date): Date {
   return new Date(now.getTime() + INVITATION_DAYS * 24 * 60 * 60 * 1000);
 }
+
+/** Hours in which a reset link must be used. */
+const RESET_HOURS = 24;
+
+export function resetExpiry(now: Date): Date {
+  return new Date(now.getTime() + RESET_HOURS * 60 * 60 * 1000);
+}

@@ -30,6 +30,14 @@ export async function fillTables(client: pg.Client, at: WalledClinic): Promise<v
     at.memberId,
   );
   await insert(
+    "reset_link",
+    "id, token_hash, created_by_id, created_at, expires_at",
+    "$3, sha256($4::text::bytea), $5, now(), now()",
+    randomUUID(),
+    randomUUID(),
+    at.memberId,
+  );
+  await insert(
     "draft",
     "program_id, content, updated_by_id, updated_at",
     "$3, '{}', $4, now()",

@@ -15,6 +15,8 @@ const RULES = {
   "invitation:address": { points: 60, seconds: 15 * 60 },
   "invitation:link": { points: 10, seconds: 15 * 60 },
   "founding:address": { points: 20, seconds: 15 * 60 },
+  "reset:address": { points: 60, seconds: 15 * 60 },
+  "reset:link": { points: 10, seconds: 15 * 60 },
 } satisfies Record<string, Rule>;
 
 export type LimitName = keyof typeof RULES;

@@ -26,7 +26,7 @@ export async function withScope<T>(scope: Scope, work: (tx: Tx) => Promise<T>): 
 }
 
 /** What has no actor yet, and therefore only exact-key look-ups by SECURITY DEFINER functions. */
-export type SystemPurpose = "sign-in" | "invitation" | "first-run" | "health" | "notice";
+export type SystemPurpose = "sign-in" | "invitation" | "reset" | "first-run" | "health" | "notice";
 
 export type SystemTx = Pick<Tx, "$queryRaw">;
 

@@ -1,7 +1,7 @@
 import access from "./en/access.json";
+import account from "./en/account.json";
 import audit from "./en/audit.json";
 import care from "./en/care.json";
-import account from "./en/account.json";
 import caseload from "./en/caseload.json";
 import catalogue from "./en/catalogue.json";
 import common from "./en/common.json";
@@ -34,9 +34,9 @@ import type { LOCALE } from "./locale";
  */
 export const messages = {
   access,
+  account,
   audit,
   care,
-  account,
   caseload,
   catalogue,
   common,
