@@ -36,11 +36,12 @@ export async function startPostgres(state, secrets, { durable = true, stays = fa
   const url = (port) => (database) => `postgresql://postgres:${secrets.admin}@127.0.0.1:${port}/${database}`;
   if (!existsSync(home.data)) await initialise(home, secrets, durable);
 
-  let port = await adopt(home, url);
+  const reaches = (port) => signsIn(url(port)("postgres"), state);
+  let port = await adopt(home, reaches);
   if (!port) {
     port = await choosePort(state);
     await startServer(home, port);
-    await answers(home, url(port));
+    await answers(home, () => reaches(port));
   }
   return { url: url(port), stop: () => stopServer(home) };
 }
@@ -81,7 +82,7 @@ async function initialise(home, secrets, durable) {
  * The port of a server that already runs on the data, or null. A server in the middle of starting or stopping is
  * waited for. PostgreSQL itself clears the pid file of a dead server, but not one whose number another program has now.
  */
-async function adopt(home, url) {
+async function adopt(home, reaches) {
   const file = path.join(home.data, "postmaster.pid");
   const deadline = Date.now() + patience;
   while (existsSync(file) && Date.now() < deadline) {
@@ -92,7 +93,7 @@ async function adopt(home, url) {
       rmSync(file, { force: true });
       return null;
     }
-    if (port && (await reaches(url(port)))) return Number(port);
+    if (port && (await reaches(port))) return Number(port);
     await wait(100);
   }
   if (existsSync(file)) throw new Stop(`PostgreSQL on ${home.data} runs but does not answer.`);
@@ -129,18 +130,18 @@ async function startServer(home, port) {
   }
 }
 
-async function answers(home, url) {
+async function answers(home, reaches) {
   const deadline = Date.now() + patience;
-  while (!(await reaches(url))) {
+  while (!(await reaches())) {
     if (Date.now() > deadline) throw new Stop(`PostgreSQL on ${home.data} does not answer.`);
     await wait(100);
   }
 }
 
 /** Can we sign in? A server that is starting or stopping says no for now; a wrong password never gets better. */
-async function reaches(url) {
+async function signsIn(url, state) {
   const { default: pg } = await import("pg");
-  const client = new pg.Client({ connectionString: url("postgres"), connectionTimeoutMillis: 5_000 });
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
   client.on("error", () => {});
   try {
     await client.connect();
@@ -148,9 +149,10 @@ async function reaches(url) {
     return true;
   } catch (error) {
     if (error.code !== "28P01") return false;
-    throw new Stop(
-      "The database has another password than its state folder knows: remove the state folder to begin anew.",
-    );
+    const advice = state.stays
+      ? "bring back the secrets.json that belongs to it, or restore a backup into a new folder. Remove nothing."
+      : "remove the state folder to begin anew.";
+    throw new Stop(`The database has another password than ${state.file("secrets")} knows: ${advice}`);
   }
 }
 

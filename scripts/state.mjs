@@ -1,11 +1,25 @@
 import { randomBytes } from "node:crypto";
-import { chmodSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  writeFileSync,
+} from "node:fs";
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { commandOf } from "./alive.mjs";
 import { Stop } from "./launch.mjs";
 import { inRoot } from "./place.mjs";
 import { say } from "./progress.mjs";
+
+/** What a state that stays cannot make again: taken for missing, it would be written anew, and what hangs on it is lost. */
+const precious = ["kind", "secrets"];
 
 /**
  * A state folder: what a launcher made once and finds again, as small JSON files that only their owner may read. The
@@ -37,15 +51,18 @@ export function openState(name, { folder = inRoot(`.praxis-${name}`), stays = fa
         try {
           return JSON.parse(readFileSync(file(title), "utf8"));
         } catch (error) {
-          if (error.code === "ENOENT" || error instanceof SyntaxError) return null;
-          throw error;
+          if (error.code === "ENOENT") return null;
+          if (!(error instanceof SyntaxError)) throw error;
+          if (stays && precious.includes(title)) throw new Stop(lost(`${file(title)} is damaged`, title));
+          return null;
         }
       }),
     write: (title, content) =>
       guarded(() => {
         const draft = `${file(title)}.${process.pid}`;
-        writeFileSync(draft, `${JSON.stringify(content, null, 2)}\n`, { mode: 0o600 });
+        writeFileSync(draft, `${JSON.stringify(content, null, 2)}\n`, { mode: 0o600, flush: true });
         renameSync(draft, file(title));
+        syncFolder(folder);
       }),
   };
   guarded(() => {
@@ -55,6 +72,20 @@ export function openState(name, { folder = inRoot(`.praxis-${name}`), stays = fa
   mark(state, name);
   return state;
 }
+
+/** A name is on the disk only when its folder is. Windows knows no such thing. */
+function syncFolder(folder) {
+  if (process.platform === "win32") return;
+  const handle = openSync(folder, "r");
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+}
+
+const lost = (what, title) =>
+  `${what}, and the data beside it needs it: bring ${title}.json back from a copy of the folder, or restore a backup into a new folder. Remove nothing.`;
 
 function mark(state, name) {
   const kind = state.read("kind")?.kind;
@@ -94,11 +125,19 @@ export async function claim(state, { replace = false } = {}) {
   state.write("launcher", { pid: process.pid });
 }
 
-/** The secrets of a state folder, made on the first call and kept: hex, so that they need no escaping in a URL. */
+/**
+ * The secrets of a state folder, made on the first call and kept: hex, so that they need no escaping in a URL. What was
+ * served under secrets that are gone is left alone: new ones would neither open its database nor its second factors.
+ */
 export function secretsOf(state) {
   const kept = state.read("secrets") ?? {};
+  const lacking = ["nextauth", "admin", "owner", "app"].filter((name) => !kept[name]);
+  if (lacking.length === 0) return kept;
+  if (state.stays && ["postgres/data", "server.log"].some((name) => existsSync(path.join(state.folder, name)))) {
+    throw new Stop(lost(`${state.file("secrets")} is missing, or not whole`, "secrets"));
+  }
   const secrets = { ...kept };
-  for (const name of ["nextauth", "admin", "owner", "app"]) secrets[name] ??= randomBytes(32).toString("hex");
-  if (Object.keys(secrets).length > Object.keys(kept).length) state.write("secrets", secrets);
+  for (const name of lacking) secrets[name] = randomBytes(32).toString("hex");
+  state.write("secrets", secrets);
   return secrets;
 }
