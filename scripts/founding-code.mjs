@@ -1,5 +1,6 @@
 // The one-time code that founds a clinic. Whoever can read what the launcher prints runs the server: no one else may found one.
 import { createHash, randomInt, randomUUID } from "node:crypto";
+import { catalogueClinic } from "./catalogue-clinic.mjs";
 import { withClient } from "./roles.mjs";
 
 /** Without I, L, O and U, which are taken for 1, 0 and V. 32 signs: 5 bits each. */
@@ -43,7 +44,7 @@ export async function codeOfEmptyServer(ownerUrl) {
 
 /** Is there a clinic beside the reserved one that the shared catalogue belongs to? */
 async function hasClinic(owner) {
-  const { rowCount } = await owner.query("select from clinic where id <> catalogue_clinic() limit 1");
+  const { rowCount } = await owner.query("select from clinic where id <> $1 limit 1", [catalogueClinic]);
   return rowCount > 0;
 }
 

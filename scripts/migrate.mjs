@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { backUpBefore } from "./backup/automatic.mjs";
+import { catalogueClinic } from "./catalogue-clinic.mjs";
 import { bin, mustRun } from "./child.mjs";
 import { install } from "./install.mjs";
 import { launch, Stop } from "./launch.mjs";
@@ -58,9 +59,9 @@ async function alone(ownerUrl, work) {
 /** The catalogue belongs to a reserved clinic, which is none. */
 async function holdsAClinic(client, inForce) {
   if (inForce.length === 0) return false;
-  const { rows } = await client.query(
-    "select exists (select from public.clinic where id <> public.catalogue_clinic()) as held",
-  );
+  const { rows } = await client.query("select exists (select from public.clinic where id <> $1) as held", [
+    catalogueClinic,
+  ]);
   return rows[0].held;
 }
 

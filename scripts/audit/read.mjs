@@ -1,3 +1,6 @@
+import { requireWhole, tablesOf } from "../backup/tables.mjs";
+import { catalogueClinic } from "../catalogue-clinic.mjs";
+import { Stop } from "../launch.mjs";
 import { withClient } from "../roles.mjs";
 import { walk } from "./verdict.mjs";
 
@@ -10,27 +13,47 @@ const AT_ONCE = 5_000;
  * @param {(rows: number) => void} [progress]
  * @returns {Promise<{ clinic: string, name: string, events: number, links: number,
  *   head: { seq: number, hash: Buffer } | null, findings: string[] }[]>}
+ * @throws {Stop} when it sees nothing, or not everything: that would look like a chain that is whole
  */
 export async function verifyAudit(ownerUrl, heads = [], progress = () => {}) {
   return withClient(ownerUrl, async (client) => {
     await client.query("begin isolation level repeatable read read only");
     await client.query("set local statement_timeout = 0");
+    await requireAll(client);
     const { rows: clinics } = await client.query(
-      "select id as clinic, name from public.clinic where id <> public.catalogue_clinic() order by id",
+      "select id as clinic, name from public.clinic order by id = public.catalogue_clinic(), id",
     );
-    const walks = new Map(clinics.map(({ clinic }) => [clinic, walk(heads.filter((head) => head.clinic === clinic))]));
-    // Outside of a clinic's walk there is only what a clinic that does not exist would have.
-    for await (const row of readChains(client, progress)) walks.get(row.clinic)?.add(row);
+    const headsOf = (clinic) => heads.filter((head) => head.clinic === clinic);
+    const walks = new Map(clinics.map(({ clinic }) => [clinic, walk(headsOf(clinic))]));
+    for await (const row of readChains(client, progress)) {
+      if (!walks.has(row.clinic)) walks.set(row.clinic, walk(headsOf(row.clinic), ["its clinic was removed"]));
+      walks.get(row.clinic).add(row);
+    }
     await client.query("commit");
+    const names = new Map(clinics.map(({ clinic, name }) => [clinic, name]));
     const unknown = heads.filter(({ clinic }) => !walks.has(clinic));
-    return [
-      ...clinics.map(({ clinic, name }) => ({ clinic, name, ...walks.get(clinic).close() })),
+    const verdicts = [
+      ...[...walks].map(([clinic, each]) => ({ clinic, name: names.get(clinic) ?? "", ...each.close() })),
       ...unknown.map(({ clinic, seq }) => ({
         ...{ clinic, name: "", events: 0, links: 0, head: null },
         findings: [`link ${seq} was noted, but there is no such clinic`],
       })),
     ];
+    // The catalogue's clinic, which nobody works in, has none; an event put there would be seen like any other.
+    const found = verdicts.filter(
+      ({ clinic, events, links, findings }) => clinic !== catalogueClinic || events + links + findings.length > 0,
+    );
+    if (found.length === 0) throw new Stop("There is no clinic in this database: nothing was verified.");
+    return found;
   });
+}
+
+async function requireAll(client) {
+  const needed = ["audit_event", "audit_link", "clinic"];
+  const tables = (await tablesOf(client)).filter(({ name }) => needed.includes(name));
+  if (tables.length < needed.length)
+    throw new Stop("This database holds no audit of this Praxis: start Praxis on it once.");
+  requireWhole(tables);
 }
 
 /** Every link with its event, clinic by clinic along the chain, then events without a link. */

@@ -6,11 +6,12 @@ const LOOKED_AT = 200;
 /**
  * Walks along the chain of one clinic.
  * @param {{ seq: string, hash: string }[]} heads noted elsewhere
+ * @param {string[]} known what is found already
  * @returns {{ add(row: object): void, close(): { events: number, links: number, head: { seq: number, hash: Buffer } | null, findings: string[] } }}
  *   `add` takes the rows of `readChains` in their order
  */
-export function walk(heads) {
-  const findings = [];
+export function walk(heads, known = []) {
+  const findings = [...known];
   const misfits = [];
   const waiting = new Map(heads.map((head) => [Number(head.seq), head]));
   let [events, links, next] = [0, 0, 1];

@@ -111,7 +111,7 @@ describe("the chain", () => {
           [`${n}@example.org`],
         );
       await admin.query(
-        "insert into audit_event (clinic_id, at, actor, action) select id, '2026-01-02T03:04:05.678901Z', 'system', 'member.add' from clinic, generate_series(1, 3)",
+        "insert into audit_event (clinic_id, at, actor, action) select id, '2026-01-02T03:04:05.678901Z', 'system', 'member.add' from clinic, generate_series(1, 3) where id <> catalogue_clinic()",
       );
     });
     await migrateTo(ownerUrl(old), names);
@@ -168,6 +168,25 @@ describe("the chain", () => {
       links: before[1] + 400,
       findings: [],
     });
+  });
+});
+
+describe("what is not seen is not called whole:", () => {
+  test("a role that row-level security hides rows from", async () => {
+    await expect(verifyAudit(at(home))).rejects.toThrow(
+      /Row-level security hides rows.*audit_event, audit_link, clinic.*DATABASE_OWNER_URL/,
+    );
+  });
+
+  test("a database without a clinic, or without an audit", async () => {
+    const empty = await anEmptyDatabase();
+    await expect(verifyAudit(ownerUrl(empty))).rejects.toThrow(/no audit of this Praxis/);
+    await migrateTo(ownerUrl(empty), migrationNames());
+    await expect(verifyAudit(ownerUrl(empty))).rejects.toThrow(/no clinic in this database: nothing was verified/);
+    const { noted } = await verdict();
+    const [of, seq, hash] = noted.split(":") as [string, string, string];
+    const [{ findings } = { findings: [] }] = await verifyAudit(ownerUrl(empty), [{ clinic: of, seq, hash }]);
+    expect(findings).toEqual([`link ${seq} was noted, but there is no such clinic`]);
   });
 });
 
@@ -280,6 +299,12 @@ describe("what a superuser does is found:", () => {
     const { findings } = await verdict();
     expect(findings).toHaveLength(4);
     for (const finding of findings) expect(finding).toMatch(/: reordered$/);
+  });
+
+  test("a clinic whose row is gone", async () => {
+    const { events } = await verdict();
+    await tamper("delete from clinic where id = $1", [clinic.clinicId]);
+    expect(await verdict()).toMatchObject({ name: "", events, links: events, findings: ["its clinic was removed"] });
   });
 
   test("an event put in", async () => {

@@ -1,3 +1,4 @@
+import { catalogueClinic } from "../catalogue-clinic.mjs";
 import { Stop } from "../launch.mjs";
 import { requireUtf8 } from "../migrate.mjs";
 import { migrationNames } from "../migration-files.mjs";
@@ -22,8 +23,9 @@ export async function requireEmpty(client, migrations) {
   const applied = await migrationsOf(client);
   if (applied.length === 0) return requireNoTables(client);
   const { rows } = await client.query(
-    `select (select count(*)::int from public.clinic where id <> public.catalogue_clinic()) as clinics,
+    `select (select count(*)::int from public.clinic where id <> $1) as clinics,
        (select count(*)::int from public.account) as accounts`,
+    [catalogueClinic],
   );
   if (rows[0].clinics > 0 || rows[0].accounts > 0) {
     throw new Stop("This database is in use, and a restore replaces nothing: it needs an empty database.");

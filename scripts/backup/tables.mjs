@@ -55,6 +55,15 @@ export async function tablesOf(client) {
   return rows;
 }
 
+/** Refuses tables of which this role does not see every row. */
+export function requireWhole(tables) {
+  const hidden = tables.filter(({ whole }) => !whole).map(({ name }) => name);
+  if (hidden.length === 0) return;
+  throw new Stop(
+    `Row-level security hides rows from this role (${hidden.join(", ")}): DATABASE_OWNER_URL must name the role that owns the tables.`,
+  );
+}
+
 /** The names of the migrations that are in force in a database, in their order; none when it knows no migrations. */
 export async function migrationsOf(client) {
   const { rows: known } = await client.query("select to_regclass('public._prisma_migrations') is not null as known");

@@ -11,7 +11,7 @@ import { withClient } from "../roles.mjs";
 import { deriveKey } from "./cipher.mjs";
 import { pack } from "./container.mjs";
 import { record, tally } from "./records.mjs";
-import { migrationsOf, quoted, readRows, sequencesOf, settle, tablesOf } from "./tables.mjs";
+import { migrationsOf, quoted, readRows, requireWhole, sequencesOf, settle, tablesOf } from "./tables.mjs";
 
 const chunkSize = 64 * 1024;
 
@@ -81,12 +81,7 @@ async function copyOut(client, partial, encryption, progress) {
   const tables = await tablesOf(client);
   const migrations = await migrationsOf(client);
   if (migrations.length === 0) throw new Stop("This database holds no Praxis: there is nothing to back up.");
-  const hidden = tables.filter(({ whole }) => !whole).map(({ name }) => name);
-  if (hidden.length > 0) {
-    throw new Stop(
-      `Row-level security hides rows from this role (${hidden.join(", ")}): DATABASE_OWNER_URL must name the role that owns the tables.`,
-    );
-  }
+  requireWhole(tables);
   await client.query(`lock table ${tables.map(({ name }) => quoted(name)).join(", ")} in access share mode`);
 
   const header = {
