@@ -7,5 +7,6 @@ import { isPatient } from "@/lib/platform/auth/scope";
 export default async function StartPage() {
   const actor = await findActor();
   if (!actor) redirect((await isEmptyServer(new Date())) ? "/first-run" : "/sign-in");
-  redirect(isPatient(actor) ? "/today" : "/caseload");
+  if (isPatient(actor)) redirect("/today");
+  redirect(actor.offerFactor ? "/sign-in/factor" : "/caseload");
 }

@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { Secret, TOTP } from "otpauth";
 import { acceptInvitation, invitePatient } from "@/lib/clinic/commands";
 import { NOTICE } from "@/lib/platform/privacy-notice";
 import { aClinic, aJoinedPatient, aPatient, good, PASSWORD } from "@/prisma/factories/clinic";
@@ -124,4 +125,44 @@ test("one account works in a practice and is a patient of another, with a switch
   await page.getByRole("button", { name: "Switch to Birkenweg Physiotherapy, Clinician" }).click();
   await page.waitForURL(/\/caseload$/);
   await expect(second.getByRole("dialog", { name: "Switched" })).toBeHidden();
+});
+
+test("a second factor is offered, set up, asked for, and not taken twice", async ({ clinic, device }) => {
+  const page = await device("desktop");
+  await signIn(page, clinic.clinician);
+  await page.goto("/sign-in/factor");
+  await page.getByRole("button", { name: "Set up" }).click();
+  const key = await page.getByLabel("Or type this key into the app").inputValue();
+  const app = new TOTP({ secret: Secret.fromBase32(key) });
+  const first = app.generate();
+  await page.getByLabel("Code", { exact: true }).fill(first);
+  await page.getByRole("button", { name: "Turn on" }).click();
+  const codes = (await page.getByLabel("All ten").inputValue()).split(" ");
+  await page.getByRole("button", { name: "I have kept them" }).click();
+  await page.waitForURL(/\/caseload$/);
+  await signOut(page);
+
+  const giveCode = async (code: string) => {
+    await page.getByLabel("Code", { exact: true }).fill(code);
+    await page.getByRole("button", { name: "Sign in" }).click();
+  };
+  const givePassword = async () => {
+    await page.getByLabel("Email address").fill(clinic.clinician.email);
+    await page.getByLabel("Password", { exact: true }).fill(PASSWORD);
+    await page.getByRole("button", { name: "Sign in", exact: true }).click();
+    await onPage(page, "Your code");
+  };
+  await givePassword();
+  await page.goto("/caseload");
+  await onPage(page, "Your code");
+  await giveCode(first);
+  await expect(page.getByText("This code doesn’t fit, or was used already.")).toBeVisible();
+  await giveCode(app.generate({ timestamp: Date.now() + 30_000 }));
+  await page.waitForURL(/\/caseload$/);
+  await signOut(page);
+  await givePassword();
+  await giveCode(codes[0]?.toLowerCase() ?? "");
+  await page.waitForURL(/\/caseload$/);
+  await page.goto("/account");
+  await expect(page.getByText("On. 9 recovery codes left.")).toBeVisible();
 });

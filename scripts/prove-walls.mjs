@@ -17,8 +17,8 @@ import { ensureTemplate, template, urlsOf } from "./template.mjs";
 
 /** A gate in the code, and the weaker thing that takes its place: whoever is signed in may pass, and nobody too. */
 const GATES = [
-  { pattern: /gate: require(Actor|Clinician|Owner|Patient)\b/g, weaker: "gate: findActor" },
-  { pattern: /await (clinician|patient|owner)Page\(\)/g, weaker: "await findActor()" },
+  { pattern: /gate: require(Actor|Clinician|Owner|Patient|CodeDue|StaffStanding)\b/g, weaker: "gate: findActor" },
+  { pattern: /await (clinician|patient|owner|codeDue|staffStanding)Page\(\)/g, weaker: "await findActor()" },
 ];
 
 const MUTANT_DATABASE = "praxis_mutant";

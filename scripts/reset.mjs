@@ -28,7 +28,9 @@ await launch(async () => {
     return rows[0];
   });
   if (!link) throw new Stop(`Nobody signs in with ${email}, or nothing is open to that account any more.`);
-  say(`A link for ${email} (${link.role}, ${link.clinic_name}). It works once and for 24 hours, and is shown only now:\n`);
+  say(
+    `A link for ${email} (${link.role}, ${link.clinic_name}). It works once and for 24 hours, and is shown only now:\n`,
+  );
   say(`  ${baseUrl}/reset#${token}\n`);
   return 0;
 });

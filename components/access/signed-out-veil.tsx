@@ -10,6 +10,7 @@ import { TextField } from "@/components/ui/text-field";
 import { seeStanding, switchTo } from "@/lib/clinic/account-client";
 import type { AccessFailure } from "@/lib/clinic/attempt-client";
 import { signIn } from "@/lib/clinic/client";
+import { giveFactor } from "@/lib/clinic/factor-client";
 import styles from "./signed-out-veil.module.css";
 import { tellTabs } from "./tabs";
 import type { Life, PagePerson } from "./use-sign-in-life";
@@ -23,7 +24,7 @@ type VeilProps = { life: Life; person: PagePerson; onSignedIn: () => Promise<voi
 export function SignedOutVeil({ life, person, onSignedIn }: VeilProps) {
   const t = useTranslations("stay");
   const dialog = useRef<HTMLDialogElement>(null);
-  const down = life.at === "out" || life.at === "elsewhere";
+  const down = life.at !== "in" && life.at !== "warned";
 
   useEffect(() => {
     const element = dialog.current;
@@ -44,14 +45,12 @@ export function SignedOutVeil({ life, person, onSignedIn }: VeilProps) {
         <div className={styles.inner}>
           <Brand size="large" />
           <h2 id="veil-title" className={`voice ${styles.title}`}>
-            {t(life.at === "out" ? "out" : "elsewhere")}
+            {t(life.at)}
           </h2>
-          <p>{life.at === "out" ? t("outText", { name: person.name }) : t("elsewhereText")}</p>
-          {life.at === "out" ? (
-            <SignInAgain person={person} onSignedIn={onSignedIn} />
-          ) : (
-            <SwitchBack person={person} onSignedIn={onSignedIn} />
-          )}
+          <p>{t(`${life.at}Text`, { name: person.name })}</p>
+          {life.at === "out" && <SignInAgain person={person} onSignedIn={onSignedIn} />}
+          {life.at === "code" && <GiveCode person={person} onSignedIn={onSignedIn} />}
+          {life.at === "elsewhere" && <SwitchBack person={person} onSignedIn={onSignedIn} />}
           <Button kind="quiet" size="touch" wide onClick={() => window.location.replace("/")}>
             {t("leave")}
           </Button>
@@ -121,6 +120,42 @@ async function comeBack(person: PagePerson, onSignedIn: () => Promise<void>) {
   }
   tellTabs("in");
   await onSignedIn();
+}
+
+function GiveCode({ person, onSignedIn }: WayBackProps) {
+  const t = useTranslations("stay");
+  const words = useFailureWords();
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<string>();
+
+  async function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    if (busy) return;
+    setBusy(true);
+    setError(undefined);
+    const attempt = await giveFactor(String(new FormData(event.currentTarget).get("code") ?? ""));
+    if (attempt.ok) await comeBack(person, onSignedIn);
+    else setError(words(attempt.failure, t("codeWrong")));
+    setBusy(false);
+  }
+
+  return (
+    <form method="post" noValidate onSubmit={submit} className={styles.form}>
+      <TextField
+        name="code"
+        size="touch"
+        autoFocus
+        label={t("codeLabel")}
+        autoComplete="one-time-code"
+        spellCheck={false}
+        maxLength={40}
+      />
+      <FormMessage tone="error">{error}</FormMessage>
+      <Button type="submit" size="touch" wide busy={busy} busyLabel={t("signingIn")}>
+        {t("signIn")}
+      </Button>
+    </form>
+  );
 }
 
 function SwitchBack({ person, onSignedIn }: WayBackProps) {

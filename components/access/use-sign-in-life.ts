@@ -14,6 +14,8 @@ export type Life =
   /** `final` when being here does not help: the hours are over. */
   | { at: "warned"; until: Date; final: boolean }
   | { at: "out" }
+  /** Signed in again, but for the second factor. */
+  | { at: "code" }
   /** The browser is signed in as another of the account's people. */
   | { at: "elsewhere" };
 
@@ -40,7 +42,7 @@ export function useSignInLife(person: PagePerson, sent: TimeSent) {
   const check = useCallback(() => {
     const { life: known, deadline } = now.current;
     clearTimeout(timer.current);
-    if (known.at === "out" || known.at === "elsewhere") return;
+    if (known.at !== "in" && known.at !== "warned") return;
     const left = deadline - Date.now();
     if (left <= 0) return void ask.current();
     if (left > WARNING_MS) {
@@ -65,6 +67,8 @@ export function useSignInLife(person: PagePerson, sent: TimeSent) {
     now.current.asking = false;
     // Nobody knows while the server can't be reached: what stands on the screen is covered until somebody does.
     if (!answer.ok || answer.value.state === "out") return turn({ at: "out" });
+    if (answer.value.state === "set-up") return window.location.replace("/");
+    if (answer.value.state === "code") return turn({ at: "code" });
     const { accountId, link, seconds } = answer.value;
     if (accountId !== person.accountId) return window.location.replace("/");
     if (link.id !== person.link.id || link.clinicId !== person.link.clinicId) return turn({ at: "elsewhere" });

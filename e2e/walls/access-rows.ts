@@ -11,6 +11,15 @@ const own = (route: string, method: Row["method"], answer: number, body: () => u
   home: [401, answer, answer, answer, answer, answer, 401],
 });
 
+const staff = (route: string, method: Row["method"], answer: number): Row => ({
+  route,
+  method,
+  path: () => route,
+  body: () => ({ code: "000000" }),
+  gate: "clinician",
+  home: [401, 403, 403, answer, answer, answer, 401],
+});
+
 /** Everybody's own account, and the ways back to one. */
 export const ACCESS_ROWS: Row[] = [
   clinicPage("/account"),
@@ -33,6 +42,15 @@ export const ACCESS_ROWS: Row[] = [
   own("/api/me/sign-ins", "DELETE", 200, () => ({})),
   own("/api/me/sign-ins/[signInId]", "DELETE", 404, () => ({}), `/api/me/sign-ins/${randomUUID()}`),
 
+  // Nobody in this world owes a code; whoever works here may set up her factor, and gives no code that fits.
+  { ...openPage("/sign-in/code"), gate: "somebody", home: [307, 307, 307, 307, 307, 307, 307] },
+  { ...clinicPage("/sign-in/factor"), home: [307, 404, 404, 200, 200, 200, 307] },
+  { ...staff("/api/me/factor", "POST", 200), body: () => ({}) },
+  staff("/api/me/factor", "DELETE", 409),
+  staff("/api/me/factor/confirm", "POST", 409),
+  staff("/api/me/factor/codes", "POST", 409),
+  { ...staff("/api/me/factor/offer", "POST", 200), body: () => ({}) },
+  { ...staff("/api/me/factor/code", "POST", 401), gate: "somebody", home: [401, 401, 401, 401, 401, 401, 401] },
   openPage("/reset"),
   {
     route: "/api/resets/look",

@@ -26,6 +26,10 @@ export type TimeLeft = { seconds: number };
 /** How the browser's sign-in stands. */
 export type StandingSeen =
   | { state: "out" }
+  /** The password was right, the code is due. */
+  | { state: "code"; accountId: string }
+  /** The clinic waits for a second factor. */
+  | { state: "set-up" }
   | { state: "in"; seconds: number; accountId: string; link: { clinicId: string; id: string } };
 
 export function secondsLeft(aliveUntil: Date, now: Date): number {

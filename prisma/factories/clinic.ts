@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { acceptInvitation, foundClinic, inviteMember, invitePatient } from "@/lib/clinic/commands";
+import { declineFactor } from "@/lib/clinic/factor-commands";
 import { addPatient, recordScreening } from "@/lib/patient/commands";
 import { RED_FLAG_ITEMS, RED_FLAG_SCREEN } from "@/lib/patient/red-flags";
 import type { NewPatient } from "@/lib/patient/schema";
@@ -31,11 +32,12 @@ async function signedIn(accountId: string, now: Date): Promise<Actor> {
   return actor;
 }
 
-/** The clinician of an account, by a sign-in of its own. */
+/** The clinician of an account, by a sign-in of its own. Asked about a second factor, she said "Not now". */
 export async function clinicianOf(accountId: string, now: Date): Promise<Clinician> {
   const actor = await signedIn(accountId, now);
   if (!isClinician(actor)) throw new Error("the account is no clinician's");
-  return actor;
+  await declineFactor(actor, now);
+  return { ...actor, offerFactor: false };
 }
 
 export type ClinicTraits = Partial<{

@@ -136,5 +136,13 @@ export async function fillCatalogue(at: WalledClinic): Promise<void> {
     "INSERT INTO founding_code (id, code_hash, created_at, expires_at) VALUES ($1, sha256($1::uuid::text::bytea), now(), now() + interval '1 day')",
     [randomUUID()],
   );
+  const ofTheOwner = "SELECT account_id FROM member WHERE clinic_id = $1 AND account_id IS NOT NULL LIMIT 1";
+  await admin.query(
+    `INSERT INTO second_factor (account_id, secret, created_at, confirmed_at) VALUES ((${ofTheOwner}), '', now(), now())`,
+    [at.clinicId],
+  );
+  await admin.query(`INSERT INTO recovery_code (account_id, code_hash) VALUES ((${ofTheOwner}), sha256(''))`, [
+    at.clinicId,
+  ]);
   await admin.end();
 }

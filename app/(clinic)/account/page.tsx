@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { AccountSection, AccountSections } from "@/components/account/account-section";
+import { FactorSection } from "@/components/account/factor-section";
 import { LinkSwitch } from "@/components/account/link-switch";
 import { PasswordForm } from "@/components/account/password-form";
 import { SignInList } from "@/components/account/sign-in-list";
@@ -10,6 +11,7 @@ import { Messages } from "@/components/layout/messages";
 import { PageHeader } from "@/components/layout/page-header";
 import { Fact, Facts } from "@/components/patient/facts";
 import { listLinks, listSignIns, ownEmail } from "@/lib/clinic/account-queries";
+import { ownFactor } from "@/lib/clinic/factor-queries";
 import { newPassphrase } from "@/lib/clinic/passphrase";
 import { clinicianPage } from "@/lib/platform/auth/gate";
 
@@ -20,14 +22,14 @@ export async function generateMetadata(): Promise<Metadata> {
 /** A clinician's own: who is signed in, where, and the way to change it. */
 export default async function AccountPage() {
   const actor = await clinicianPage();
-  const t = await getTranslations("account");
+  const [t, factor] = [await getTranslations("account"), await getTranslations("factor")];
   const email = await ownEmail(actor);
   const signIns = await signInsShown(await listSignIns(actor, new Date()), actor);
   const links = actor.hasOtherLinks ? await listLinks(actor) : [];
   return (
     <ClinicPage actor={actor} active="account">
       <PageHeader title={t("title")} />
-      <Messages namespaces={["access", "account"]}>
+      <Messages namespaces={["access", "account", "factor"]}>
         <AccountSections size="desk">
           <AccountSection title={t("person")}>
             <Facts>
@@ -45,6 +47,9 @@ export default async function AccountPage() {
           )}
           <AccountSection title={t("signIns.title")}>
             <SignInList signIns={signIns} size="desk" />
+          </AccountSection>
+          <AccountSection title={factor("section")}>
+            <FactorSection factor={await ownFactor(actor)} />
           </AccountSection>
           <AccountSection title={t("password.title")}>
             <PasswordForm offeredPassphrase={newPassphrase()} size="desk" />

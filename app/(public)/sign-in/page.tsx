@@ -7,7 +7,7 @@ import { Messages } from "@/components/layout/messages";
 import { PublicShell } from "@/components/layout/public-shell";
 import { PrivacyLink } from "@/components/privacy/privacy-link";
 import { isEmptyServer } from "@/lib/clinic/founding-queries";
-import { findActor } from "@/lib/platform/auth/gate";
+import { findActor, findStanding } from "@/lib/platform/auth/gate";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("access");
@@ -16,6 +16,9 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function SignInPage() {
   if (await findActor()) redirect("/");
+  const standing = await findStanding();
+  if (standing?.state === "code") redirect("/sign-in/code");
+  if (standing?.state === "set-up") redirect("/sign-in/factor");
   if (await isEmptyServer(new Date())) redirect("/first-run");
   const t = await getTranslations("access");
   return (

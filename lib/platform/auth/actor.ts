@@ -17,6 +17,7 @@ type Row = {
   links: number;
   notice_accepted: number;
   alive_until: Date;
+  offer_factor: boolean;
 };
 
 /**
@@ -45,5 +46,5 @@ export async function actorOf(signInId: string, now: Date): Promise<Actor | null
     return { ...person, scope, noticeAccepted: row.notice_accepted };
   }
   const scope = { ...common, kind: "clinic", memberId: row.member_id, role: row.role } as ClinicScope;
-  return { ...person, title: row.title, scope };
+  return { ...person, title: row.title, offerFactor: row.offer_factor, scope };
 }

@@ -33,6 +33,21 @@ export async function findStanding(): Promise<Standing | null> {
   return signInId ? standingOf(signInId, new Date()) : null;
 }
 
+/** Route handlers of sign-in: who gave her password, and owes the code. */
+export async function requireCodeDue(): Promise<Standing> {
+  const standing = await findStanding();
+  if (standing?.state !== "code") throw new AppError("unauthenticated");
+  return standing;
+}
+
+/** Route handlers that set up a second factor: a clinician, also one whose clinic waits for it. */
+export async function requireStaffStanding(): Promise<Standing> {
+  const standing = await findStanding();
+  if (!standing || standing.state === "code") throw new AppError("unauthenticated");
+  if (standing.role === "patient") throw new AppError("forbidden");
+  return standing;
+}
+
 /** Route handlers: anybody who is signed in. */
 export async function requireActor(): Promise<Actor> {
   const actor = await findActor();
@@ -72,6 +87,8 @@ async function page<T>(require: () => Promise<T>): Promise<T> {
   }
 }
 
+export const codeDuePage = (): Promise<Standing> => page(requireCodeDue);
+export const staffStandingPage = (): Promise<Standing> => page(requireStaffStanding);
 export const clinicianPage = (): Promise<Clinician> => page(requireClinician);
 export const ownerPage = (): Promise<Clinician> => page(requireOwner);
 

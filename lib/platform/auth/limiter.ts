@@ -11,6 +11,7 @@ type Rule = { points: number; seconds: number };
 const RULES = {
   "sign-in:account": { points: 10, seconds: 15 * 60 },
   "sign-in:address": { points: 100, seconds: 15 * 60 },
+  "factor:account": { points: 10, seconds: 15 * 60 },
   "password:account": { points: 10, seconds: 15 * 60 },
   "invitation:address": { points: 60, seconds: 15 * 60 },
   "invitation:link": { points: 10, seconds: 15 * 60 },

@@ -35,7 +35,12 @@ type Person = {
 };
 
 /** The signed-in person. */
-export type Clinician = Person & { readonly scope: ClinicScope; readonly title: string };
+export type Clinician = Person & {
+  readonly scope: ClinicScope;
+  readonly title: string;
+  /** She has no second factor, and was never asked whether she wants one. */
+  readonly offerFactor: boolean;
+};
 export type PatientActor = Person & {
   readonly scope: PatientScope;
   /** The newest version of the privacy notice that she accepted in this clinic; 0 for none. */

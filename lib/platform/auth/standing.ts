@@ -7,10 +7,20 @@ export type Standing = {
   accountId: string;
   /** The member or patient it acts as. */
   link: { clinicId: string; id: string };
+  role: "owner" | "clinician" | "patient";
+  /** `code` while the second factor is due; `set-up` while the clinic waits for one: neither is an actor yet. */
+  state: "in" | "code" | "set-up";
   aliveUntil: Date;
 };
 
-type Row = { account_id: string; clinic_id: string; link: string; alive_until: Date };
+type Row = {
+  account_id: string;
+  clinic_id: string;
+  link: string;
+  role: Standing["role"];
+  state: Standing["state"];
+  alive_until: Date;
+};
 
 export async function standingOf(signInId: string, now: Date): Promise<Standing | null> {
   const [row] = await withSystem(
@@ -19,5 +29,5 @@ export async function standingOf(signInId: string, now: Date): Promise<Standing 
   );
   if (!row) return null;
   const link = { clinicId: row.clinic_id, id: row.link };
-  return { signInId, accountId: row.account_id, link, aliveUntil: row.alive_until };
+  return { signInId, accountId: row.account_id, link, role: row.role, state: row.state, aliveUntil: row.alive_until };
 }

@@ -54,7 +54,7 @@ describe("the application role", () => {
   });
 
   it("cannot read accounts or sign-ins", async () => {
-    for (const table of ["account", "sign_in"])
+    for (const table of ["account", "sign_in", "second_factor", "recovery_code"])
       expect(await attempt(staff(home), `SELECT * FROM ${table}`)).toBe(DENIED);
   });
 

@@ -9,6 +9,7 @@ import dose from "./en/dose.json";
 import errors from "./en/errors.json";
 import exercise from "./en/exercise.json";
 import exported from "./en/export.json";
+import factor from "./en/factor.json";
 import figure from "./en/figure.json";
 import founding from "./en/founding.json";
 import marks from "./en/marks.json";
@@ -44,6 +45,7 @@ export const messages = {
   errors,
   exercise,
   export: exported,
+  factor,
   figure,
   founding,
   marks,

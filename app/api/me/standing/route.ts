@@ -11,6 +11,8 @@ export const GET = handle({
 
 function seen(standing: Standing | null, now: Date): StandingSeen {
   if (!standing) return { state: "out" };
-  const { accountId, link, aliveUntil } = standing;
-  return { state: "in", seconds: secondsLeft(aliveUntil, now), accountId, link };
+  const { accountId, link, aliveUntil, state } = standing;
+  if (state === "set-up") return { state };
+  if (state === "code") return { state, accountId };
+  return { state, seconds: secondsLeft(aliveUntil, now), accountId, link };
 }
