@@ -4,6 +4,7 @@ import { pool } from "@/lib/platform/db/pool";
 import { watched } from "@/lib/platform/db/watch";
 import { AppError } from "@/lib/platform/errors/app-error";
 import { unavailable } from "@/lib/platform/errors/unavailable";
+import { networkOf } from "./network";
 
 type Rule = { points: number; seconds: number };
 
@@ -60,7 +61,11 @@ export async function forgiveTries(name: LimitName, key: string): Promise<void> 
   await watched(() => limiter(name).delete(createHash("sha256").update(key).digest("base64url"))).catch(() => {});
 }
 
-/** Where a request comes from: the launcher's server sets this header itself, so a client's own value never counts. */
+/**
+ * Where a request comes from: the launcher's server sets this header itself, so a client's own value never counts. Of IPv6
+ * the network: whoever has one address has all of its /64.
+ */
 export function addressOf(request: Request): string {
-  return request.headers.get("x-forwarded-for")?.split(",")[0]?.trim() || "unknown";
+  const address = request.headers.get("x-forwarded-for")?.split(",")[0]?.trim();
+  return address ? networkOf(address) : "unknown";
 }
