@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 import { expect, test, vi } from "vitest";
 import type { ClinicScope } from "@/lib/platform/auth/scope";
@@ -83,6 +84,54 @@ test("a database that falls silent is unavailable within seconds, by either door
   }
 });
 
+test("what was refused as unavailable is not done afterwards", async () => {
+  const { actor } = await aClinic(new Date());
+  const direct = process.env.DATABASE_URL ?? "";
+  const line = await aLine(direct);
+  await disconnect();
+  process.env.DATABASE_URL = line.url;
+  const count = () => withScope(actor.scope, (tx) => tx.patient.count());
+  try {
+    // All ten connections work, so that the write waits for one.
+    await count();
+    let begun = 0;
+    let go = () => {};
+    const cut = new Promise<void>((resolve) => {
+      go = resolve;
+    });
+    const busy = Array.from({ length: 10 }, () =>
+      withScope(actor.scope, async (tx) => {
+        begun += 1;
+        await cut;
+        return tx.$queryRaw`SELECT 1`;
+      }),
+    );
+    const ends = Promise.allSettled(busy);
+    await vi.waitFor(() => expect(begun).toBe(10), { timeout: 3000 });
+    line.cut();
+    go();
+    await sleep(500);
+    const write = withScope(
+      actor.scope,
+      (tx) => tx.$executeRaw`
+        INSERT INTO patient (clinic_id, id, name, called_by, birth_date, time_zone, created_at)
+        VALUES (${actor.scope.clinicId}::uuid, ${randomUUID()}::uuid, 'A', 'A', '1970-01-01', 'UTC', now())`,
+    );
+    await expect(write).rejects.toMatchObject({ code: "unavailable" });
+    line.mend();
+    await ends;
+    await vi.waitFor(count, { timeout: 5000, interval: 100 });
+    // Longer than it may wait for a connection.
+    await sleep(2500);
+    expect(await count()).toBe(0);
+  } finally {
+    line.mend();
+    await disconnect();
+    line.end();
+    process.env.DATABASE_URL = direct;
+  }
+});
+
 test("a database that is down is unavailable at once, by either door, and found again when it is up", async () => {
   const direct = process.env.DATABASE_URL ?? "";
   const line = await aLine(direct);
@@ -116,7 +165,7 @@ test("of two that wait for each other, one gets through and the other is told to
   const lock = (first: number, second: number) =>
     withScope(scope, async (tx) => {
       await tx.$queryRaw`SELECT pg_advisory_xact_lock(${first}::int)::text`;
-      await new Promise((resolve) => setTimeout(resolve, 200));
+      await sleep(200);
       return tx.$queryRaw`SELECT pg_advisory_xact_lock(${second}::int)::text`;
     });
   const both = await Promise.allSettled([lock(1, 2), lock(2, 1)]);

@@ -16,11 +16,15 @@ const OPTIONS = { maxWait: 2000, timeout: 10_000 };
 export async function withScope<T>(scope: Scope, work: (tx: Tx) => Promise<T>): Promise<T> {
   const member = scope.kind === "clinic" ? scope.memberId : "";
   const patient = scope.kind === "patient" ? scope.patientId : "";
-  return reachable(() =>
+  return reachable((isLost) =>
     prisma().$transaction(async (tx) => {
       await tx.$queryRaw`SELECT set_config('app.clinic', ${scope.clinicId}, true), set_config('app.role', ${scope.role}, true),
         set_config('app.member', ${member}, true), set_config('app.patient', ${patient}, true)`;
-      return work(tx);
+      // Who was told "unavailable" tries again: the first try must not be kept as well.
+      if (isLost()) throw unavailable();
+      const value = await work(tx);
+      if (isLost()) throw unavailable();
+      return value;
     }, OPTIONS),
   );
 }
@@ -42,7 +46,7 @@ const UNREACHABLE = new Set(["P1001", "P1002", "P1008", "P1017", "P2024", "P2028
 const GONE =
   /Can't reach database server|Server has closed the connection|Operation has timed out|ECONNREFUSED|ECONNRESET|timeout exceeded when trying to connect|Connection terminated|Query read timeout|is not queryable|Code: `(57P0[1-5]|08...|53300|40P01)`/;
 
-async function reachable<T>(work: () => Promise<T>): Promise<T> {
+async function reachable<T>(work: (isLost: () => boolean) => Promise<T>): Promise<T> {
   try {
     return await watched(work);
   } catch (error) {

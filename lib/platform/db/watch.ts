@@ -34,17 +34,22 @@ function watch(): Watch {
 /**
  * Runs work on the database. It may take as long as it needs while the database answers; when that falls silent, this
  * and all other work ends as "unavailable", its connections are given up, and until it answers again nobody waits for it.
+ * Work that was lost may still come to a connection: `isLost` tells it to leave undone what was refused.
  */
-export async function watched<T>(work: () => Promise<T>): Promise<T> {
+export async function watched<T>(work: (isLost: () => boolean) => Promise<T>): Promise<T> {
   const { away, waiting } = watch();
   if (away) throw unavailable();
   let lose: () => void = () => {};
+  let gone = false;
   const lost = new Promise<typeof LOST>((resolve) => {
-    lose = () => resolve(LOST);
+    lose = () => {
+      gone = true;
+      resolve(LOST);
+    };
   });
   waiting.add(lose);
   look(lose);
-  const working = work();
+  const working = work(() => gone);
   // Whoever lost it does not hear of its end any more.
   working.catch(() => {});
   try {
