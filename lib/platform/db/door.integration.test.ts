@@ -161,6 +161,29 @@ test("a slow answer is waited for as long as the database is there", async () =>
   await expect(slow).resolves.toMatchObject([{ seven: 7 }]);
 });
 
+test("one question without an answer takes nobody's work away", async () => {
+  const direct = process.env.DATABASE_URL ?? "";
+  const line = await aLine(direct);
+  await disconnect();
+  process.env.DATABASE_URL = line.url;
+  try {
+    await withScope(scope, (tx) => tx.clinic.count());
+    const slow = withScope(scope, async (tx) => {
+      const answer = tx.$queryRaw`SELECT pg_sleep(3)::text, 7 AS seven`;
+      await sleep(200);
+      line.cut();
+      await sleep(700);
+      line.mend();
+      return answer;
+    });
+    await expect(slow).resolves.toMatchObject([{ seven: 7 }]);
+  } finally {
+    await disconnect();
+    line.end();
+    process.env.DATABASE_URL = direct;
+  }
+});
+
 test("of two that wait for each other, one gets through and the other is told to try again", async () => {
   const lock = (first: number, second: number) =>
     withScope(scope, async (tx) => {

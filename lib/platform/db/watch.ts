@@ -6,10 +6,10 @@ import { cutConnections } from "./pool";
 
 /**
  * Tells a slow answer from none, in milliseconds: work that takes longer than `patience` has somebody ask the database,
- * on a connection of its own, whether it is there; it may take `answer` for that. Together less than the three seconds
- * in which a person must be told.
+ * on a connection of its own, whether it is there; it may take `answer` for that, twice: one lost question is no proof.
+ * Together less than the three seconds in which a person must be told.
  */
-const LIMITS = { patience: 500, answer: 1000, again: 500 };
+const LIMITS = { patience: 500, answer: 800, again: 500 };
 
 /** The shortest question that PostgreSQL knows: would it encrypt? It answers with one byte, before anybody signs in. */
 const QUESTION = Buffer.from([0, 0, 0, 8, 4, 210, 22, 47]);
@@ -93,10 +93,14 @@ function waitForIt(): void {
 
 function ask(): Promise<boolean> {
   const found = watch();
-  found.asking ??= answers().finally(() => {
+  found.asking ??= twice().finally(() => {
     found.asking = undefined;
   });
   return found.asking;
+}
+
+async function twice(): Promise<boolean> {
+  return (await answers()) || (await answers());
 }
 
 async function answers(): Promise<boolean> {
