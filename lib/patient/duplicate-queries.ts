@@ -51,7 +51,8 @@ export async function getSides(scope: ClinicScope, [one, other]: [string, string
              p.precautions, p.pain_limit AS "painLimit",
              (SELECT g.words FROM goal g WHERE g.clinic_id = p.clinic_id AND g.patient_id = p.id AND g.reached_at IS NULL
                  AND g.dropped_at IS NULL ORDER BY g.set_at DESC, g.id LIMIT 1) AS goal,
-             (SELECT coalesce(jsonb_agg(jsonb_build_object('title', g.title, 'ended', to_char(g.ended_on, 'YYYY-MM-DD'))
+             (SELECT coalesce(jsonb_agg(jsonb_build_object('title', g.title, 'ended', to_char(g.ended_on, 'YYYY-MM-DD'),
+                       'inForce', EXISTS (SELECT FROM revision v WHERE v.clinic_id = g.clinic_id AND v.patient_id = g.patient_id AND v.program_id = g.id))
                        ORDER BY g.ended_on DESC NULLS FIRST, g.created_at DESC), '[]')
                 FROM program g WHERE g.clinic_id = p.clinic_id AND g.patient_id = p.id) AS programs,
              (SELECT count(*)::int FROM entry e WHERE e.clinic_id = p.clinic_id AND e.patient_id = p.id) AS entries,

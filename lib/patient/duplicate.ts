@@ -18,7 +18,7 @@ export type Side = Candidate & {
   details: PatientDetails;
   archived: boolean;
   /** Titles, the running one first. */
-  programs: { title: string; ended: Day | null }[];
+  programs: { title: string; ended: Day | null; inForce: boolean }[];
   entries: number;
   lastEntry: Day | null;
   openInvitation: boolean;
@@ -26,8 +26,19 @@ export type Side = Candidate & {
   lastDay: Day;
 };
 
-export function isRunning({ programs }: Pick<Side, "programs">): boolean {
-  return programs.some((program) => program.ended === null);
+type Programs = Pick<Side, "programs">;
+
+const running = ({ programs }: Programs) => programs.find((program) => program.ended === null);
+
+/** What becomes of the duplicate's running program, if it has one: of two that run it ends, unless it is the only one that was ever in force. */
+export function fateOfProgram(
+  kept: Programs,
+  from: Programs,
+): { title: string; fate: "moves" | "replaces" | "ends" } | null {
+  const [mine, other] = [running(kept), running(from)];
+  if (!other) return null;
+  const fate = !mine ? "moves" : other.inForce && !mine.inForce ? "replaces" : "ends";
+  return { title: other.title, fate };
 }
 
 /** Which of two should stay, unless a person says otherwise: who has joined, then who has more entries, then the older one. */

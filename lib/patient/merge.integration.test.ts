@@ -3,6 +3,7 @@ import type pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { getReview } from "@/lib/check-up/queries";
 import { invitePatient, lookAtInvitation } from "@/lib/clinic/commands";
+import { lookAtReset, resetPatient } from "@/lib/clinic/reset-commands";
 import { addDays, dayIn } from "@/lib/day/day";
 import { actorOf } from "@/lib/platform/auth/actor";
 import type { Clinician, PatientScope } from "@/lib/platform/auth/scope";
@@ -12,13 +13,15 @@ import { record } from "@/lib/session/commands";
 import { getPlan } from "@/lib/session/queries";
 import { aClinic, aClinician, aJoinedPatient, aPatient, aScreening, good } from "@/prisma/factories/clinic";
 import { anEntry } from "@/prisma/factories/entry";
-import { aRevision, BIRD_DOG, contentOf, type Shelf, theShelf } from "@/prisma/factories/program";
+import { aDraft, aRevision, BIRD_DOG, contentOf, type Shelf, theShelf } from "@/prisma/factories/program";
 import { connect, DENIED, patient, staff, walledClinic, within } from "@/prisma/testing/walls-fixture";
 import { archivePatient } from "./archive-commands";
 import { changePatient } from "./change-commands";
 import type { DetailName } from "./details";
+import { fateOfProgram } from "./duplicate";
 import { mergePatients } from "./duplicate-commands";
 import { findCandidates, findMergedInto, getSides } from "./duplicate-queries";
+import { deactivateMember } from "./leave-commands";
 import { getPatient, getPatientDetails } from "./queries";
 
 const now = new Date("2026-11-18T09:00:00Z");
@@ -60,7 +63,7 @@ const figuresOf = async (patientId: string) => (await getReview(jonas.scope, pat
 
 const programsOf = async (patientId: string) => {
   const programs = await withScope(jonas.scope, (tx) =>
-    tx.program.findMany({ where: { patientId }, orderBy: { createdAt: "asc" }, include: { lineages: true } }),
+    tx.program.findMany({ where: { patientId }, orderBy: { endedOn: { sort: "asc", nulls: "first" } } }),
   );
   return programs.map(({ endedOn, endReason }) => [endedOn?.toISOString().slice(0, 10) ?? null, endReason]);
 };
@@ -102,6 +105,39 @@ describe("merging a duplicate", () => {
     expect(await actorOf(signedIn ?? "", now)).not.toBeNull();
     expect(await actorOf(goes ?? "", now)).toBeNull();
     expect(await openSignIn(other.scope.accountId, now)).toBeNull();
+  });
+
+  test("the program in force goes on where the record that stays holds a draft alone", async () => {
+    const kept = await aPatient(jonas, begun);
+    await aScreening(jonas, kept, begun);
+    await aDraft(jonas, kept, contentOf("Draft", [BIRD_DOG], shelf, new Map()), begun);
+    const { patientId } = await exercising("H. Marwood", [1, 2]);
+    const before = await figuresOf(patientId);
+    const [stays, goes] = await getSides(jonas.scope, [kept, patientId], now);
+    expect(fateOfProgram(stays, goes)).toEqual({ title: "Back to life", fate: "replaces" });
+    good(await merge(kept, patientId));
+    expect(await figuresOf(kept)).toEqual(before);
+    expect(await programsOf(kept)).toEqual([
+      [null, null],
+      [addDays(today, -1), "merged"],
+    ]);
+  });
+
+  test("who works here leads, before who has left", async () => {
+    const leaver = (await aClinician(owner, begun, { name: "Lena Leaver" })).actor;
+    const [kept, from] = [await aPatient(leaver, begun), await aPatient(jonas, begun)];
+    good(await deactivateMember(owner.scope, leaver.scope.memberId, { to: null }, now));
+    good(await merge(kept, from));
+    const { team } = await getPatient(jonas.scope, kept, now);
+    expect(team.filter((each) => each.lead).map((each) => each.name)).toEqual(["Jonas Brandt"]);
+  });
+
+  test("ends the links that were made to reset a password of either", async () => {
+    const kept = await exercising("Helen Marwood", [1]);
+    const other = await exercising("Helen Marwood", [2]);
+    const { token } = good(await resetPatient(jonas.scope, other.patientId, now));
+    good(await merge(kept.patientId, other.patientId));
+    await expect(lookAtReset(token, now)).rejects.toMatchObject({ code: "not-found" });
   });
 
   test("takes the values that were chosen, keeps one goal open, and leaves a trace with both ids", async () => {
@@ -225,12 +261,12 @@ describe("in the database", () => {
     const { rows: tables } = await client.query<{ name: string }>(
       "SELECT table_name AS name FROM information_schema.columns WHERE table_schema = 'public' AND column_name = 'patient_id'",
     );
-    // The trace keeps the old id; sign-ins are seen by nobody, and tried above.
+    // The trace keeps the old id; sign-ins are seen by nobody, and tried above. Open links are revoked on purpose.
     const names = tables.map(({ name }) => name).filter((name) => name !== "audit_event" && name !== "sign_in");
     const rowsOf = (name: string) =>
       within(client, staff(at), async () => {
         const all = await client.query<{ row: Record<string, unknown> }>(
-          `SELECT to_jsonb(t) - 'patient_id' AS row FROM ${name} t WHERE clinic_id = $1 AND patient_id = ANY($2) ORDER BY to_jsonb(t)::text`,
+          `SELECT to_jsonb(t) - 'patient_id' - 'revoked_at' AS row FROM ${name} t WHERE clinic_id = $1 AND patient_id = ANY($2) ORDER BY to_jsonb(t)::text`,
           [at.clinicId, [at.patientId, at.otherPatientId]],
         );
         return all.rows.map(({ row }) => JSON.stringify(row)).sort();

@@ -76,10 +76,11 @@ CREATE POLICY patient_merge_owner ON patient_merge TO CURRENT_USER USING (true) 
 CREATE POLICY patient_merge_staff ON patient_merge FOR SELECT USING (clinic_id = app_clinic() AND app_is_staff());
 
 -- Everything of p_from becomes p_into's, under the ids it has. Rows that nobody changes are copied, then the originals go as an erasure lets them go.
--- Where both run a program, that of p_from ends on p_last_day. Which value of a field stays is the caller's business.
+-- Where both run a program, one of them ends on p_last_day. Which value of a field stays is the caller's business.
 CREATE FUNCTION merge_patients(p_from uuid, p_into uuid, p_last_day date, p_now timestamptz) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
-DECLARE v_clinic uuid := app_clinic(); v_from patient; v_into patient; v_left regclass[]; v_copied regclass[] := '{}'; t regclass; v_columns text; v_values text;
+DECLARE v_clinic uuid := app_clinic(); v_from patient; v_into patient; v_ends uuid; v_yields uuid;
+  v_left regclass[]; v_copied regclass[] := '{}'; t regclass; v_columns text; v_values text;
 BEGIN
   IF v_clinic IS NULL OR app_is_staff() IS NOT TRUE THEN RAISE EXCEPTION 'only staff merges' USING ERRCODE = '42501'; END IF;
   IF p_from = p_into THEN RAISE EXCEPTION 'a record is no duplicate of itself' USING ERRCODE = 'PX005'; END IF;
@@ -90,14 +91,30 @@ BEGIN
   IF v_from.archived_at IS NOT NULL OR v_into.archived_at IS NOT NULL THEN RAISE EXCEPTION 'an archived record is not merged' USING ERRCODE = 'PX004'; END IF;
   PERFORM set_config('praxis.erasing', p_from::text, true);
 
-  IF EXISTS (SELECT FROM program WHERE clinic_id = v_clinic AND patient_id = p_into AND ended_on IS NULL) THEN
-    UPDATE check_up k SET cancelled_at = p_now FROM program g
-     WHERE k.clinic_id = v_clinic AND k.patient_id = p_from AND k.held_at IS NULL AND k.cancelled_at IS NULL
-       AND g.clinic_id = k.clinic_id AND g.patient_id = k.patient_id AND g.id = k.program_id AND g.ended_on IS NULL;
-    UPDATE program SET ended_on = p_last_day, end_reason = 'merged' WHERE clinic_id = v_clinic AND patient_id = p_from AND ended_on IS NULL;
-  END IF;
-  UPDATE care_team SET lead = false WHERE clinic_id = v_clinic AND patient_id = p_from AND lead
-     AND EXISTS (SELECT FROM care_team o WHERE o.clinic_id = v_clinic AND o.patient_id = p_into AND o.lead);
+  -- A program nobody has put in force is a draft alone: where only one of two is in force, that one goes on.
+  SELECT CASE WHEN count(*) < 2 THEN NULL
+              WHEN bool_or(r.patient_id = p_from AND r.in_force) AND NOT bool_or(r.patient_id = p_into AND r.in_force) THEN p_into
+              ELSE p_from END
+    INTO v_ends
+    FROM (SELECT g.patient_id, EXISTS (SELECT FROM revision v WHERE v.clinic_id = g.clinic_id AND v.patient_id = g.patient_id AND v.program_id = g.id) AS in_force
+            FROM program g WHERE g.clinic_id = v_clinic AND g.patient_id IN (p_from, p_into) AND g.ended_on IS NULL) r;
+  UPDATE check_up k SET cancelled_at = p_now FROM program g
+   WHERE k.clinic_id = v_clinic AND k.patient_id = v_ends AND k.held_at IS NULL AND k.cancelled_at IS NULL
+     AND g.clinic_id = k.clinic_id AND g.patient_id = k.patient_id AND g.id = k.program_id AND g.ended_on IS NULL;
+  UPDATE program SET ended_on = p_last_day, end_reason = 'merged' WHERE clinic_id = v_clinic AND patient_id = v_ends AND ended_on IS NULL;
+
+  -- One lead: of two, the kept record's, unless she has left and the duplicate's has not.
+  SELECT CASE WHEN count(*) < 2 THEN NULL
+              WHEN bool_or(l.patient_id = p_from AND l.active) AND NOT bool_or(l.patient_id = p_into AND l.active) THEN p_into
+              ELSE p_from END
+    INTO v_yields
+    FROM (SELECT c.patient_id, m.deactivated_at IS NULL AS active FROM care_team c JOIN member m ON m.clinic_id = c.clinic_id AND m.id = c.member_id
+           WHERE c.clinic_id = v_clinic AND c.patient_id IN (p_from, p_into) AND c.lead) l;
+  UPDATE care_team SET lead = false WHERE clinic_id = v_clinic AND patient_id = v_yields AND lead;
+
+  -- A link made for the one record must not open the account of the other.
+  UPDATE reset_link SET revoked_at = p_now
+   WHERE clinic_id = v_clinic AND patient_id IN (p_from, p_into) AND used_at IS NULL AND revoked_at IS NULL;
 
   -- One account stays: p_into's, else p_from's. The other one opens nothing here any more, and nothing at all when this was its only place.
   IF v_from.account_id IS NOT NULL THEN
@@ -128,7 +145,8 @@ BEGIN
                 WHERE i.indrelid = t AND i.indisprimary AND a.attname = 'patient_id') THEN
       -- What both may hold: the team's colleague, the accepted notice.
       EXECUTE format('INSERT INTO %s (%s) SELECT %s FROM %s WHERE clinic_id = $1 AND patient_id = $2 %s', t, v_columns, v_values, t,
-                     CASE WHEN t IN ('care_team'::regclass, 'notice_acceptance'::regclass) THEN 'ON CONFLICT DO NOTHING' ELSE '' END)
+                     CASE t WHEN 'care_team'::regclass THEN 'ON CONFLICT (clinic_id, patient_id, member_id) DO UPDATE SET lead = care_team.lead OR excluded.lead'
+                            WHEN 'notice_acceptance'::regclass THEN 'ON CONFLICT DO NOTHING' ELSE '' END)
         USING v_clinic, p_from, p_into;
       v_copied := t || v_copied;
     ELSE
