@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { AppError } from "@/lib/platform/errors/app-error";
 import type { AuditRecord } from "./audit-event";
 import { cell, csvOf, instantOf, jsonOf } from "./audit-export";
 
@@ -56,4 +57,14 @@ test("as JSON it is one document, empty or not", async () => {
   });
   const { events } = JSON.parse(await told(jsonOf(one(), { clinic: "Birkenweg" }, String)));
   expect(events).toEqual([{ ...record, instant: "2025-11-25T10:00:00.123456Z", what: "patient.add" }]);
+});
+
+test("a refusal comes before the first piece", async () => {
+  const refused = () =>
+    // biome-ignore lint/correctness/useYield: it refuses before it has anything to say
+    (async function* (): AsyncGenerator<AuditRecord> {
+      throw new AppError("forbidden");
+    })();
+  for (const pieces of [csvOf(refused(), "UTC", String), jsonOf(refused(), {}, String)])
+    await expect(pieces.next()).rejects.toMatchObject({ code: "forbidden" });
 });

@@ -38,10 +38,22 @@ export function cell(value: string): string {
   return /[",\r\n;]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
+/** The same, with its first record read: who may not read it hears so before anything of the file was said. */
+async function begun<T>(records: AsyncIterable<T>): Promise<AsyncIterable<T>> {
+  const rest = records[Symbol.asyncIterator]();
+  const first = await rest.next();
+  return (async function* () {
+    if (first.done) return;
+    yield first.value;
+    yield* { [Symbol.asyncIterator]: () => rest };
+  })();
+}
+
 /** The audit as CSV, for a spreadsheet: with a byte-order mark, without which some take it for another encoding. */
 export async function* csvOf(records: AsyncIterable<AuditRecord>, timeZone: string, words: Words) {
+  const read = await begun(records);
   yield `\uFEFF${COLUMNS.join(",")}\r\n`;
-  for await (const record of records) {
+  for await (const record of read) {
     const instant = instantOf(record.at);
     const { day, time } = clockIn(timeZone, new Date(instant));
     const cells: Record<(typeof COLUMNS)[number], string | null> = {
@@ -66,9 +78,10 @@ export async function* csvOf(records: AsyncIterable<AuditRecord>, timeZone: stri
 
 /** The audit as JSON: with its links, so that the chain can be verified from it. */
 export async function* jsonOf(records: AsyncIterable<AuditRecord>, about: object, words: Words) {
+  const read = await begun(records);
   yield `${JSON.stringify(about).slice(0, -1)},"events":[`;
   let first = true;
-  for await (const record of records) {
+  for await (const record of read) {
     const written = { ...record, instant: instantOf(record.at), what: words(record.action) };
     yield `${first ? "" : ","}\n${JSON.stringify(written)}`;
     first = false;

@@ -29,13 +29,23 @@ const OF_KIND = {
 
 const microseconds = (at: Prisma.Sql) => Prisma.sql`((extract(epoch FROM ${at}) * 1000000)::bigint)::text`;
 
+/** A person's acts are those at her record, and at every other one that became part of it. */
+const isOf = (scope: ClinicScope, patient: string, alias: "e" | "f" = "e") => Prisma.sql`
+  AND ${Prisma.raw(alias)}.patient_id = ANY(ARRAY(SELECT ${patient}::uuid UNION SELECT g.from_id FROM patient_merge g
+                                WHERE g.clinic_id = ${scope.clinicId}::uuid AND g.into_id = ${patient}::uuid))`;
+
+/** The patient of alias `e`, by the name of the record that hers became part of. */
+const asWhom = Prisma.sql`
+  LEFT JOIN patient_merge g ON g.clinic_id = e.clinic_id AND g.from_id = e.patient_id
+  LEFT JOIN patient p ON p.clinic_id = e.clinic_id AND p.id = coalesce(g.into_id, e.patient_id)`;
+
 /** What a filter asks of alias `e`. */
 function fits(scope: ClinicScope, filter: AuditFilter, timeZone: string): Prisma.Sql {
   const { since, before } = instantsOf(filter, timeZone);
   return Prisma.join(
     [
       Prisma.sql`e.clinic_id = ${scope.clinicId}::uuid`,
-      ...(filter.patient ? [Prisma.sql`AND e.patient_id = ${filter.patient}::uuid`] : []),
+      ...(filter.patient ? [isOf(scope, filter.patient)] : []),
       ...(filter.person ? [Prisma.sql`AND e.account_id = ${filter.person}::uuid`] : []),
       ...(filter.kind ? [OF_KIND[filter.kind]] : []),
       ...(since ? [Prisma.sql`AND e.at >= ${since}`] : []),
@@ -76,9 +86,9 @@ export async function getAudit(
 }
 
 /** Reads alias `e` and, as alias `f`, the events of the same look at a list that fit the filter. */
-const sameLook = (patient: string | undefined) => Prisma.sql`
+const sameLook = (scope: ClinicScope, patient: string | undefined) => Prisma.sql`
   FROM audit_event f WHERE f.clinic_id = e.clinic_id AND f.at = e.at AND f.action = e.action
-   AND f.account_id IS NOT DISTINCT FROM e.account_id ${patient ? Prisma.sql`AND f.patient_id = ${patient}::uuid` : Prisma.empty}`;
+   AND f.account_id IS NOT DISTINCT FROM e.account_id ${patient ? isOf(scope, patient, "f") : Prisma.empty}`;
 
 /**
  * One look at a list shows many patients, and is one act: of its events the last stands for all. Grouping would read the
@@ -95,15 +105,15 @@ async function readActs(
     WITH acts AS MATERIALIZED (
       SELECT e.* FROM audit_event e
        WHERE ${fits(scope, filter, timeZone)} ${behind(before)}
-         AND (NOT ${isListing} OR e.id = (SELECT max(f.id) ${sameLook(filter.patient)}))
+         AND (NOT ${isListing} OR e.id = (SELECT max(f.id) ${sameLook(scope, filter.patient)}))
        ORDER BY e.at DESC, e.id DESC LIMIT ${PAGE_SIZE + 1}::int)
     SELECT e.id::text, ${microseconds(Prisma.sql`e.at`)} AS at, e.actor, e.action, e.fields, e.patient_id,
-           CASE WHEN ${isListing} THEN (SELECT count(f.patient_id) ${sameLook(filter.patient)}) ELSE 1 END::int AS patients,
+           CASE WHEN ${isListing} THEN (SELECT count(f.patient_id) ${sameLook(scope, filter.patient)}) ELSE 1 END::int AS patients,
            CASE WHEN e.actor = 'patient' THEN w.name ELSE m.name END AS actor_name, p.name AS patient_name, s.name AS member_name
       FROM acts e
       LEFT JOIN member m ON m.clinic_id = e.clinic_id AND m.account_id = e.account_id
       LEFT JOIN patient w ON w.clinic_id = e.clinic_id AND w.account_id = e.account_id
-      LEFT JOIN patient p ON p.clinic_id = e.clinic_id AND p.id = e.patient_id
+      ${asWhom}
       LEFT JOIN member s ON s.clinic_id = e.clinic_id AND s.id = e.subject_id
      ORDER BY e.at DESC, e.id DESC`;
   const shown = rows.slice(0, PAGE_SIZE);
@@ -157,13 +167,22 @@ export async function* exportAudit(
   now: Date,
 ): AsyncGenerator<AuditRecord> {
   requireOwner(scope);
-  await withScope(scope, (tx) => audit(tx, scope, now, { action: "audit.export", patientId: filter.patient }));
+  const last = await withScope(scope, async (tx) => {
+    await audit(tx, scope, now, { action: "audit.export", patientId: filter.patient });
+    return lastEvent(tx, scope);
+  });
   for (let before: AuditPlace | undefined; ; ) {
-    const rows = await withScope(scope, (tx) => readRecords(tx, scope, filter, timeZone, before));
+    const rows = await withScope(scope, (tx) => readRecords(tx, scope, filter, timeZone, last, before));
     yield* rows;
     before = rows.at(-1);
     if (rows.length < BATCH) return;
   }
+}
+
+async function lastEvent(tx: Tx, scope: ClinicScope): Promise<string> {
+  const [found] = await tx.$queryRaw<{ id: string }[]>`
+    SELECT coalesce(max(id), 0)::text AS id FROM audit_event WHERE clinic_id = ${scope.clinicId}::uuid`;
+  return found?.id ?? "0";
 }
 
 function readRecords(
@@ -171,6 +190,7 @@ function readRecords(
   scope: ClinicScope,
   filter: AuditFilter,
   timeZone: string,
+  last: string,
   before: AuditPlace | undefined,
 ): Promise<AuditRecord[]> {
   return tx.$queryRaw<AuditRecord[]>`
@@ -178,12 +198,12 @@ function readRecords(
            e.patient_id AS "patientId", e.subject_id AS "subjectId", p.name AS "patientName",
            CASE WHEN e.actor = 'patient' THEN w.name ELSE m.name END AS "actorName", l.seq::float8 AS seq, encode(l.hash, 'hex') AS hash
       FROM (SELECT * FROM audit_event e WHERE ${fits(scope, filter, timeZone)}
-              ${behind(before)}
+              AND e.id <= ${last}::bigint ${behind(before)}
              ORDER BY e.at DESC, e.id DESC LIMIT ${BATCH}::int) e
       LEFT JOIN audit_link l ON l.clinic_id = e.clinic_id AND l.event_id = e.id
       LEFT JOIN member m ON m.clinic_id = e.clinic_id AND m.account_id = e.account_id
       LEFT JOIN patient w ON w.clinic_id = e.clinic_id AND w.account_id = e.account_id
-      LEFT JOIN patient p ON p.clinic_id = e.clinic_id AND p.id = e.patient_id
+      ${asWhom}
      ORDER BY e.at DESC, e.id DESC`;
 }
 

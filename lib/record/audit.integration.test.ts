@@ -195,6 +195,53 @@ test("a long export comes in pieces, whole", async () => {
   expect([ids.size, rows]).toEqual([4501, 4501]);
 });
 
+test("what happens while an export is made is not in it", async () => {
+  const owner = (await aClinic(started)).actor;
+  // Some are as old as what the export has yet to read: an act stands under the moment at which its request began.
+  const acts = (rows: number, action: string) =>
+    withScope(
+      owner.scope,
+      (tx) => tx.$executeRaw`
+        INSERT INTO audit_event (clinic_id, at, actor, action)
+        SELECT ${owner.scope.clinicId}::uuid, ${at("05T09:00")}::timestamptz - n * interval '1 second', 'system', ${action}
+          FROM generate_series(1, ${rows}::int) n`,
+    );
+  for (let part = 0; part < 3; part += 1) await acts(900, "sign-in.end");
+  const seen = new Map<string, number>();
+  let during = false;
+  for await (const { action } of exportAudit(owner.scope, { to: "2026-11-19" }, zone, now)) {
+    if (!during) await acts(900, "practice.change");
+    during = true;
+    seen.set(action, (seen.get(action) ?? 0) + 1);
+  }
+  expect([seen.get("sign-in.end"), seen.get("practice.change")]).toEqual([2700, undefined]);
+});
+
+test("who looked at a second record of a person, before both became one, saw hers: in acts, sums and export", async () => {
+  const owner = (await aClinic(started)).actor;
+  const ana = (await aClinician(owner, started, { name: "Ana Weber" })).actor;
+  const [kept, second] = [await aPatient(owner, started, { name: "Kept" }), await aPatient(owner, started)];
+  await getPatient(ana.scope, second, at("12T09:00"));
+  await getCaseload(ana.scope, { show: "all", name: "", page: 0 }, zone, at("13T09:00"));
+  await withScope(
+    owner.scope,
+    (tx) => tx.$queryRaw`SELECT merge_patients(${second}::uuid, ${kept}::uuid, '2026-11-14', ${at("14T09:00")})::text`,
+  );
+  const { seen, acts: shown } = await look(owner, { patient: kept, kind: "reads" });
+  expect(seen).toEqual([
+    expect.objectContaining({ name: "Ana Weber", opened: 1, lastOpened: "2026-11-12T09:00:00.000Z", listed: 1 }),
+  ]);
+  // The look at the caseload showed both, and is one act.
+  expect(shown.map(({ action, patient }) => [action, patient?.name])).toEqual([
+    ["caseload.read", "Kept"],
+    ["patient.read", "Kept"],
+  ]);
+  const told = [];
+  for await (const { action } of exportAudit(owner.scope, { patient: kept, kind: "reads" }, zone, now))
+    told.push(action);
+  expect(told).toContain("patient.read");
+});
+
 test("it is the owner's alone, and her clinic's alone", async () => {
   const { owner, ana, helen } = history;
   const stranger = (await aClinic(started)).actor;
