@@ -151,7 +151,20 @@ const data: PatientExport = {
       cleared: true,
     },
   ],
-  drafts: [],
+  drafts: [
+    {
+      programId: "1",
+      by: "drafted-by",
+      updatedAt: instant,
+      content: {
+        title: "draft-title",
+        items: [
+          { lineage: "line", dose: "draft-dose", schedule: "draft-schedule", moment: "draft-moment", cue: "draft-cue" },
+          { lineage: "other", dose: "draft-other", schedule: "x", moment: "", cue: "" },
+        ],
+      },
+    },
+  ],
   readers: [{ day: "2026-11-20", name: "reader-name" }],
 };
 

@@ -27,6 +27,11 @@ export function programSections(data: PatientExport, words: ExportWords): Sectio
       t("programs"),
       data.programs.map((program) => programPart(program, words)),
     ),
+    named(
+      "drafts",
+      t("drafts"),
+      data.drafts.map((draft) => draftPart(draft, exercises, words)),
+    ),
     { id: "entries", title: t("entries"), body: entriesPart(data.entries, words) },
     recordsSection(data, words),
     dayReportsSection(data, words),
@@ -61,6 +66,29 @@ ${table(
 ${program.endedOn && html`<p>${t("programEnded", { day: dayText(program.endedOn) ?? "" })} ${program.endReason ?? ""}</p>`}
 ${revisions}
 ${pauses.length > 0 && html`<h3>${t("pauses")}</h3>${table([t("from"), t("to"), t("reason"), t("by")], pauses, t("none"))}`}`;
+}
+
+type Drafted = {
+  title?: string;
+  items?: { lineage?: string; dose?: unknown; schedule?: unknown; moment?: string; cue?: string }[];
+};
+
+/** A program that is being built: nobody exercises by it yet. An exercise that is new in it has no name in the export. */
+function draftPart(
+  { by, updatedAt, content }: PatientExport["drafts"][number],
+  exercises: Map<string, string>,
+  { t, at, dose, schedule }: ExportWords,
+): Html {
+  const { title = "", items = [] } = content as Drafted;
+  const rows = items.map((each) => [
+    exercises.get(each.lineage ?? "") ?? t("newExercise"),
+    dose(each.dose),
+    [schedule(each.schedule), each.moment].filter(Boolean).join("\n"),
+    each.cue ?? "",
+  ]);
+  return html`<h3>${title}</h3>
+<p class="quiet">${t("draftBy", { by, at: at(updatedAt) })}</p>
+${table([t("exercise"), t("dose"), t("when"), t("cue")], rows, t("none"))}`;
 }
 
 /** A later entry in the same slot takes the place of an earlier one, which stays in the record. */
