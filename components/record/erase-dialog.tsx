@@ -19,15 +19,18 @@ import styles from "./retention.module.css";
 type EraseDialogProps = {
   records: ArchivedRecord[];
   onClose: () => void;
+  /** With how many went: all, or those before the rest was refused or left. */
   onErased: (count: number) => void;
 };
 
 /** Names and what will go, before it goes. Before its time a record goes with a reason only. */
-export function EraseDialog({ records, onClose, onErased }: EraseDialogProps) {
+export function EraseDialog({ records: asked, onClose, onErased }: EraseDialogProps) {
   const t = useTranslations("retention.dialog");
   const list = useTranslations("retention");
   const common = useTranslations("common");
-  const early = records.find((record) => !record.isOver);
+  const [gone, setGone] = useState(0);
+  const records = asked.slice(gone);
+  const early = asked.find((record) => !record.isOver);
   const [ground, setGround] = useState<Ground | "">(early ? "" : "retention");
   const [missing, setMissing] = useState(false);
   const { mutate, isPending, error } = useMutation(eraseMutation);
@@ -35,21 +38,31 @@ export function EraseDialog({ records, onClose, onErased }: EraseDialogProps) {
   function erase() {
     if (ground === "") return setMissing(true);
     const patientIds = records.map(({ patientId }) => patientId);
-    mutate({ patientIds, ground }, { onSuccess: ({ erased }) => onErased(erased) });
+    const tell = (count: number) => setGone(gone + count);
+    mutate({ patientIds, ground, onErased: tell }, { onSuccess: () => onErased(asked.length) });
+  }
+
+  /** Not while it erases: the page would not hear what became of it. */
+  function leave() {
+    if (isPending) return;
+    if (gone > 0) onErased(gone);
+    else onClose();
   }
 
   return (
     <Dialog
       open
-      onClose={onClose}
-      title={t("title", { count: records.length })}
+      onClose={leave}
+      title={t("title", { count: Math.max(1, records.length) })}
       closeLabel={common("close")}
       actions={
         <>
-          <Button kind="secondary" onClick={onClose}>
-            {t("keep")}
-          </Button>
-          <Button busy={isPending} busyLabel={t("erasing")} onClick={erase}>
+          {!isPending && (
+            <Button kind="secondary" onClick={leave}>
+              {t("keep")}
+            </Button>
+          )}
+          <Button busy={isPending} busyLabel={t("erasing", { gone, count: asked.length })} onClick={erase}>
             {t("erase")}
           </Button>
         </>
@@ -84,7 +97,7 @@ export function EraseDialog({ records, onClose, onErased }: EraseDialogProps) {
             />
           </>
         )}
-        <FormMessage tone="error">{error && list(`problem.${problemOf(error)}`)}</FormMessage>
+        <FormMessage tone="error">{error && list(`problem.${problemOf(error)}`, { gone })}</FormMessage>
       </div>
     </Dialog>
   );
