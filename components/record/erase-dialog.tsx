@@ -32,6 +32,7 @@ export function EraseDialog({ records: asked, onClose, onErased }: EraseDialogPr
   const records = asked.slice(gone);
   const early = asked.find((record) => !record.isOver);
   const [ground, setGround] = useState<Ground | "">(early ? "" : "retention");
+  const [aside, setAside] = useState(false);
   const [missing, setMissing] = useState(false);
   const { mutate, isPending, error } = useMutation(eraseMutation);
 
@@ -39,19 +40,22 @@ export function EraseDialog({ records: asked, onClose, onErased }: EraseDialogPr
     if (ground === "") return setMissing(true);
     const patientIds = records.map(({ patientId }) => patientId);
     const tell = (count: number) => setGone(gone + count);
-    mutate({ patientIds, ground, onErased: tell }, { onSuccess: () => onErased(asked.length) });
+    mutate(
+      { patientIds, ground, onErased: tell },
+      { onSuccess: () => onErased(asked.length), onError: () => setAside(false) },
+    );
   }
 
-  /** Not while it erases: the page would not hear what became of it. */
+  /** While it erases, the dialog only steps aside: the page is told what became of it. */
   function leave() {
-    if (isPending) return;
+    if (isPending) return setAside(true);
     if (gone > 0) onErased(gone);
     else onClose();
   }
 
   return (
     <Dialog
-      open
+      open={!aside}
       onClose={leave}
       title={t("title", { count: Math.max(1, records.length) })}
       closeLabel={common("close")}
