@@ -1,6 +1,6 @@
 // The one-time code that founds a clinic. Whoever can read what the launcher prints runs the server: no one else may found one.
 import { createHash, randomInt, randomUUID } from "node:crypto";
-import { catalogueClinic } from "./catalogue-clinic.mjs";
+import { hasClinic } from "./catalogue-clinic.mjs";
 import { withClient } from "./roles.mjs";
 
 /** Without I, L, O and U, which are taken for 1, 0 and V. 32 signs: 5 bits each. */
@@ -14,7 +14,7 @@ const newCode = () => Array.from({ length: LENGTH }, () => SIGNS[randomInt(SIGNS
 /** As it is printed: ABCD-EFGH-JKMN. */
 const grouped = (code) => code.match(/.{4}/g).join("-");
 
-/** As lib/clinic/founding-code.ts hashes what was typed. */
+/** As lib/clinic/token.ts hashes what was typed. */
 const hashOf = (code) => createHash("sha256").update(code).digest();
 
 /**
@@ -40,12 +40,6 @@ export async function makeFoundingCode(owner, now = new Date()) {
 /** A code for the first clinic, or null where there is a clinic. */
 export async function codeOfEmptyServer(ownerUrl) {
   return withClient(ownerUrl, async (owner) => ((await hasClinic(owner)) ? null : makeFoundingCode(owner)));
-}
-
-/** Is there a clinic beside the reserved one that the shared catalogue belongs to? */
-async function hasClinic(owner) {
-  const { rowCount } = await owner.query("select from clinic where id <> $1 limit 1", [catalogueClinic]);
-  return rowCount > 0;
 }
 
 /** The page with the code in it. Behind the #, which browsers never send: no log along the way sees it. */

@@ -7,6 +7,8 @@ import { aFolder, anEmptyDatabase, asAdmin, ownerUrl, source } from "./backup/fi
 import { restoreBackup } from "./backup/load.mjs";
 import { migrate, migrateTo } from "./migrate.mjs";
 import { migrationNames } from "./migration-files.mjs";
+import { isStillborn } from "./migration-history.mjs";
+import { ensureDatabase } from "./real-database.mjs";
 
 // Each database runs the migrations and the catalogue's loader.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
@@ -37,6 +39,16 @@ const notesIn = (database: string) =>
     const { rows } = await client.query("select migration_name as name from _prisma_migrations order by 1");
     return rows.map(({ name }) => name);
   });
+
+/** This test's server, as a launcher knows it. */
+const packaged = {
+  url: (database: string) => {
+    const url = new URL(process.env.TEST_DATABASE_ADMIN_URL ?? "");
+    url.pathname = `/${database}`;
+    return url.href;
+  },
+};
+const ensured = (database: string) => asAdmin("postgres", (admin) => ensureDatabase(admin, packaged, database));
 
 const refusal = (database: string, backups: string | null = null) =>
   migrate(ownerUrl(database), { backups }).then(
@@ -77,7 +89,7 @@ describe("a database is not touched", () => {
     [
       "when a migration did not end",
       `update _prisma_migrations set finished_at = null where migration_name = '${before.at(-1)}'`,
-      new RegExp(`${before.at(-1)} began.*did not end.*Restore the backup`),
+      new RegExp(`${before.at(-1)} began.*did not end.*no clinic in it yet: drop this database`),
     ],
   ];
   test.each(cases)("%s", async (_, sql, told) => {
@@ -88,6 +100,15 @@ describe("a database is not touched", () => {
     expect(await notesIn(database)).toEqual(noted);
   });
 
+  test("when a migration did not end and there is a clinic: a backup is needed", async () => {
+    const kept = await aDatabaseBehind();
+    await asAdmin(kept, (client) =>
+      client.query("update _prisma_migrations set finished_at = null where migration_name = $1", [before.at(-1)]),
+    );
+    expect(await refusal(kept)).toMatch(/did not end. Restore the backup from before it/);
+    expect(await asAdmin(kept, isStillborn)).toBe(false);
+  });
+
   test("but one whose files only have other line ends is", async () => {
     const text = readFileSync(`prisma/migrations/${before[0]}/migration.sql`, "utf8").replaceAll("\n", "\r\n");
     const checksum = createHash("sha256").update(text).digest("hex");
@@ -96,6 +117,33 @@ describe("a database is not touched", () => {
     );
     expect(await migrateTo(ownerUrl(database), before)).toEqual([]);
   });
+});
+
+test.each([1])("a first start that ended after %i migration is taken up again", async (count) => {
+  const database = await anEmptyDatabase();
+  await migrateTo(ownerUrl(database), names.slice(0, count));
+  expect(await migrate(ownerUrl(database), { backups: folder.file("first-start") })).toEqual(names.slice(count));
+  expect(existsSync(folder.file("first-start"))).toBe(false);
+});
+
+test.each([1])("one that was killed in the migration after %i makes its packaged database anew", async (count) => {
+  const database = await anEmptyDatabase();
+  await migrateTo(ownerUrl(database), names.slice(0, count));
+  await asAdmin(database, (client) =>
+    client.query("insert into _prisma_migrations (id, checksum, migration_name) values ('1', '0', $1)", [names[count]]),
+  );
+  expect(await asAdmin(database, isStillborn)).toBe(true);
+  await ensured(database);
+  expect(await migrateTo(ownerUrl(database), names)).toEqual(names);
+
+  // And what is whole stays, with its doors as they have to be.
+  await asAdmin("postgres", (client) => client.query(`grant connect on database ${database} to public`));
+  await ensured(database);
+  expect(await notesIn(database)).toEqual(names);
+  const { rows } = await asAdmin("postgres", (client) =>
+    client.query("select has_database_privilege('public', $1, 'connect') as open", [database]),
+  );
+  expect(rows[0].open).toBe(false);
 });
 
 test("a migration that the database refuses leaves nothing behind, and is tried again", async () => {

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { backUpBefore } from "./backup/automatic.mjs";
-import { catalogueClinic } from "./catalogue-clinic.mjs";
+import { hasClinic } from "./catalogue-clinic.mjs";
 import { bin, mustRun } from "./child.mjs";
 import { install } from "./install.mjs";
 import { launch, Stop } from "./launch.mjs";
@@ -30,7 +30,7 @@ const filters = { externalTables: [], externalEnums: [] };
 export async function migrate(ownerUrl, { backups }) {
   return alone(ownerUrl, async (client, inForce) => {
     const lacking = migrationNames().filter((name) => !inForce.includes(name));
-    if (backups !== null && lacking.length > 0 && (await holdsAClinic(client, inForce))) {
+    if (backups !== null && lacking.length > 0 && (await hasClinic(client))) {
       const file = await step("Backing up", () =>
         backUpBefore(ownerUrl, backups, { level: inForce.at(-1), now: new Date() }),
       );
@@ -54,15 +54,6 @@ async function alone(ownerUrl, work) {
     await client.query("select pg_advisory_lock(hashtext('praxis migrations'))");
     return work(client, await verifiedHistory(client));
   });
-}
-
-/** The catalogue belongs to a reserved clinic, which is none. */
-async function holdsAClinic(client, inForce) {
-  if (inForce.length === 0) return false;
-  const { rows } = await client.query("select exists (select from public.clinic where id <> $1) as held", [
-    catalogueClinic,
-  ]);
-  return rows[0].held;
 }
 
 async function applyMigrations(ownerUrl, names) {

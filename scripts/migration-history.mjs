@@ -1,3 +1,4 @@
+import { hasClinic } from "./catalogue-clinic.mjs";
 import { Stop } from "./launch.mjs";
 import { checksumsOf, migrationNames } from "./migration-files.mjs";
 
@@ -11,9 +12,10 @@ export async function verifiedHistory(client) {
   const applied = await notesIn(client);
   const unfinished = applied.filter(({ finished }) => !finished);
   if (unfinished.length > 0) {
-    throw new Stop(
-      `The migration ${namesOf(unfinished)} began in this database and did not end. Restore the backup from before it into an empty database (npm run restore FILE; an automatic one is in the folder backups of the data folder), then start again.`,
-    );
+    const remedy = (await hasClinic(client))
+      ? "Restore the backup from before it into an empty database (npm run restore FILE; an automatic one is in the folder backups of the data folder), then start again."
+      : "There is no clinic in it yet: drop this database, create it anew, then start again.";
+    throw new Stop(`The migration ${namesOf(unfinished)} began in this database and did not end. ${remedy}`);
   }
   refuseStrangers(applied);
   const edited = applied.filter(({ name, checksum }) => !checksumsOf(name).includes(checksum));
@@ -23,6 +25,15 @@ export async function verifiedHistory(client) {
     );
   }
   return applied.map(({ name }) => name);
+}
+
+/**
+ * Did a first start end in the middle of the migrations, before there was anything to lose?
+ * @param {import("pg").Client} client as the role that owns the tables
+ */
+export async function isStillborn(client) {
+  const applied = await notesIn(client);
+  return applied.some(({ finished }) => !finished) && !(await hasClinic(client));
 }
 
 /** What is in force but has no file here: the database is ahead of this program, or the program is not whole. */

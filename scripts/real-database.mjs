@@ -1,7 +1,9 @@
 // The database of the real thing: one of someone's own, or the packaged PostgreSQL in the data folder.
+import { isStillborn } from "./migration-history.mjs";
 import { outsideDatabase } from "./outside.mjs";
 import { startPostgres } from "./postgres.mjs";
-import { createDatabase, ensureRoles, withClient } from "./roles.mjs";
+import { say } from "./progress.mjs";
+import { createDatabase, dropDatabase, ensureRoles, letIn, withClient } from "./roles.mjs";
 import { urlsOf } from "./template.mjs";
 
 /** Its name on the packaged server. */
@@ -18,9 +20,22 @@ export async function openRealDatabase(state, secrets, options) {
   const server = await startPostgres(state, secrets, options);
   await withClient(server.url("postgres"), async (admin) => {
     await ensureRoles(admin, secrets);
-    const { rowCount } = await admin.query("select from pg_database where datname = $1", [realDatabase]);
-    if (rowCount === 0) await createDatabase(admin, realDatabase);
+    await ensureDatabase(admin, server, realDatabase);
   });
   const { app, owner } = urlsOf(server, secrets, realDatabase);
   return { app, owner, server };
+}
+
+/**
+ * Makes a database of a packaged server where there is none that a first start ended with. Who may enter is said at each
+ * start: a crash may have come before.
+ */
+export async function ensureDatabase(admin, server, name) {
+  const exists = async () => (await admin.query("select from pg_database where datname = $1", [name])).rowCount > 0;
+  if ((await exists()) && (await withClient(server.url(name), isStillborn))) {
+    say("The first start was cut off in its migrations, and there is no clinic yet: making the database anew.");
+    await dropDatabase(admin, name);
+  }
+  if (await exists()) await letIn(admin, name);
+  else await createDatabase(admin, name);
 }

@@ -33,6 +33,11 @@ export async function ensureRoles(admin, secrets) {
 /** Creates a database that the owner role owns and only our two roles may enter, empty or as a copy. */
 export async function createDatabase(admin, name, { template = "template0" } = {}) {
   await admin.query(`create database ${name} owner ${ownerRole} template ${template}`);
+  await letIn(admin, name);
+}
+
+/** Lets our two roles into a database, and nobody else. */
+export async function letIn(admin, name) {
   await admin.query(`revoke all on database ${name} from public`);
   await admin.query(`grant connect on database ${name} to ${appRole}`);
 }

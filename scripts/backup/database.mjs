@@ -4,8 +4,8 @@ import { atEnd, Stop } from "../launch.mjs";
 import { outsideDatabase } from "../outside.mjs";
 import { inRoot } from "../place.mjs";
 import { startPostgres } from "../postgres.mjs";
-import { realDatabase } from "../real-database.mjs";
-import { createDatabase, ensureRoles, withClient } from "../roles.mjs";
+import { ensureDatabase, realDatabase } from "../real-database.mjs";
+import { ensureRoles, withClient } from "../roles.mjs";
 import { openState, secretsOf } from "../state.mjs";
 import { note, restored, urlsOf } from "../template.mjs";
 
@@ -55,7 +55,7 @@ export async function databaseToFill(options = {}) {
   const asAdmin = (work) => withClient(server.url("postgres"), work);
   await asAdmin(async (admin) => {
     await ensureRoles(admin, secrets);
-    if (!(await exists(admin, packaged))) await createDatabase(admin, packaged.database);
+    await ensureDatabase(admin, server, packaged.database);
   });
   return {
     owner: urlsOf(server, secrets, packaged.database).owner,
