@@ -170,7 +170,10 @@ describe("before a migration", () => {
     const backups = folder.file("kept");
     const database = await aDatabaseBehind();
     mkdirSync(backups);
-    const earlier = Array.from({ length: 8 }, (_, n) => `automatic-20250${n + 1}01T000000Z-20250101000000.backup`);
+    const earlier = Array.from(
+      { length: 8 },
+      (_, n) => `automatic-20250${n + 1}01T000000Z-20250${n + 1}01000000.backup`,
+    );
     const manual = ["automatic.backup", "before-the-move.backup", "praxis-2020-01-01-0000.backup"];
     for (const name of [...earlier, ...manual]) writeFileSync(`${backups}/${name}`, "");
     expect(await migrate(ownerUrl(database), { backups })).toEqual([last]);
