@@ -13,6 +13,7 @@ import { outsideDatabase } from "./outside.mjs";
 import { inRoot } from "./place.mjs";
 import { startPostgres } from "./postgres.mjs";
 import { say, step } from "./progress.mjs";
+import { claimFor } from "./purpose.mjs";
 import { createDatabase, dropDatabase, ensureRoles, withClient } from "./roles.mjs";
 import { findPort, serve, serverEnvironment } from "./serve.mjs";
 import { demoSettings } from "./settings.mjs";
@@ -25,10 +26,11 @@ const backupsOf = (state) => path.join(state.folder, "backups");
 await launch(async () => {
   const { port: wanted } = orStop(demoSettings(process.env, machine()));
   await install();
+  // Before a demo that still runs is stopped for this one.
+  const outside = await outsideDatabase({ purpose: "demo" });
   const state = openState("demo");
   await claim(state, { replace: true });
   const secrets = secretsOf(state);
-  const outside = await outsideDatabase();
   await build();
   const { app, gone } = outside ? await fillOutside(state, secrets, outside) : await fillPackaged(state, secrets);
 
@@ -59,6 +61,7 @@ async function fillPackaged(state, secrets) {
     await dropDatabase(admin, database);
     await createDatabase(admin, database);
     await step("Preparing the database", () => migrate(owner, { backups: null }));
+    await claimFor(owner, "demo");
     await fill(state, secrets, app);
     await note(admin, database, current);
   });
@@ -71,6 +74,8 @@ async function fillPackaged(state, secrets) {
 /** A database of someone's own is migrated, but filled only when it was empty before, and never dropped. */
 async function fillOutside(state, secrets, { app, owner }) {
   const applied = await step("Migrating the database", () => migrate(owner, { backups: backupsOf(state) }));
+  // Before anything is in it: a demo that is only half filled is one, too.
+  await claimFor(owner, "demo");
   if (applied.length === migrationNames().length) await fill(state, secrets, app);
   return { app, gone: new Promise(() => {}) };
 }

@@ -2,21 +2,24 @@ import { orStop } from "./data-folder.mjs";
 import { Stop } from "./launch.mjs";
 import { requireUtf8 } from "./migrate.mjs";
 import { verifiedHistory } from "./migration-history.mjs";
+import { requirePurpose } from "./purpose.mjs";
 import { withClient } from "./roles.mjs";
 import { databaseSettings } from "./settings.mjs";
 
 /**
  * The PostgreSQL that DATABASE_URL (application role) and DATABASE_OWNER_URL (role that migrates) name, or null when
  * neither is set. It is looked at and refused with a sentence where Praxis could not keep its promises on it.
+ * @param {{ purpose?: "demo" | "real" }} [options] refuses one that is for the other
  * @returns {Promise<{ app: string, owner: string } | null>}
  */
-export async function outsideDatabase() {
+export async function outsideDatabase({ purpose } = {}) {
   const named = orStop(databaseSettings(process.env));
   if (!named) return null;
   const owned = await reach("DATABASE_OWNER_URL", named.owner, async (client) => {
     const found = await inspect(client, null);
     // Said before a build takes its minutes; the migration looks again.
     await verifiedHistory(client);
+    if (purpose) await requirePurpose(client, purpose);
     return found;
   });
   const served = await reach("DATABASE_URL", named.app, (client) => inspect(client, owned.role));
@@ -56,7 +59,7 @@ async function inspect(client, ownerRole) {
   await requireUtf8(client);
   const { rows } = await client.query(
     `
-    select current_user as role, current_database() as database, pg_postmaster_start_time()::text as server,
+    select current_user as role, current_database() as database, extract(epoch from pg_postmaster_start_time())::text as server,
       current_setting('server_version_num')::int as version, current_setting('server_version') as "versionName",
       exists (select from pg_roles r where r.rolsuper and pg_has_role(r.oid, 'member')) as super,
       exists (select from pg_roles r where r.rolbypassrls and pg_has_role(r.oid, 'member')) as bypass,

@@ -10,6 +10,7 @@ import { asAdmin } from "./backup/fixture";
 import { objections } from "./outside.mjs";
 import { root } from "./place.mjs";
 import { freePort } from "./port.mjs";
+import { notePurpose } from "./purpose.mjs";
 import { demoSettings, startSettings } from "./settings.mjs";
 import { openState } from "./state.mjs";
 
@@ -97,6 +98,12 @@ test.concurrent.each<[string, Environment, RegExp]>([
   ],
   ["a base URL without a scheme", { BASE_URL: "praxis.example.org" }, /which is no address/],
   ["a base URL of another scheme", { BASE_URL: "ftp://example.org" }, /has to begin with https/],
+  [
+    "a short passphrase",
+    { PRAXIS_BACKUP_PASSPHRASE: "hunter2" },
+    /PRAXIS_BACKUP_PASSPHRASE has 7 characters: set it to/,
+  ],
+  ["an empty passphrase", { PRAXIS_BACKUP_PASSPHRASE: "" }, /PRAXIS_BACKUP_PASSPHRASE has 0 characters/],
   ["a port that is no number", { PORT: "three" }, /PORT is three: set it to a number from 1 to 65535/],
   ["port 0", { PORT: "0" }, /PORT is 0/],
   ["a port too high", { PORT: "70000" }, /PORT is 70000/],
@@ -239,7 +246,7 @@ describe("a database of one's own", () => {
         await admin.query(`create role ${role(name)} login password 'hunter2' ${trait}`);
       }
       await admin.query(`grant ${role("owner")} to ${role("member")}`);
-      for (const name of [id, `${id}_newer`, `${id}_other`]) {
+      for (const name of [id, `${id}_newer`, `${id}_other`, `${id}_demo`, `${id}_real`, `${id}_clinic`]) {
         await admin.query(`create database ${name} owner ${role("owner")} template template0`);
       }
       await admin.query(
@@ -247,6 +254,12 @@ describe("a database of one's own", () => {
       );
     });
     await asAdmin(id, (admin) => admin.query(`create table stray (); alter table stray owner to ${role("tables")}`));
+    for (const purpose of ["demo", "real", "clinic"] as const)
+      await asAdmin(`${id}_${purpose}`, async (admin) => {
+        await admin.query(`create table clinic (id uuid); alter table clinic owner to ${role("owner")}`);
+        if (purpose !== "clinic") await notePurpose(admin, purpose);
+        else await admin.query("insert into clinic values (gen_random_uuid())");
+      });
     await asAdmin(`${id}_newer`, (admin) =>
       admin.query(
         `create table _prisma_migrations (migration_name text, checksum text, finished_at timestamptz, rolled_back_at timestamptz);
@@ -258,7 +271,7 @@ describe("a database of one's own", () => {
 
   afterAll(() =>
     asAdmin("postgres", async (admin) => {
-      for (const name of ["", "_newer", "_other", "_latin"])
+      for (const name of ["", "_newer", "_other", "_latin", "_demo", "_real", "_clinic"])
         await admin.query(`drop database ${id}${name} with (force)`);
       for (const name of Object.keys(traits)) await admin.query(`drop role ${role(name)}`);
     }),
@@ -301,5 +314,27 @@ describe("a database of one's own", () => {
       () => with_(urlOf("app", `${id}_newer`), urlOf("owner", `${id}_newer`)),
       /This database is newer than this Praxis: it was migrated to 29991231000000_tomorrow/,
     ],
+    [
+      "the demo's content",
+      () => with_(urlOf("app", `${id}_demo`), urlOf("owner", `${id}_demo`)),
+      /This database was filled by the demo, and everybody knows its passwords: use an empty one/,
+    ],
   ])("with %s is refused", (_what, settings, sentence) => refused(settings(), sentence));
+
+  test.concurrent.each(["real", "clinic"])("the demo stays away from one that is real (%s)", (name) =>
+    refused(
+      with_(urlOf("app", `${id}_${name}`), urlOf("owner", `${id}_${name}`)),
+      /This database is that of a real clinic, and the demo stays away from it: unset DATABASE_URL/,
+      "demo",
+    ),
+  );
+
+  test("a role with a time zone of its own is at the same server", async () => {
+    await asAdmin("postgres", (admin) => admin.query(`alter role ${role("app")} set timezone to 'Asia/Tokyo'`));
+    const { said } = await launched("clinic", { ...with_(urlOf("app")) });
+    await asAdmin("postgres", (admin) => admin.query(`alter role ${role("app")} reset timezone`));
+    // The stray table in this database is what the command meets after the two roles were compared.
+    expect(said).toContain("founding_code");
+    expect(said).not.toContain("two different databases");
+  });
 });

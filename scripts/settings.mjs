@@ -26,6 +26,7 @@ const refuse = (sentence) => {
 export function startSettings(env, machine) {
   return judged(() => {
     demandNode(machine.node);
+    demandPassphrase(env);
     const port = portOf(env.PORT);
     const host = hostOf(env.HOST);
     return {
@@ -49,6 +50,7 @@ export function demoSettings(env, machine) {
         `The demo is for this machine alone, because everybody knows its passwords: unset BASE_URL (${env.BASE_URL}), or run the real thing with \`npm start\`.`,
       );
     }
+    demandPassphrase(env);
     return { port: portOf(env.PORT), database: databaseOf(env) };
   });
 }
@@ -147,6 +149,17 @@ function secretOf(text) {
     refuse(`NEXTAUTH_SECRET is a sample that others know: ${advice}.`);
   }
   return text;
+}
+
+/** The characters that a passphrase of a backup needs at least. */
+export const shortestPassphrase = 12;
+
+/** Looked at by a start, not only when its migration asks for a backup. Never repeated. An empty one is a mistake. */
+function demandPassphrase({ PRAXIS_BACKUP_PASSPHRASE: text }) {
+  if (text === undefined || text.length >= shortestPassphrase) return;
+  refuse(
+    `PRAXIS_BACKUP_PASSPHRASE has ${text.length} characters: set it to several words, ${shortestPassphrase} characters or more, or unset it.`,
+  );
 }
 
 function databaseOf({ DATABASE_URL: app, DATABASE_OWNER_URL: owner }) {

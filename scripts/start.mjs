@@ -12,7 +12,9 @@ import { migrate } from "./migrate.mjs";
 import { outsideDatabase } from "./outside.mjs";
 import { hindranceTo } from "./port.mjs";
 import { say, step } from "./progress.mjs";
+import { claimFor, requirePurpose } from "./purpose.mjs";
 import { openRealDatabase } from "./real-database.mjs";
+import { withClient } from "./roles.mjs";
 import { serve } from "./serve.mjs";
 import { startSettings } from "./settings.mjs";
 import { claim, secretsOf } from "./state.mjs";
@@ -26,11 +28,13 @@ await launch(async () => {
   const secrets = secretsOf(state);
   await install();
   // Looked at before the long build; opened after it.
-  await outsideDatabase();
+  await outsideDatabase({ purpose: "real" });
   await build();
 
   const { app, owner, server } = await openRealDatabase(state, secrets);
+  await withClient(owner, (client) => requirePurpose(client, "real"));
   await step("Migrating the database", () => migrate(owner, { backups: path.join(state.folder, "backups") }));
+  await claimFor(owner, "real");
   const gone = server ? keepUp(state, secrets, server) : new Promise(() => {});
   // Whoever awaits it comes later; until then a failure must not end the process.
   gone.catch(() => {});

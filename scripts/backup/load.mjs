@@ -1,6 +1,7 @@
 import { pipeline } from "node:stream/promises";
 import { Stop } from "../launch.mjs";
 import { migrate, migrateTo } from "../migrate.mjs";
+import { notePurpose } from "../purpose.mjs";
 import { withClient } from "../roles.mjs";
 import { requireEmpty, requireKnown } from "./empty.mjs";
 import { openBackup } from "./read.mjs";
@@ -57,6 +58,7 @@ async function loadInto(client, backup, progress) {
       progress(`comparing ${table.name}`);
       requireSame(table.name, summary.tables[table.name], await countRows(client, table));
     }
+    if (["demo", "real"].includes(backup.header.purpose)) await notePurpose(client, backup.header.purpose);
     await client.query("commit");
     return summary.tables;
   } catch (error) {

@@ -1,6 +1,6 @@
 import { Stop } from "../launch.mjs";
+import { shortestPassphrase } from "../settings.mjs";
 
-const shortest = 12;
 const variable = "PRAXIS_BACKUP_PASSPHRASE";
 
 /**
@@ -11,7 +11,8 @@ export async function passphraseToSet({ ask }) {
   const given = process.env[variable];
   if (given === undefined && !ask) return undefined;
   const passphrase = given ?? (await askHidden("Passphrase for the backup: "));
-  if (passphrase.length < shortest) throw new Stop(`A passphrase needs at least ${shortest} characters.`);
+  if (passphrase.length < shortestPassphrase)
+    throw new Stop(`A passphrase needs at least ${shortestPassphrase} characters.`);
   if (given === undefined && passphrase !== (await askHidden("Once more: "))) {
     throw new Stop("These were two different passphrases.");
   }

@@ -11,7 +11,7 @@ import { takeRecords } from "./records.mjs";
  * A backup whose every byte is where it was written, by its seal. The seal finds accidents; that nobody did it on
  * purpose, only an encrypted backup can tell, chunk by chunk, while its records are read.
  * @param {string} file
- * @typedef {{ createdAt: string, product: string, migrations: string[], tables: { name: string, columns: { name: string, type: string }[] }[], encryption: { salt: string, proof: string } | null }} Header
+ * @typedef {{ createdAt: string, product: string, purpose?: string | null, migrations: string[], tables: { name: string, columns: { name: string, type: string }[] }[], encryption: { salt: string, proof: string } | null }} Header
  * @returns {Promise<{ header: Header, unlock(passphrase: string): Promise<void>, records(): AsyncGenerator }>}
  * @throws {Stop} with a sentence
  */

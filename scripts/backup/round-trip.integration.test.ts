@@ -6,6 +6,7 @@ import { WALLS } from "@/prisma/testing/walls";
 import { connect, staff, tablesOf, type WalledClinic, walledClinic, within } from "@/prisma/testing/walls-fixture";
 import { migrateTo } from "../migrate.mjs";
 import { migrationNames } from "../migration-files.mjs";
+import { claimFor, notePurpose, purposeOf } from "../purpose.mjs";
 import { aBusyClinic, aFolder, anEmptyDatabase, asAdmin, ownerUrl, PRIVATE, source, tablesIn } from "./fixture";
 import { restoreBackup } from "./load.mjs";
 import { writeBackup } from "./write.mjs";
@@ -63,6 +64,22 @@ describe("a backup that is restored", () => {
       Object.fromEntries(Object.entries(content).map(([name, rows]) => [name, rows.length])),
     );
     expect(await contentOf(target)).toEqual(content);
+  });
+
+  test("is still for what it was for: a demo stays a demo", async () => {
+    const purposes = (database: string) => asAdmin(database, purposeOf);
+    expect(await purposes(target)).toBeNull();
+    await asAdmin(target, (client) => notePurpose(client, "demo"));
+    await expect(claimFor(ownerUrl(target), "real")).rejects.toThrow("filled by the demo");
+    const demo = folder.file("demo.backup");
+    await writeBackup(ownerUrl(target), demo);
+    const copy = await restored(demo);
+    expect(await purposes(copy)).toBe("demo");
+    await expect(claimFor(ownerUrl(copy), "real")).rejects.toThrow("filled by the demo");
+    await asAdmin(target, (client) => client.query("comment on table clinic is null"));
+    await expect(claimFor(ownerUrl(target), "demo")).rejects.toThrow("real clinic");
+    await claimFor(ownerUrl(target), "real");
+    await expect(claimFor(ownerUrl(target), "demo")).rejects.toThrow("real clinic");
   });
 
   test("is kept right by the same constraints, triggers, policies, grants and functions", async () => {

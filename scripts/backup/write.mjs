@@ -7,6 +7,7 @@ import { pipeline } from "node:stream/promises";
 import { createGzip } from "node:zlib";
 import { Stop } from "../launch.mjs";
 import { inRoot } from "../place.mjs";
+import { purposeOf } from "../purpose.mjs";
 import { withClient } from "../roles.mjs";
 import { deriveKey } from "./cipher.mjs";
 import { pack } from "./container.mjs";
@@ -87,6 +88,7 @@ async function copyOut(client, partial, encryption, progress) {
   const header = {
     createdAt: new Date().toISOString(),
     product: JSON.parse(readFileSync(inRoot("package.json"), "utf8")).version,
+    purpose: await purposeOf(client),
     migrations,
     tables: tables.map(({ name, columns }) => ({ name, columns })),
     encryption: encryption && { salt: encryption.salt, proof: encryption.proof },
