@@ -48,5 +48,6 @@ test("what the texts name is what the launcher knows", () => {
   expect(unit.filter((name) => !known.has(name))).toEqual([]);
   expect(unit).toContain("BASE_URL");
   expect(textOf("Dockerfile")).toContain('CMD ["node", "scripts/start.mjs"]');
+  expect(textOf("praxis.service")).toMatch(/^SuccessExitStatus=143$/m);
   expect(textOf("praxis.service")).toContain("ExecStart=/usr/bin/node scripts/start.mjs");
 });

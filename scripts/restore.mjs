@@ -28,5 +28,8 @@ await launch(async () => {
     ({ createdAt, tables }, took) =>
       `✓ Restored and compared: ${contentOf(tables)}, as of ${new Date(createdAt).toLocaleString("sv-SE")}, ${elapsed(took)}`,
   );
-  say("Everybody signs in anew where the server's secret is another one.");
+  say(
+    "Where the server's secret (NEXTAUTH_SECRET, or `nextauth` in secrets.json) is not the one of the time of the backup,",
+  );
+  say("everybody signs in anew, and second factors do not open: docs/operate.md says how to keep it.");
 });

@@ -17,6 +17,14 @@ export function serverEnvironment({ appUrl, address, secret }) {
   };
 }
 
+/** What the application inherits: neither what opens more than it needs, nor what would make it believe a client. */
+export function inherited(env) {
+  const { DATABASE_OWNER_URL, PRAXIS_BACKUP_PASSPHRASE, ...rest } = env;
+  // With these, next-auth would take the address that a client says it asked for.
+  const { AUTH_TRUST_HOST, VERCEL, NEXTAUTH_URL_INTERNAL, ...safe } = rest;
+  return safe;
+}
+
 /** The first free port from `wanted` on. */
 export async function findPort(wanted) {
   for (let port = wanted; port < wanted + 100 && port < 65_536; port++) if (await isFree(port)) return port;
@@ -29,9 +37,7 @@ export async function findPort(wanted) {
  * `address` is where people find it.
  */
 export async function serve({ port, host = "127.0.0.1", appUrl, address = `http://127.0.0.1:${port}`, secret, log }) {
-  // The last three would make next-auth believe a client about the address it asked for.
-  const { DATABASE_OWNER_URL, AUTH_TRUST_HOST, VERCEL, NEXTAUTH_URL_INTERNAL, ...inherited } = process.env;
-  const env = { ...inherited, ...serverEnvironment({ appUrl, address, secret }), NODE_ENV: "production" };
+  const env = { ...inherited(process.env), ...serverEnvironment({ appUrl, address, secret }), NODE_ENV: "production" };
   const before = ["tether", "before-next"].flatMap((name) => [
     "--import",
     pathToFileURL(inRoot(`scripts/${name}.mjs`)).href,
