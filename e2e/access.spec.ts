@@ -123,6 +123,8 @@ test("one account works in a practice and is a patient of another, with a switch
   await expect(second.getByRole("dialog", { name: "Switched" })).toBeVisible();
   await page.getByRole("link", { name: "Me", exact: true }).click();
   await page.getByRole("button", { name: "Switch to Birkenweg Physiotherapy, Clinician" }).click();
+  await page.getByLabel("Password, to open Birkenweg Physiotherapy").fill(PASSWORD);
+  await page.getByRole("button", { name: "Switch to Birkenweg Physiotherapy", exact: true }).click();
   await page.waitForURL(/\/caseload$/);
   await expect(second.getByRole("dialog", { name: "Switched" })).toBeHidden();
 });
@@ -131,6 +133,8 @@ test("a second factor is offered, set up, asked for, and not taken twice", async
   const page = await device("desktop");
   await signIn(page, clinic.clinician);
   await page.goto("/sign-in/factor");
+  await page.getByRole("button", { name: "Set up" }).click();
+  await page.getByLabel("Present password").fill(PASSWORD);
   await page.getByRole("button", { name: "Set up" }).click();
   const key = await page.getByLabel("Or type this key into the app").inputValue();
   const app = new TOTP({ secret: Secret.fromBase32(key) });

@@ -3,6 +3,7 @@ import { expect, test } from "./support/fixtures";
 import { onPage } from "./support/ui";
 
 const PASSWORD = "orbit-velvet-canyon-thumb";
+const NEW_PASSWORD = "pepper-lantern-globe-river";
 
 test("the owner invites a colleague, hands her patients over, deactivates her and takes her back", async ({
   clinic,
@@ -42,8 +43,19 @@ test("the owner invites a colleague, hands her patients over, deactivates her an
     await onPage(hers, "Karl Weidner");
   });
 
-  await test.step("Olga deactivates Anna and gives Mira the patient", async () => {
+  await test.step("Anna is locked out, and Olga's link lets her choose a new password", async () => {
     await desk.getByRole("link", { name: "To the members" }).click();
+    await desk.getByRole("link", { name: "Anna Weber" }).click();
+    await onPage(desk, "Anna Weber");
+    await desk.getByRole("button", { name: "Make a reset link" }).click();
+    await hers.goto(await desk.getByLabel("Reset link for Anna Weber").inputValue());
+    await hers.getByLabel("Choose a password").fill(NEW_PASSWORD);
+    await hers.getByRole("button", { name: "Save and sign in" }).click();
+    await hers.waitForURL(/\/caseload$/);
+    await desk.getByRole("navigation", { name: "Practice" }).getByRole("link", { name: "Members" }).click();
+  });
+
+  await test.step("Olga deactivates Anna and gives Mira the patient", async () => {
     await expect(desk.getByRole("row", { name: /Anna Weber/ })).toContainText(/Clinician.*Active since.*Leads 1/);
     await desk.getByRole("link", { name: "Anna Weber" }).click();
     await onPage(desk, "Anna Weber");
@@ -61,7 +73,7 @@ test("the owner invites a colleague, hands her patients over, deactivates her an
     await hers.reload();
     await onPage(hers, "Sign in");
     await hers.getByLabel("Email address").fill(email);
-    await hers.getByLabel("Password", { exact: true }).fill(PASSWORD);
+    await hers.getByLabel("Password", { exact: true }).fill(NEW_PASSWORD);
     await hers.getByRole("button", { name: "Sign in", exact: true }).click();
     await expect(hers.getByText("This email address and password don’t go together.", { exact: false })).toBeVisible();
   });
@@ -69,7 +81,7 @@ test("the owner invites a colleague, hands her patients over, deactivates her an
   await test.step("Olga takes her back, and hands her Mira's patients", async () => {
     await desk.getByRole("button", { name: "Reactivate" }).click();
     await expect(desk.getByRole("button", { name: "Deactivate" })).toBeVisible();
-    await signIn(hers, { email, password: PASSWORD });
+    await signIn(hers, { email, password: NEW_PASSWORD });
     await desk.getByRole("navigation", { name: "Practice" }).getByRole("link", { name: "Members" }).click();
     await desk.getByRole("link", { name: "Mira Sommer" }).click();
     await desk.getByLabel("Hand over to").selectOption("Anna Weber");

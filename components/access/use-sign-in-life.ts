@@ -118,5 +118,5 @@ export function useSignInLife(person: PagePerson, sent: TimeSent) {
     };
   }, [here, renew, check]);
 
-  return { life, here, ask: () => ask.current(), dismiss: () => turn({ at: "in" }) };
+  return { life, here, ask: () => ask.current() };
 }

@@ -1,11 +1,12 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type ReactNode, useState } from "react";
+import { type FormEvent, type ReactNode, useState } from "react";
 import { failureText } from "@/components/access/failure";
 import { Button } from "@/components/ui/button";
 import { CopyField } from "@/components/ui/copy-field";
 import { FormMessage } from "@/components/ui/form-message";
+import { PasswordField } from "@/components/ui/password-field";
 import { QrCode } from "@/components/ui/qr-code";
 import type { FactorOffer } from "@/lib/clinic/factor";
 import { beginFactor, confirmFactor } from "@/lib/clinic/factor-client";
@@ -24,32 +25,51 @@ type FactorSetupProps = {
 export function FactorSetup({ size, onDone, beside }: FactorSetupProps) {
   const t = useTranslations("factor");
   const access = useTranslations("access");
+  const [asks, setAsks] = useState(false);
   const [offer, setOffer] = useState<FactorOffer | null>(null);
   const [codes, setCodes] = useState<string[] | null>(null);
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<string>();
 
-  async function begin() {
+  async function begin(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    if (busy) return;
+    const field = event.currentTarget.elements.namedItem("password");
+    const typed = field instanceof HTMLInputElement ? field.value : undefined;
     setBusy(true);
     setError(undefined);
-    const attempt = await beginFactor();
+    const attempt = await beginFactor(typed);
     setBusy(false);
-    if (attempt.ok) setOffer(attempt.value);
-    else setError(failureText(access, attempt.failure, t("standing")));
+    if (attempt.ok) return setOffer(attempt.value);
+    if (attempt.failure.kind === "wrong" && attempt.failure.code === "password") return setAsks(true);
+    const stands = attempt.failure.kind === "wrong" && attempt.failure.code === "standing";
+    setError(failureText(access, attempt.failure, t(stands ? "standing" : "passwordWrong")));
   }
 
   if (codes) return <RecoveryCodes codes={codes} size={size} onKept={onDone} />;
   if (!offer) {
     return (
-      <div className={styles.form}>
+      <form method="post" noValidate onSubmit={begin} className={styles.form}>
+        {asks && (
+          <PasswordField
+            name="password"
+            size={size}
+            autoFocus
+            label={t("password")}
+            autoComplete="current-password"
+            maxLength={512}
+            showLabel={access("showPassword")}
+            hideLabel={access("hidePassword")}
+          />
+        )}
         <FormMessage tone="error">{error}</FormMessage>
         <div className={styles.buttons}>
-          <Button size={size} wide={size === "touch"} busy={busy} busyLabel={t("beginning")} onClick={begin}>
+          <Button type="submit" size={size} wide={size === "touch"} busy={busy} busyLabel={t("beginning")}>
             {t("begin")}
           </Button>
           {beside}
         </div>
-      </div>
+      </form>
     );
   }
   return (

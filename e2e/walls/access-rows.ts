@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { PASSWORD } from "@/prisma/factories/clinic";
 import { clinicPage, openPage, patientPage, type Row } from "./row";
 
 /** For whoever is signed in, with one answer for all of them. */
@@ -45,7 +46,7 @@ export const ACCESS_ROWS: Row[] = [
   // Nobody in this world owes a code; whoever works here may set up her factor, and gives no code that fits.
   { ...openPage("/sign-in/code"), gate: "somebody", home: [307, 307, 307, 307, 307, 307, 307] },
   { ...clinicPage("/sign-in/factor"), home: [307, 404, 404, 200, 200, 200, 307] },
-  { ...staff("/api/me/factor", "POST", 200), body: () => ({}) },
+  { ...staff("/api/me/factor", "POST", 200), body: () => ({ password: PASSWORD }) },
   staff("/api/me/factor", "DELETE", 409),
   staff("/api/me/factor/confirm", "POST", 409),
   staff("/api/me/factor/codes", "POST", 409),
@@ -84,6 +85,16 @@ export const ACCESS_ROWS: Row[] = [
     body: () => ({ removeFactor: false }),
     gate: "owner",
     home: [401, 403, 403, 403, 403, 200, 401],
+    foreign: [401, 403, 403, 403, 403, 404, 401],
+  },
+  // Nobody resets herself: for the owner whose own id it is, a refusal.
+  {
+    route: "/api/members/[memberId]/reset",
+    method: "POST",
+    path: (place) => `/api/members/${place.ownerId}/reset`,
+    body: () => ({ removeFactor: true }),
+    gate: "owner",
+    home: [401, 403, 403, 403, 403, 409, 401],
     foreign: [401, 403, 403, 403, 403, 404, 401],
   },
 ];

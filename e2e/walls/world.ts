@@ -52,6 +52,7 @@ export type Place = {
   /** A member who was invited and has not joined, and one who works here. */
   memberId: string;
   colleagueId: string;
+  ownerId: string;
 };
 
 export type World = {
@@ -117,6 +118,7 @@ async function peopled(name: string, now: Date): Promise<Peopled> {
     draftVersion,
     memberId,
     colleagueId: clinician.actor.scope.memberId,
+    ownerId: owner.actor.scope.memberId,
     checkUpId: await aHeldCheckUp(clinician.actor, patientId, canary, now),
   };
   return { place, owner, clinician, patient, other, leaver };

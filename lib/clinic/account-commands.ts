@@ -9,8 +9,9 @@ import { ownAccount } from "./account-queries";
 import type { ChangePassword, SwitchInput } from "./account-schema";
 
 /**
- * Makes this sign-in act as another of its account's people. "password" when it was last given too long ago for who works
- * in a clinic: a phone that is signed in for months must not open a practice. Throws "not-found" for what is not hers.
+ * Makes this sign-in act as another of its account's people. "password" when it must be given to work in a clinic: always on
+ * the way from a patient, whose phone is signed in for months, and then the code of a second factor is due as well; else when
+ * it was last given too long ago. Throws "not-found" for what is not hers.
  */
 export async function switchLink(
   actor: Actor,
@@ -18,7 +19,7 @@ export async function switchLink(
   now: Date,
 ): Promise<Outcome<null, "password" | "wrong">> {
   const proven = input.password !== undefined;
-  if (input.password !== undefined && !(await provesPassword(actor, input.password)))
+  if (input.password !== undefined && !(await provesPassword(whoseOf(actor), input.password)))
     return { ok: false, reason: "wrong" };
   const [row] = await withSystem(
     "sign-in",
@@ -57,7 +58,7 @@ export async function changePassword(
   { present, password }: ChangePassword,
   now: Date,
 ): Promise<Outcome<null, "wrong">> {
-  if (!(await provesPassword(actor, present))) return { ok: false, reason: "wrong" };
+  if (!(await provesPassword(whoseOf(actor), present))) return { ok: false, reason: "wrong" };
   const hash = await hashPassword(password);
   await withSystem(
     "sign-in",
@@ -66,11 +67,16 @@ export async function changePassword(
   return { ok: true, value: null };
 }
 
+const whoseOf = ({ signInId, scope }: Actor) => ({ signInId, accountId: scope.accountId });
+
 /** Who found an open window must not try passwords in it: the tries are counted. */
-async function provesPassword(actor: Actor, password: string): Promise<boolean> {
-  await countTry("password:account", actor.scope.accountId);
-  const account = await ownAccount(actor);
+export async function provesPassword(
+  whose: { signInId: string; accountId: string },
+  password: string,
+): Promise<boolean> {
+  await countTry("password:account", whose.accountId);
+  const account = await ownAccount(whose);
   const proved = await verifyPassword(account?.password_hash ?? null, password);
-  if (proved) await forgiveTries("password:account", actor.scope.accountId);
+  if (proved) await forgiveTries("password:account", whose.accountId);
   return proved;
 }

@@ -63,10 +63,10 @@ export async function ownEmail(actor: Actor): Promise<string | null> {
 }
 
 /** The account behind a sign-in, with the hash that a change of its password has to be proved against. */
-export async function ownAccount(actor: Actor): Promise<AccountRow | undefined> {
+export async function ownAccount({ signInId }: { signInId: string }): Promise<AccountRow | undefined> {
   const [row] = await withSystem(
     "sign-in",
-    (tx) => tx.$queryRaw<AccountRow[]>`SELECT * FROM auth_own_account(${actor.signInId}::uuid)`,
+    (tx) => tx.$queryRaw<AccountRow[]>`SELECT * FROM auth_own_account(${signInId}::uuid)`,
   );
   return row;
 }

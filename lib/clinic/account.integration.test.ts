@@ -10,7 +10,7 @@ import { NOTICE } from "@/lib/platform/privacy-notice";
 import { aClinic, aClinician, aPatient, good, PASSWORD } from "@/prisma/factories/clinic";
 import { changePassword, endOtherSignIns, endOwnSignIn, switchLink } from "./account-commands";
 import { listLinks, listSignIns, ownEmail } from "./account-queries";
-import { acceptInvitation, invitePatient } from "./commands";
+import { acceptInvitation, inviteMember, invitePatient } from "./commands";
 
 const now = new Date("2026-11-18T09:00:00Z");
 const MINUTE = 60 * 1000;
@@ -115,15 +115,25 @@ test("the switch makes the sign-in act as the other person, with her life", asyn
   expect(patient?.aliveUntil).toEqual(after((LIFE.patientDays + 1) * 24 * HOUR));
   expect(await standingOf(actor.signInId, after(24 * HOUR))).toMatchObject({ link: asPatient });
 
-  // Back within the twelve hours of the password: they end when they would have ended.
+  // Back at once, and yet with the password; twelve hours from then on.
   const again = await signedIn(accountId);
   good(await switchLink(again, asPatient, now));
-  good(await switchLink(again, asOwner, after(11 * HOUR)));
-  expect((await actorOf(again.signInId, after(11 * HOUR)))?.scope.role).toBe("owner");
-  for (const minutes of [20, 40, 59]) {
-    expect(await actorOf(again.signInId, after(11 * HOUR + minutes * MINUTE))).not.toBeNull();
-  }
-  expect(await actorOf(again.signInId, after(12 * HOUR))).toBeNull();
+  expect(await switchLink(again, asOwner, after(MINUTE))).toEqual({ ok: false, reason: "password" });
+  good(await switchLink(again, { ...asOwner, password: PASSWORD }, after(HOUR)));
+  expect((await actorOf(again.signInId, after(HOUR)))?.scope.role).toBe("owner");
+  expect(await actorOf(again.signInId, after(HOUR + 30 * MINUTE))).toBeNull();
+});
+
+test("a switch to another practice keeps the twelve hours from the password", async () => {
+  const { accountId, email, there } = await both();
+  const invited = { name: "Olga Owner", title: "", role: "clinician" } as const;
+  const { token, memberId } = good(await inviteMember(there.scope, invited, now));
+  good(await acceptInvitation({ token, email, password: PASSWORD, notice: null }, now));
+  const actor = await signedIn(accountId);
+  good(await switchLink(actor, { clinicId: there.scope.clinicId, id: memberId }, after(11 * HOUR)));
+  for (const minutes of [20, 40, 59])
+    expect(await actorOf(actor.signInId, after(11 * HOUR + minutes * MINUTE))).not.toBeNull();
+  expect(await actorOf(actor.signInId, after(12 * HOUR))).toBeNull();
 });
 
 test("a phone that was signed in for days opens no practice without the password", async () => {

@@ -163,11 +163,13 @@ export async function lookAtInvitation(token: string, now: Date): Promise<Invita
  * Takes up an invitation once. Who has an account proves its password, and it is linked; everyone else gets a new one.
  * An existing account never gets a password here, and a link that no longer stands, a wrong password and an account that
  * can't be linked all end as "misfit": the answer does not tell whether an e-mail is known. A misfit leaves the link usable.
- * A patient accepts the privacy notice with it.
+ * A patient accepts the privacy notice with it. An account with a second factor also ends as "misfit", unless the browser is
+ * signed in as it: `signedInAs`.
  */
 export async function acceptInvitation(
   input: AcceptInput,
   now: Date,
+  signedInAs: string | null = null,
 ): Promise<Outcome<{ accountId: string }, "misfit">> {
   const accountId = await verifyAccount(input.email, input.password);
   // Hashed in either case, so that both take the same time.
@@ -177,7 +179,7 @@ export async function acceptInvitation(
       "invitation",
       (tx) => tx.$queryRaw<{ account: string | null }[]>`
         SELECT invitation_accept(${hashOf(input.token)}, ${now}, ${accountId}::uuid, ${randomUUID()}::uuid, ${input.email},
-                                 ${hash}, ${input.notice}::int)::text AS account`,
+                                 ${hash}, ${input.notice}::int, ${signedInAs}::uuid)::text AS account`,
     );
     return row?.account ? { ok: true, value: { accountId: row.account } } : { ok: false, reason: "misfit" };
   } catch (error) {

@@ -2,8 +2,9 @@ import { send } from "@/lib/platform/http/client";
 import { type Attempt, attempt } from "./attempt-client";
 import type { FactorOffer } from "./factor";
 
-export function beginFactor(): Promise<Attempt<FactorOffer>> {
-  return attempt(() => send<FactorOffer>("POST", "/api/me/factor"));
+/** "wrong" with the code "password" when the present password must be given, "wrong" when it is not it, or "standing". */
+export function beginFactor(password?: string): Promise<Attempt<FactorOffer>> {
+  return attempt(() => send<FactorOffer>("POST", "/api/me/factor", password === undefined ? {} : { password }));
 }
 
 /** "wrong" when the code does not fit. */

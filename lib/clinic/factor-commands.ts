@@ -4,22 +4,32 @@ import { keyedHash, seal, unseal } from "@/lib/platform/auth/secret-box";
 import { newTotpSecret, stepOfCode, totpOffer } from "@/lib/platform/auth/totp";
 import { withSystem } from "@/lib/platform/db/door";
 import type { Outcome } from "@/lib/platform/http/handle";
+import { provesPassword } from "./account-commands";
 import { codeTyped, type FactorOffer, RECOVERY_CODES, recoveryCodeOf } from "./factor";
 import { factorOf } from "./factor-queries";
 
 /** A sign-in whose person sets up, gives or removes her second factor. */
 type Whose = { signInId: string; accountId: string };
 
-/** A new secret, shown once; it stands from its first code on. "standing" when there is a factor already. */
-export async function beginFactor(whose: Whose, now: Date): Promise<Outcome<FactorOffer, "standing">> {
+/**
+ * A new secret, shown once; it stands from its first code on. "standing" when there is a factor already, "password" when the
+ * present password must be given: always but right after signing in.
+ */
+export async function beginFactor(
+  whose: Whose,
+  now: Date,
+  password?: string,
+): Promise<Outcome<FactorOffer, "standing" | "password" | "wrong">> {
+  const proven = password !== undefined;
+  if (password !== undefined && !(await provesPassword(whose, password))) return { ok: false, reason: "wrong" };
   const secret = newTotpSecret();
   const sealed = seal(secret, whose.accountId);
   const [row] = await withSystem(
     "sign-in",
-    (tx) => tx.$queryRaw<{ begun: boolean }[]>`
-      SELECT auth_factor_begin(${whose.signInId}::uuid, ${sealed}, ${now}) AS begun`,
+    (tx) => tx.$queryRaw<{ outcome: "begun" | "standing" | "password" }[]>`
+      SELECT auth_factor_begin(${whose.signInId}::uuid, ${sealed}, ${proven}, ${now}) AS outcome`,
   );
-  if (!row?.begun) return { ok: false, reason: "standing" };
+  if (row?.outcome !== "begun") return { ok: false, reason: row?.outcome ?? "standing" };
   const email = (await factorOf(whose.signInId))?.email ?? "";
   return { ok: true, value: totpOffer(secret, email) };
 }
@@ -32,13 +42,14 @@ export async function confirmFactor(
 ): Promise<Outcome<{ codes: string[] }, "wrong">> {
   await countTry("factor:account", whose.accountId);
   const code = codeTyped(typed);
-  const step = code?.kind === "app" ? await stepFor(whose, code.code, now) : null;
-  if (step === null) return { ok: false, reason: "wrong" };
+  const proof = code?.kind === "app" ? await proofOf(whose, code.code, now) : null;
+  if (!proof) return { ok: false, reason: "wrong" };
   const { codes, hashes } = newRecoveryCodes(whose.accountId);
   const [row] = await withSystem(
     "sign-in",
     (tx) => tx.$queryRaw<{ confirmed: boolean }[]>`
-      SELECT auth_factor_confirm(${whose.signInId}::uuid, ${step}::bigint, ${hashes}::bytea[], ${now}) AS confirmed`,
+      SELECT auth_factor_confirm(${whose.signInId}::uuid, ${proof.step}::bigint, ${proof.sealed}, ${hashes}::bytea[],
+                                 ${now}) AS confirmed`,
   );
   if (!row?.confirmed) return { ok: false, reason: "wrong" };
   await forgiveTries("factor:account", whose.accountId);
@@ -82,23 +93,25 @@ async function give(
   await countTry("factor:account", whose.accountId);
   const code = codeTyped(typed);
   if (!code) return false;
-  const step = code.kind === "app" ? await stepFor(whose, code.code, now) : null;
-  if (code.kind === "app" && step === null) return false;
+  const proof = code.kind === "app" ? await proofOf(whose, code.code, now) : null;
+  if (code.kind === "app" && !proof) return false;
   const recovery = code.kind === "recovery" ? keyedHash(code.code, whose.accountId) : null;
   const [row] = await withSystem(
     "sign-in",
     (tx) => tx.$queryRaw<{ given: boolean }[]>`
-      SELECT auth_factor_give(${whose.signInId}::uuid, ${step}::bigint, ${recovery}::bytea, ${purpose}, ${codes}::bytea[],
+      SELECT auth_factor_give(${whose.signInId}::uuid, ${proof?.step ?? null}::bigint, ${recovery}::bytea, ${purpose}, ${codes}::bytea[],
                               ${now}) AS given`,
   );
   if (row?.given) await forgiveTries("factor:account", whose.accountId);
   return row?.given ?? false;
 }
 
-async function stepFor({ signInId, accountId }: Whose, code: string, now: Date): Promise<number | null> {
-  const row = await factorOf(signInId);
-  const secret = row?.secret && unseal(row.secret, accountId);
-  return secret ? stepOfCode(secret, code, now) : null;
+/** Which step the code is of, and by which secret: another may be begun in the same moment. */
+async function proofOf({ signInId, accountId }: Whose, code: string, now: Date) {
+  const sealed = (await factorOf(signInId))?.secret;
+  const secret = sealed && unseal(sealed, accountId);
+  const step = secret ? stepOfCode(secret, code, now) : null;
+  return sealed && step !== null ? { step, sealed } : null;
 }
 
 function newRecoveryCodes(accountId: string) {

@@ -4,9 +4,11 @@ import { actorOf } from "@/lib/platform/auth/actor";
 import type { Clinician } from "@/lib/platform/auth/scope";
 import { openSignIn } from "@/lib/platform/auth/sign-in";
 import { standingOf } from "@/lib/platform/auth/standing";
-import { withScope } from "@/lib/platform/db/door";
-import { aClinic, aClinician, good, PASSWORD } from "@/prisma/factories/clinic";
-import { acceptInvitation, inviteMember } from "./commands";
+import { withScope, withSystem } from "@/lib/platform/db/door";
+import { NOTICE } from "@/lib/platform/privacy-notice";
+import { aClinic, aClinician, aPatient, good, PASSWORD } from "@/prisma/factories/clinic";
+import { switchLink } from "./account-commands";
+import { acceptInvitation, inviteMember, invitePatient } from "./commands";
 import {
   beginFactor,
   confirmFactor,
@@ -15,7 +17,7 @@ import {
   removeFactor,
   renewRecoveryCodes,
 } from "./factor-commands";
-import { ownFactor } from "./factor-queries";
+import { factorOf, ownFactor } from "./factor-queries";
 import { resetMember, takeReset } from "./reset-commands";
 
 const now = new Date("2026-11-18T09:00:00Z");
@@ -29,7 +31,7 @@ const whose = ({ signInId, scope }: Clinician) => ({ signInId, accountId: scope.
 async function armed() {
   const owner = await aClinic(now);
   const { actor, email } = await aClinician(owner.actor, now);
-  const { key } = good(await beginFactor(whose(actor), now));
+  const { key } = good(await beginFactor(whose(actor), now, PASSWORD));
   const app = new TOTP({ secret: Secret.fromBase32(key) });
   const codeAt = (at: Date) => app.generate({ timestamp: at.getTime() });
   const { codes } = good(await confirmFactor(whose(actor), codeAt(now), now));
@@ -125,14 +127,14 @@ test("turning it on ends all other sign-ins; turning it off wants a code", async
   const owner = (await aClinic(now)).actor;
   const { actor } = await aClinician(owner, now);
   const other = await passwordGiven({ actor }, now);
-  const { key } = good(await beginFactor(whose(actor), now));
+  const { key } = good(await beginFactor(whose(actor), now, PASSWORD));
   const app = new TOTP({ secret: Secret.fromBase32(key) });
   expect((await confirmFactor(whose(actor), "000000", now)).ok).toBe(false);
   expect(await actorOf(other.signInId, now)).not.toBeNull();
   good(await confirmFactor(whose(actor), app.generate({ timestamp: now.getTime() }), now));
   expect(await standingOf(other.signInId, now)).toBeNull();
   expect(await actorOf(actor.signInId, now)).not.toBeNull();
-  expect(await beginFactor(whose(actor), now)).toEqual({ ok: false, reason: "standing" });
+  expect(await beginFactor(whose(actor), now, PASSWORD)).toEqual({ ok: false, reason: "standing" });
 
   const later = after(MINUTE);
   expect((await removeFactor(whose(actor), "000000", later)).ok).toBe(false);
@@ -159,6 +161,13 @@ test("what a clinic requires holds from the next request on, until it is set up"
   expect(await actorOf(actor.signInId, now)).not.toBeNull();
 });
 
+test("an open window is not enough to set one up: the password is asked for", async () => {
+  const { actor } = await aClinician((await aClinic(now)).actor, now);
+  expect(await beginFactor(whose(actor), now)).toEqual({ ok: false, reason: "password" });
+  expect(await beginFactor(whose(actor), now, "guessed")).toEqual({ ok: false, reason: "wrong" });
+  good(await beginFactor(whose(actor), now, PASSWORD));
+});
+
 test("it is offered once", async () => {
   const owner = (await aClinic(now)).actor;
   const { token } = good(await inviteMember(owner.scope, { name: "New", title: "", role: "clinician" }, now));
@@ -166,17 +175,56 @@ test("it is offered once", async () => {
   const { accountId } = good(await acceptInvitation(joining, now));
   const signInId = (await openSignIn(accountId, now)) ?? "";
   expect(await actorOf(signInId, now)).toMatchObject({ offerFactor: true });
+  // Right after the password it is not asked for again.
+  expect(await beginFactor({ signInId, accountId }, after(10 * MINUTE))).toEqual({ ok: false, reason: "password" });
+  good(await beginFactor({ signInId, accountId }, after(9 * MINUTE)));
   await declineFactor({ signInId }, now);
   expect(await actorOf(signInId, now)).toMatchObject({ offerFactor: false });
 });
 
-test("an invitation taken up with the password alone opens neither practice", async () => {
+test("an invitation wants more than the password of who has a second factor", async () => {
   const her = await armed();
   const elsewhere = (await aClinic(now)).actor;
   const { token } = good(await inviteMember(elsewhere.scope, { name: "Two", title: "", role: "clinician" }, now));
-  good(await acceptInvitation({ token, email: her.email, password: PASSWORD, notice: null }, now));
+  const join = (signedInAs: string | null) =>
+    acceptInvitation({ token, email: her.email, password: PASSWORD, notice: null }, now, signedInAs);
+  for (const other of [null, elsewhere.scope.accountId])
+    expect(await join(other)).toEqual({ ok: false, reason: "misfit" });
+  good(await join(her.actor.scope.accountId));
   const half = await passwordGiven(her);
   expect(await actorOf(half.signInId, after(MINUTE))).toBeNull();
+});
+
+test("who was switched to a patient comes back with password and code", async () => {
+  const her = await armed();
+  const elsewhere = (await aClinic(now)).actor;
+  const patientId = await aPatient(elsewhere, now);
+  const { token } = good(await invitePatient(elsewhere.scope, patientId, now));
+  const joining = { token, email: her.email, password: PASSWORD, notice: NOTICE.version };
+  good(await acceptInvitation(joining, now, her.actor.scope.accountId));
+  const { signInId, scope } = her.actor;
+  good(await switchLink(her.actor, { clinicId: elsewhere.scope.clinicId, id: patientId }, now));
+  const later = after(3 * 24 * 60 * MINUTE);
+  expect(await actorOf(signInId, later)).not.toBeNull();
+  good(await switchLink(her.actor, { clinicId: scope.clinicId, id: scope.memberId, password: PASSWORD }, later));
+  expect(await actorOf(signInId, later)).toBeNull();
+  expect((await standingOf(signInId, later))?.state).toBe("code");
+  good(await giveFactor(whose(her.actor), her.codeAt(later), later));
+  expect((await actorOf(signInId, later))?.scope.role).toBe("clinician");
+});
+
+test("a code turns on the secret that it proves, and no other that was begun meanwhile", async () => {
+  const { actor } = await aClinician((await aClinic(now)).actor, now);
+  good(await beginFactor(whose(actor), now, PASSWORD));
+  const proved = (await factorOf(actor.signInId))?.secret;
+  good(await beginFactor(whose(actor), now, PASSWORD));
+  const [row] = await withSystem(
+    "sign-in",
+    (tx) => tx.$queryRaw<{ confirmed: boolean }[]>`
+      SELECT auth_factor_confirm(${actor.signInId}::uuid, 1::bigint, ${proved}, ${[]}::bytea[], ${now}) AS confirmed`,
+  );
+  expect(row?.confirmed).toBe(false);
+  expect((await ownFactor(actor)).on).toBe(false);
 });
 
 test("a reset link leaves the factor, unless the owner said that it goes", async () => {

@@ -50,6 +50,8 @@ export async function changeMember(
     if (changedFacts(read, stored).length > 0) return { ok: false, reason: "changed-meanwhile", member: stored };
     if (lastOwner && member.role !== "owner") return { ok: false, reason: "last-owner" };
     await tx.member.update({ where: keyOf(scope, memberId), data: member });
+    // Nor does who is no owner any more hold a link that makes one.
+    if (role === "owner" && member.role !== "owner") await revokeMade(tx, scope, memberId, now);
     await audit(tx, scope, now, { action: "member.change", subjectId: memberId, fields });
     return { ok: true, value: member };
   });
@@ -84,13 +86,14 @@ export async function revokeMemberInvitation(
 }
 
 /**
- * Ends the membership of a locked member who is active and not the last owner: her sign-ins here, her own open link, and every
+ * Ends the membership of a locked member who is active and not the last owner: her sign-ins here, her own open links, and every
  * open link that she made, because she may still hold it. What else she is, a patient or a member elsewhere, stays.
  */
 export async function endMembership(tx: Tx, scope: ClinicScope, memberId: string, now: Date): Promise<void> {
   await tx.member.update({ where: keyOf(scope, memberId), data: { deactivatedAt: now } });
   await tx.$queryRaw`SELECT end_member_sign_ins(${memberId}::uuid, ${now})`;
   await revoke(tx, scope, { OR: [{ memberId }, { createdById: memberId }] }, now);
+  await revokeResets(tx, scope, { OR: [{ memberId }, { createdById: memberId }] }, now);
   await audit(tx, scope, now, { action: "member.deactivate", subjectId: memberId });
 }
 
@@ -105,7 +108,24 @@ export async function reactivateMember(scope: ClinicScope, memberId: string, now
   });
 }
 
-type Whose = { memberId: string } | { OR: ({ memberId: string } | { createdById: string })[] };
+type Whose =
+  | { memberId: string }
+  | { createdById: string; memberId: { not: null } }
+  | { OR: ({ memberId: string } | { createdById: string })[] };
+
+/** The open links for members that this one made. */
+async function revokeMade(tx: Tx, scope: ClinicScope, createdById: string, now: Date): Promise<void> {
+  const forMembers = { createdById, memberId: { not: null } };
+  await revoke(tx, scope, forMembers, now);
+  await revokeResets(tx, scope, forMembers, now);
+}
+
+async function revokeResets(tx: Tx, scope: ClinicScope, whose: Whose, now: Date): Promise<void> {
+  await tx.resetLink.updateMany({
+    where: { ...whose, clinicId: scope.clinicId, usedAt: null, revokedAt: null },
+    data: { revokedAt: now },
+  });
+}
 
 async function revoke(tx: Tx, scope: ClinicScope, whose: Whose, now: Date): Promise<void> {
   const revoked = await tx.invitation.updateManyAndReturn({

@@ -27,14 +27,18 @@ export async function resetPatient(
   });
 }
 
-/** A link for a member. Throws "forbidden" for all but the owner. */
+/**
+ * A link for a member. Throws "forbidden" for all but the owner. "own" for herself: who found her window open would have her
+ * account for good, without her password and her factor.
+ */
 export async function resetMember(
   scope: ClinicScope,
   memberId: string,
   { removeFactor }: { removeFactor: boolean },
   now: Date,
-): Promise<Outcome<ResetMade, "not-joined">> {
+): Promise<Outcome<ResetMade, "not-joined" | "own">> {
   if (scope.role !== "owner") throw new AppError("forbidden");
+  if (memberId === scope.memberId) return { ok: false, reason: "own" };
   return withScope(scope, async (tx) => {
     const [member] = await tx.$queryRaw<{ joined: boolean }[]>`
       SELECT account_id IS NOT NULL AS joined FROM member

@@ -1,12 +1,16 @@
-import { randomUUID } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
+import { Secret, TOTP } from "otpauth";
 import { expect, test } from "vitest";
 import { actorOf } from "@/lib/platform/auth/actor";
 import type { Clinician } from "@/lib/platform/auth/scope";
-import { verifyAccount } from "@/lib/platform/auth/sign-in";
+import { openSignIn, verifyAccount } from "@/lib/platform/auth/sign-in";
 import { withScope } from "@/lib/platform/db/door";
 import { NOTICE } from "@/lib/platform/privacy-notice";
-import { aClinic, aClinician, aJoinedPatient, aPatient, good, PASSWORD } from "@/prisma/factories/clinic";
+import { aClinic, aClinician, aJoinedPatient, aPatient, clinicianOf, good, PASSWORD } from "@/prisma/factories/clinic";
+import { connectAsAdmin } from "@/prisma/testing/admin";
+import { changePassword } from "./account-commands";
 import { acceptInvitation, inviteMember, invitePatient } from "./commands";
+import { beginFactor, confirmFactor } from "./factor-commands";
 import { lookAtReset, resetMember, resetPatient, takeReset } from "./reset-commands";
 
 const now = new Date("2026-11-18T09:00:00Z");
@@ -127,6 +131,19 @@ test("the owner makes a member's link, a clinician makes none", async () => {
   expect(await verifyAccount(clinician.email, password)).toBe(clinician.actor.scope.accountId);
 });
 
+test("an owner makes no link for herself: whoever found her window open would keep her account", async () => {
+  const { owner } = await clinic();
+  const own = resetMember(owner.actor.scope, owner.actor.scope.memberId, { removeFactor: true }, now);
+  expect(await own).toEqual({ ok: false, reason: "own" });
+});
+
+test("a link ends when she changes her password", async () => {
+  const { clinician, patientId, patient } = await clinic();
+  const before = await linkFor(clinician.actor, patientId);
+  good(await changePassword(patient.actor, { present: PASSWORD, password: "ladder-violet-harbor-mint" }, now));
+  expect(await take(before)).toEqual({ ok: false, reason: "gone" });
+});
+
 test("a patient's link opens no account that works anywhere, nor one of another practice", async () => {
   for (const more of [
     async ({ owner, patient }: Awaited<ReturnType<typeof clinic>>) => alsoMember(owner.actor, patient.email),
@@ -180,4 +197,28 @@ test("no clinician's database role makes a member's link, or one in nobody's nam
   await expect(withScope(scope, (tx) => tx.resetLink.create({ data: forMember }))).rejects.toMatchObject(refused);
   const nobodys = { ...row, patientId };
   await expect(withScope(scope, (tx) => tx.resetLink.create({ data: nobodys }))).rejects.toMatchObject(refused);
+});
+
+test("the console's link removes the factor also for who is only a patient now", async () => {
+  const { owner, patientId, patient } = await clinic();
+  const memberId = await alsoMember(owner.actor, patient.email);
+  const { accountId } = patient.actor.scope;
+  const member = await clinicianOf(accountId, now);
+  const whose = { signInId: member.signInId, accountId };
+  const { key } = good(await beginFactor(whose, now, PASSWORD));
+  const code = new TOTP({ secret: Secret.fromBase32(key) }).generate({ timestamp: now.getTime() });
+  good(await confirmFactor(whose, code, now));
+  await deactivate(owner.actor, memberId);
+
+  const { token, hash } = { token: "c".repeat(43), hash: createHash("sha256").update("c".repeat(43)).digest() };
+  const admin = await connectAsAdmin();
+  await admin.query("SELECT * FROM reset_by_console($1, $2, $3, $4, true)", [patient.email, randomUUID(), hash, now]);
+  await admin.end();
+  good(await take(token));
+  const signInId = (await openSignIn(accountId, now)) ?? "";
+  expect(await actorOf(signInId, now)).toMatchObject({ scope: { patientId } });
+  const [made] = await withScope(owner.actor.scope, (tx) =>
+    tx.auditEvent.findMany({ where: { clinicId: owner.actor.scope.clinicId, action: "reset.make" } }),
+  );
+  expect(made).toMatchObject({ actor: "system", fields: ["password", "secondFactor"] });
 });

@@ -36,10 +36,9 @@ export async function archivePatient(
       const fields = ["endedOn", "endReason"];
       await audit(tx, scope, now, { action: "program.end", patientId, subjectId: held.program_id, fields });
     }
-    await tx.invitation.updateMany({
-      where: { clinicId, patientId, usedAt: null, revokedAt: null },
-      data: { revokedAt: now },
-    });
+    const open = { where: { clinicId, patientId, usedAt: null, revokedAt: null }, data: { revokedAt: now } };
+    await tx.invitation.updateMany(open);
+    await tx.resetLink.updateMany(open);
     await tx.$queryRaw`SELECT end_patient_sign_ins(${patientId}::uuid, ${now})`;
     await mark(tx, scope, patientId, now);
     await audit(tx, scope, now, { action: "patient.archive", patientId, subjectId: patientId });

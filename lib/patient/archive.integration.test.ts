@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { invitePatient, lookAtInvitation } from "@/lib/clinic/commands";
+import { lookAtReset, resetPatient } from "@/lib/clinic/reset-commands";
 import { actorOf } from "@/lib/platform/auth/actor";
 import type { Clinician } from "@/lib/platform/auth/scope";
 import { openSignIn } from "@/lib/platform/auth/sign-in";
@@ -56,12 +57,18 @@ describe("archiving", () => {
     expect(await actorOf(actor.signInId, later)).not.toBeNull();
   });
 
-  test("revokes the open link for good", async () => {
+  test("revokes the open links for good", async () => {
     const patientId = await aPatient(jonas, now);
     const { token } = good(await invitePatient(jonas.scope, patientId, now));
-    good(await archivePatient(jonas.scope, patientId, reason, later));
-    good(await reopenPatient(jonas.scope, patientId, later));
-    await expect(lookAtInvitation(token, later)).rejects.toMatchObject({ code: "not-found" });
+    const joined = await aPatient(jonas, now);
+    await aJoinedPatient(jonas, joined, now);
+    const reset = good(await resetPatient(jonas.scope, joined, now));
+    for (const each of [patientId, joined]) {
+      good(await archivePatient(jonas.scope, each, reason, later));
+      good(await reopenPatient(jonas.scope, each, later));
+    }
+    await expect(lookAtInvitation(token, now)).rejects.toMatchObject({ code: "not-found" });
+    await expect(lookAtReset(reset.token, now)).rejects.toMatchObject({ code: "not-found" });
   });
 
   test("says since when, and from when the record may be erased", async () => {
@@ -115,7 +122,7 @@ describe("the database", () => {
         WHERE c.table_schema = 'public' AND c.column_name = 'patient_id'`,
     );
     // What goes on: the trace, and the end of sign-ins and links.
-    const open = ["audit_event", "sign_in", "invitation"];
+    const open = ["audit_event", "sign_in", "invitation", "reset_link"];
     const tables = rows.filter(({ name, may }) => may && !open.includes(name)).map(({ name }) => name);
     expect(tables.length).toBeGreaterThan(15);
     for (const name of tables) {

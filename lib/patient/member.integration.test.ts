@@ -8,9 +8,11 @@ import {
   revokeMemberInvitation,
 } from "@/lib/clinic/member-commands";
 import { getMember, listMembers } from "@/lib/clinic/member-queries";
+import { lookAtReset, resetMember, resetPatient } from "@/lib/clinic/reset-commands";
 import { actorOf } from "@/lib/platform/auth/actor";
 import type { Clinician, ClinicScope } from "@/lib/platform/auth/scope";
 import { withScope } from "@/lib/platform/db/door";
+import { NOTICE } from "@/lib/platform/privacy-notice";
 import { aClinic, aClinician, aJoinedPatient, aPatient, clinicianOf, good, PASSWORD } from "@/prisma/factories/clinic";
 import { handOverAll } from "./handover-commands";
 import { deactivateMember } from "./leave-commands";
@@ -201,6 +203,46 @@ test("who is deactivated leaves no open link behind, and makes none", async () =
   await expect(invitePatient(leaver.scope, patientId, now)).rejects.toMatchObject({ code: "unauthenticated" });
   await expect(inviteMember(leaver.scope, colleague, now)).rejects.toMatchObject({ code: "unauthenticated" });
   await expect(change(leaver.scope, owner, { role: "clinician" })).rejects.toMatchObject({ code: "forbidden" });
+});
+
+test("who is no owner any more has no member's link left to come back with", async () => {
+  const { owner } = await practice();
+  const second = await anotherOwner(owner);
+  const friend = { name: "A friend", title: "", role: "owner" } as const;
+  const { token } = good(await inviteMember(second.scope, friend, now));
+  const patientId = await aPatient(second, now);
+  const forPatient = good(await invitePatient(second.scope, patientId, now));
+  good(await change(owner.scope, second, { role: "clinician" }));
+  const joining = { email: `friend-${patientId}@example.org`, password: PASSWORD };
+  expect(await acceptInvitation({ token, ...joining, notice: null }, now)).toEqual({ ok: false, reason: "misfit" });
+  // The link to a patient is a clinician's to make.
+  good(await acceptInvitation({ token: forPatient.token, ...joining, notice: NOTICE.version }, now));
+  good(await change(owner.scope, { ...second, scope: { ...second.scope, role: "clinician" } }, { role: "owner" }));
+  await expect(lookAtInvitation(token, now)).rejects.toMatchObject({ code: "not-found" });
+});
+
+test("the database itself takes a member's link only from an owner who stands", async () => {
+  const { owner } = await practice();
+  const second = await anotherOwner(owner);
+  const { token } = good(await inviteMember(second.scope, { name: "A friend", title: "", role: "owner" }, now));
+  await withScope(owner.scope, (tx) =>
+    tx.member.updateMany({ where: { id: id(second) }, data: { role: "clinician" } }),
+  );
+  await expect(lookAtInvitation(token, now)).rejects.toMatchObject({ code: "not-found" });
+  const input = { token, email: `friend-${id(second)}@example.org`, password: PASSWORD, notice: null };
+  expect(await acceptInvitation(input, now)).toEqual({ ok: false, reason: "misfit" });
+});
+
+test("links to a new password end with the membership, and stay ended when she comes back", async () => {
+  const { owner, scope, mira } = await practice();
+  const patientId = await aPatient(mira, now);
+  await aJoinedPatient(mira, patientId, now);
+  const made = good(await resetPatient(mira.scope, patientId, now));
+  const hers = good(await resetMember(owner.scope, id(mira), { removeFactor: false }, now));
+  good(await deactivateMember(scope, id(mira), { to: id(owner) }, now));
+  good(await reactivateMember(scope, id(mira), now));
+  for (const { token } of [made, hers])
+    await expect(lookAtReset(token, now)).rejects.toMatchObject({ code: "not-found" });
 });
 
 test("a member who is a patient too keeps that side", async () => {

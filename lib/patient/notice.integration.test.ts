@@ -7,7 +7,7 @@ import { withScope } from "@/lib/platform/db/door";
 import { aClinic, aJoinedPatient, aPatient, good, PASSWORD } from "@/prisma/factories/clinic";
 import { acceptNotice } from "./notice-commands";
 import { findNoticePractice } from "./notice-queries";
-import { getPatient } from "./queries";
+import { getPatient, getPatientDetails } from "./queries";
 
 const now = new Date("2026-11-18T23:30:00Z");
 const later = new Date("2026-11-20T09:00:00Z");
@@ -22,6 +22,14 @@ test("who joins accepts the notice with it, and her record says so on her own ca
   const { owner, patientId, patient } = await joined();
   expect(patient.noticeAccepted).toBe(1);
   expect((await getPatient(owner.scope, patientId, now)).notice).toEqual({ version: 1, at: "2026-11-19" });
+});
+
+test("to join changes the record: who compared it before must look again", async () => {
+  const { actor: owner } = await aClinic(now);
+  const patientId = await aPatient(owner, now);
+  const before = (await getPatientDetails(owner.scope, patientId, now)).version;
+  await aJoinedPatient(owner, patientId, now);
+  expect((await getPatientDetails(owner.scope, patientId, now)).version).toBe(before + 1);
 });
 
 test("a patient does not join without the notice, a member does", async () => {

@@ -98,8 +98,8 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_te
    ORDER BY l.place
 $$;
 
--- "switched"; "gone" when the link is not this account's or does not stand; "password" when the password was given too long ago
--- for who works in a clinic. p_proven says that it was given just now.
+-- "switched"; "gone" when the link is not this account's or does not stand; "password" when it must be given to work in a clinic:
+-- always on the way from a patient, who stands idle for days, else when it was given too long ago. p_proven: it was given just now.
 CREATE FUNCTION auth_switch_link(p_sign_in uuid, p_clinic uuid, p_link uuid, p_proven boolean, p_now timestamptz, p_clinician_hours int, p_patient_days int)
 RETURNS text LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 DECLARE s record; l record; v_since timestamptz; v_expires timestamptz;
@@ -108,6 +108,7 @@ BEGIN
   IF NOT FOUND THEN RETURN 'gone'; END IF;
   SELECT * INTO l FROM auth_standing_links(s.account_id) k WHERE k.clinic_id = p_clinic AND coalesce(k.member_id, k.patient_id) = p_link;
   IF NOT FOUND THEN RETURN 'gone'; END IF;
+  IF l.member_id IS NOT NULL AND s.member_id IS NULL AND NOT p_proven THEN RETURN 'password'; END IF;
   v_since := CASE WHEN p_proven THEN p_now ELSE s.authenticated_at END;
   v_expires := CASE WHEN l.member_id IS NULL THEN p_now + make_interval(days => p_patient_days) ELSE v_since + make_interval(hours => p_clinician_hours) END;
   IF v_expires <= p_now THEN RETURN 'password'; END IF;

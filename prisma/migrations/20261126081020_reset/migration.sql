@@ -24,7 +24,7 @@ ALTER TABLE "reset_link" ADD CONSTRAINT "reset_link_clinic_id_member_id_fkey" FO
 ALTER TABLE "reset_link" ADD CONSTRAINT "reset_link_clinic_id_created_by_id_fkey" FOREIGN KEY ("clinic_id", "created_by_id") REFERENCES "member"("clinic_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
 
 ALTER TABLE reset_link ADD CHECK ((member_id IS NULL) <> (patient_id IS NULL)), ADD CHECK (octet_length(token_hash) = 32),
-  ADD CHECK (expires_at <= created_at + interval '24 hours'), ADD CHECK (member_id IS NOT NULL OR NOT removes_factor);
+  ADD CHECK (expires_at <= created_at + interval '24 hours'), ADD CHECK (member_id IS NOT NULL OR created_by_id IS NULL OR NOT removes_factor);
 ALTER TABLE reset_link ENABLE ROW LEVEL SECURITY;
 ALTER TABLE reset_link FORCE ROW LEVEL SECURITY;
 CREATE POLICY reset_link_owner ON reset_link TO CURRENT_USER USING (true) WITH CHECK (true);
@@ -60,6 +60,33 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_te
     FROM reset_target(p_hash, p_now) t JOIN clinic c ON c.id = t.clinic_id JOIN account a ON a.id = t.account_id
 $$;
 
+-- Every open link to this account, whoever made it.
+CREATE FUNCTION end_reset_links(p_account uuid, p_now timestamptz) RETURNS void
+LANGUAGE sql SET search_path = pg_catalog, public, pg_temp AS $$
+  UPDATE reset_link r SET revoked_at = p_now
+   WHERE r.used_at IS NULL AND r.revoked_at IS NULL
+     AND (EXISTS (SELECT FROM patient p WHERE p.clinic_id = r.clinic_id AND p.id = r.patient_id AND p.account_id = p_account)
+       OR EXISTS (SELECT FROM member m WHERE m.clinic_id = r.clinic_id AND m.id = r.member_id AND m.account_id = p_account))
+$$;
+REVOKE ALL ON FUNCTION end_reset_links(uuid, timestamptz) FROM PUBLIC;
+
+-- As before; and no link that was open before the new password opens the account after it.
+CREATE OR REPLACE FUNCTION auth_set_own_password(p_sign_in uuid, p_hash text, p_now timestamptz) RETURNS boolean
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+DECLARE s record;
+BEGIN
+  SELECT * INTO s FROM sign_in WHERE id = p_sign_in AND ended_at IS NULL;
+  IF NOT FOUND THEN RETURN false; END IF;
+  UPDATE account SET password_hash = p_hash WHERE id = s.account_id;
+  PERFORM auth_end_own(p_sign_in, NULL, p_now);
+  PERFORM end_reset_links(s.account_id, p_now);
+  INSERT INTO audit_event (clinic_id, at, account_id, actor, action, patient_id, subject_id, fields)
+  VALUES (s.clinic_id, p_now, s.account_id,
+          coalesce((SELECT m.role::text FROM member m WHERE m.clinic_id = s.clinic_id AND m.id = s.member_id), 'patient'),
+          'account.password', s.patient_id, s.account_id, ARRAY['password']);
+  RETURN true;
+END $$;
+
 -- "used", "beyond" its reach, or "gone". All sign-ins of the account end, and so do its other open links.
 CREATE FUNCTION reset_use(p_hash bytea, p_now timestamptz, p_password_hash text) RETURNS text
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
@@ -72,12 +99,10 @@ BEGIN
   -- Nobody joins another practice with this account in the meantime.
   PERFORM 1 FROM account a WHERE a.id = t.account_id FOR UPDATE;
   SELECT * INTO t FROM reset_target(p_hash, p_now);
+  IF NOT FOUND THEN RETURN 'gone'; END IF;
   IF NOT t.reaches THEN RETURN 'beyond'; END IF;
   UPDATE reset_link SET used_at = p_now WHERE clinic_id = t.clinic_id AND id = t.id;
-  UPDATE reset_link r SET revoked_at = p_now
-   WHERE r.used_at IS NULL AND r.revoked_at IS NULL
-     AND (EXISTS (SELECT FROM patient p WHERE p.clinic_id = r.clinic_id AND p.id = r.patient_id AND p.account_id = t.account_id)
-       OR EXISTS (SELECT FROM member m WHERE m.clinic_id = r.clinic_id AND m.id = r.member_id AND m.account_id = t.account_id));
+  PERFORM end_reset_links(t.account_id, p_now);
   UPDATE account SET password_hash = p_password_hash WHERE id = t.account_id;
   UPDATE sign_in SET ended_at = p_now WHERE account_id = t.account_id AND ended_at IS NULL;
   INSERT INTO audit_event (clinic_id, at, account_id, actor, action, patient_id, subject_id, fields)
@@ -96,9 +121,10 @@ BEGIN
   UPDATE reset_link r SET revoked_at = p_now WHERE r.clinic_id = l.clinic_id AND r.used_at IS NULL AND r.revoked_at IS NULL
      AND coalesce(r.member_id, r.patient_id) = coalesce(l.member_id, l.patient_id);
   INSERT INTO reset_link (clinic_id, id, patient_id, member_id, token_hash, removes_factor, created_at, expires_at)
-  VALUES (l.clinic_id, p_id, l.patient_id, l.member_id, p_hash, p_removes_factor AND l.member_id IS NOT NULL, p_now, p_now + interval '24 hours');
-  INSERT INTO audit_event (clinic_id, at, actor, action, patient_id, subject_id)
-  VALUES (l.clinic_id, p_now, 'system', 'reset.make', l.patient_id, coalesce(l.member_id, p_id));
+  VALUES (l.clinic_id, p_id, l.patient_id, l.member_id, p_hash, p_removes_factor, p_now, p_now + interval '24 hours');
+  INSERT INTO audit_event (clinic_id, at, actor, action, patient_id, subject_id, fields)
+  VALUES (l.clinic_id, p_now, 'system', 'reset.make', l.patient_id, coalesce(l.member_id, p_id),
+          CASE WHEN p_removes_factor THEN ARRAY['password', 'secondFactor'] ELSE ARRAY['password'] END);
   RETURN QUERY SELECT l.clinic_name, l.role;
 END $$;
 

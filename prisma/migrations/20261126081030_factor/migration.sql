@@ -100,14 +100,21 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_te
    WHERE s.id = p_sign_in AND s.ended_at IS NULL
 $$;
 
--- A secret that is shown but not yet proved. False when there is a factor already.
-CREATE FUNCTION auth_factor_begin(p_sign_in uuid, p_secret bytea, p_now timestamptz) RETURNS boolean
+-- A secret that is shown but not yet proved. "begun"; "standing" when there is a factor already; "password" when it must be given
+-- (p_proven: it was just now): else an open window would be enough to lock its person out. Right after signing in, where it is
+-- offered the first time or required, it was.
+CREATE FUNCTION auth_factor_begin(p_sign_in uuid, p_secret bytea, p_proven boolean, p_now timestamptz) RETURNS text
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+DECLARE s record;
 BEGIN
-  INSERT INTO second_factor AS f (account_id, secret, created_at)
-  SELECT s.account_id, p_secret, p_now FROM sign_in s WHERE s.id = p_sign_in AND s.ended_at IS NULL AND s.member_id IS NOT NULL
+  SELECT i.account_id, i.authenticated_at + interval '10 minutes' > p_now AND (a.factor_offered_at IS NULL OR c.second_factor_required) AS fresh
+    INTO s FROM sign_in i JOIN account a ON a.id = i.account_id JOIN clinic c ON c.id = i.clinic_id
+   WHERE i.id = p_sign_in AND i.ended_at IS NULL AND i.member_id IS NOT NULL;
+  IF NOT FOUND THEN RETURN 'standing'; END IF;
+  IF NOT (p_proven OR s.fresh) THEN RETURN 'password'; END IF;
+  INSERT INTO second_factor AS f (account_id, secret, created_at) VALUES (s.account_id, p_secret, p_now)
   ON CONFLICT (account_id) DO UPDATE SET secret = p_secret, created_at = p_now, last_step = 0 WHERE f.confirmed_at IS NULL;
-  RETURN FOUND;
+  RETURN CASE WHEN FOUND THEN 'begun' ELSE 'standing' END;
 END $$;
 
 CREATE FUNCTION auth_factor_audit(s sign_in, p_now timestamptz, p_action text, p_fields text[]) RETURNS void
@@ -119,13 +126,14 @@ LANGUAGE sql SET search_path = pg_catalog, public, pg_temp AS $$
 $$;
 REVOKE ALL ON FUNCTION auth_factor_audit(sign_in, timestamptz, text, text[]) FROM PUBLIC;
 
--- The first code proves the secret. This sign-in has given its factor; the others never did, and end.
-CREATE FUNCTION auth_factor_confirm(p_sign_in uuid, p_step bigint, p_codes bytea[], p_now timestamptz) RETURNS boolean
+-- The first code proves this secret, not another one that was begun meanwhile. This sign-in has given its factor; the others never did, and end.
+CREATE FUNCTION auth_factor_confirm(p_sign_in uuid, p_step bigint, p_secret bytea, p_codes bytea[], p_now timestamptz) RETURNS boolean
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 DECLARE s sign_in;
 BEGIN
   SELECT * INTO s FROM sign_in WHERE id = p_sign_in AND ended_at IS NULL;
-  UPDATE second_factor SET confirmed_at = p_now, last_step = p_step WHERE account_id = s.account_id AND confirmed_at IS NULL;
+  UPDATE second_factor SET confirmed_at = p_now, last_step = p_step
+   WHERE account_id = s.account_id AND confirmed_at IS NULL AND secret = p_secret;
   IF NOT FOUND THEN RETURN false; END IF;
   DELETE FROM recovery_code WHERE account_id = s.account_id;
   INSERT INTO recovery_code (account_id, code_hash) SELECT s.account_id, c FROM unnest(p_codes) c;
@@ -166,6 +174,28 @@ BEGIN
   RETURN true;
 END $$;
 
+-- As before; and with the password the code is due again: a phone of a patient keeps its sign-in for months.
+CREATE OR REPLACE FUNCTION auth_switch_link(p_sign_in uuid, p_clinic uuid, p_link uuid, p_proven boolean, p_now timestamptz, p_clinician_hours int, p_patient_days int)
+RETURNS text LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+DECLARE s record; l record; v_since timestamptz; v_expires timestamptz;
+BEGIN
+  SELECT * INTO s FROM sign_in WHERE id = p_sign_in AND ended_at IS NULL AND expires_at > p_now FOR UPDATE;
+  IF NOT FOUND THEN RETURN 'gone'; END IF;
+  SELECT * INTO l FROM auth_standing_links(s.account_id) k WHERE k.clinic_id = p_clinic AND coalesce(k.member_id, k.patient_id) = p_link;
+  IF NOT FOUND THEN RETURN 'gone'; END IF;
+  IF l.member_id IS NOT NULL AND s.member_id IS NULL AND NOT p_proven THEN RETURN 'password'; END IF;
+  v_since := CASE WHEN p_proven THEN p_now ELSE s.authenticated_at END;
+  v_expires := CASE WHEN l.member_id IS NULL THEN p_now + make_interval(days => p_patient_days) ELSE v_since + make_interval(hours => p_clinician_hours) END;
+  IF v_expires <= p_now THEN RETURN 'password'; END IF;
+  UPDATE sign_in SET clinic_id = l.clinic_id, member_id = l.member_id, patient_id = l.patient_id, authenticated_at = v_since,
+                     factor_given_at = CASE WHEN p_proven AND l.member_id IS NOT NULL THEN NULL ELSE s.factor_given_at END,
+                     last_seen_at = p_now, expires_at = v_expires
+   WHERE id = p_sign_in;
+  INSERT INTO audit_event (clinic_id, at, account_id, actor, action, patient_id, subject_id)
+  VALUES (l.clinic_id, p_now, s.account_id, l.role, 'sign-in.switch', l.patient_id, p_sign_in);
+  RETURN 'switched';
+END $$;
+
 CREATE FUNCTION auth_factor_offered(p_sign_in uuid, p_now timestamptz) RETURNS void
 LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
   UPDATE account a SET factor_offered_at = coalesce(a.factor_offered_at, p_now)
@@ -184,12 +214,10 @@ BEGIN
   -- Nobody joins another practice with this account in the meantime.
   PERFORM 1 FROM account a WHERE a.id = t.account_id FOR UPDATE;
   SELECT * INTO t FROM reset_target(p_hash, p_now);
+  IF NOT FOUND THEN RETURN 'gone'; END IF;
   IF NOT t.reaches THEN RETURN 'beyond'; END IF;
   UPDATE reset_link SET used_at = p_now WHERE clinic_id = t.clinic_id AND id = t.id;
-  UPDATE reset_link r SET revoked_at = p_now
-   WHERE r.used_at IS NULL AND r.revoked_at IS NULL
-     AND (EXISTS (SELECT FROM patient p WHERE p.clinic_id = r.clinic_id AND p.id = r.patient_id AND p.account_id = t.account_id)
-       OR EXISTS (SELECT FROM member m WHERE m.clinic_id = r.clinic_id AND m.id = r.member_id AND m.account_id = t.account_id));
+  PERFORM end_reset_links(t.account_id, p_now);
   UPDATE account SET password_hash = p_password_hash WHERE id = t.account_id;
   IF t.removes_factor THEN
     DELETE FROM second_factor WHERE account_id = t.account_id;
@@ -205,7 +233,7 @@ DO $$
 DECLARE app text := coalesce(nullif(current_setting('praxis.app_role', true), ''), 'praxis_app'); f text;
 BEGIN
   FOREACH f IN ARRAY ARRAY['auth_actor(uuid, timestamptz, int, int)', 'auth_standing(uuid, timestamptz, int)', 'auth_factor(uuid)',
-      'auth_factor_begin(uuid, bytea, timestamptz)', 'auth_factor_confirm(uuid, bigint, bytea[], timestamptz)',
+      'auth_factor_begin(uuid, bytea, boolean, timestamptz)', 'auth_factor_confirm(uuid, bigint, bytea, bytea[], timestamptz)',
       'auth_factor_give(uuid, bigint, bytea, text, bytea[], timestamptz)', 'auth_factor_offered(uuid, timestamptz)'] LOOP
     EXECUTE format('REVOKE ALL ON FUNCTION %s FROM PUBLIC', f);
     EXECUTE format('GRANT EXECUTE ON FUNCTION %s TO %I', f, app);

@@ -8,7 +8,15 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_te
   SELECT c.name, c.address, c.phone, c.privacy_contact, c.retention_years FROM clinic c WHERE c.id = p_clinic AND c.id <> catalogue_clinic()
 $$;
 
--- As before, and with the practice's id, which the notice's address needs.
+-- As before, and with the practice's id, which the notice's address needs. A link ends with who made it; a member's also when
+-- who made it is no owner any more.
+CREATE FUNCTION invitation_maker_stands(i invitation) RETURNS boolean
+LANGUAGE sql STABLE SET search_path = pg_catalog, public, pg_temp AS $$
+  SELECT EXISTS (SELECT FROM member m WHERE m.clinic_id = i.clinic_id AND m.id = i.created_by_id AND m.deactivated_at IS NULL
+                    AND (i.member_id IS NULL OR m.role = 'owner'))
+$$;
+REVOKE ALL ON FUNCTION invitation_maker_stands(invitation) FROM PUBLIC;
+
 DROP FUNCTION invitation_find(bytea, timestamptz);
 CREATE FUNCTION invitation_find(p_hash bytea, p_now timestamptz)
 RETURNS TABLE (kind text, clinic_id uuid, clinic_name text, clinic_phone text, called_by text, email text)
@@ -19,25 +27,32 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_te
     LEFT JOIN patient p ON p.clinic_id = i.clinic_id AND p.id = i.patient_id AND p.archived_at IS NULL
     LEFT JOIN member m ON m.clinic_id = i.clinic_id AND m.id = i.member_id AND m.deactivated_at IS NULL
    WHERE i.token_hash = p_hash AND i.used_at IS NULL AND i.revoked_at IS NULL AND i.expires_at > p_now
-     AND coalesce(p.account_id, m.account_id) IS NULL AND (p.id IS NOT NULL OR m.id IS NOT NULL)
+     AND coalesce(p.account_id, m.account_id) IS NULL AND (p.id IS NOT NULL OR m.id IS NOT NULL) AND invitation_maker_stands(i)
 $$;
 
--- As before, and a patient joins with the notice she was shown, or not at all.
+-- As before, and a patient joins with the notice she was shown, or not at all. An account with a second factor joins only
+-- when it is signed in (p_signed_in_as), which the code was given for: the password alone is half of it.
 DROP FUNCTION invitation_accept(bytea, timestamptz, uuid, uuid, text, text);
 CREATE FUNCTION invitation_accept(p_hash bytea, p_now timestamptz, p_account uuid, p_new_account uuid, p_email text, p_password_hash text,
-                                  p_notice int)
+                                  p_notice int, p_signed_in_as uuid)
 RETURNS uuid LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
-DECLARE i record; v_account uuid := p_account; v_linked int;
+DECLARE i invitation; v_account uuid := p_account; v_linked int;
 BEGIN
   UPDATE invitation SET used_at = p_now
    WHERE token_hash = p_hash AND used_at IS NULL AND revoked_at IS NULL AND expires_at > p_now RETURNING * INTO i;
-  IF i IS NULL THEN RETURN NULL; END IF;
+  IF NOT FOUND THEN RETURN NULL; END IF;
+  IF NOT invitation_maker_stands(i) THEN RAISE EXCEPTION 'who invited does not any more' USING ERRCODE = 'PX003'; END IF;
+  IF p_account IS DISTINCT FROM p_signed_in_as
+     AND EXISTS (SELECT FROM second_factor f WHERE f.account_id = p_account AND f.confirmed_at IS NOT NULL) THEN
+    RAISE EXCEPTION 'the second factor was not given' USING ERRCODE = 'PX003';
+  END IF;
   IF i.patient_id IS NOT NULL AND p_notice IS NULL THEN RAISE EXCEPTION 'the notice was not accepted' USING ERRCODE = 'PX003'; END IF;
   IF v_account IS NULL THEN
     INSERT INTO account (id, email, password_hash, created_at) VALUES (p_new_account, lower(p_email), p_password_hash, p_now) RETURNING id INTO v_account;
   END IF;
   IF i.patient_id IS NOT NULL THEN
-    UPDATE patient SET account_id = v_account WHERE clinic_id = i.clinic_id AND id = i.patient_id AND account_id IS NULL AND archived_at IS NULL;
+    UPDATE patient SET account_id = v_account, version = version + 1
+     WHERE clinic_id = i.clinic_id AND id = i.patient_id AND account_id IS NULL AND archived_at IS NULL;
   ELSE
     UPDATE member SET account_id = v_account WHERE clinic_id = i.clinic_id AND id = i.member_id AND account_id IS NULL AND deactivated_at IS NULL;
   END IF;
@@ -145,7 +160,7 @@ DO $$
 DECLARE app text := coalesce(nullif(current_setting('praxis.app_role', true), ''), 'praxis_app'); f text;
 BEGIN
   FOREACH f IN ARRAY ARRAY['notice_practice(uuid)', 'invitation_find(bytea, timestamptz)', 'export_beside(uuid)',
-      'invitation_accept(bytea, timestamptz, uuid, uuid, text, text, int)', 'erase_patient(uuid, timestamptz, text)'] LOOP
+      'invitation_accept(bytea, timestamptz, uuid, uuid, text, text, int, uuid)', 'erase_patient(uuid, timestamptz, text)'] LOOP
     EXECUTE format('REVOKE ALL ON FUNCTION %s FROM PUBLIC', f);
     EXECUTE format('GRANT EXECUTE ON FUNCTION %s TO %I', f, app);
   END LOOP;

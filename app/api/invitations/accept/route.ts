@@ -1,5 +1,6 @@
 import { acceptInvitation } from "@/lib/clinic/commands";
 import { acceptSchema } from "@/lib/clinic/schema";
+import { findActor } from "@/lib/platform/auth/gate";
 import { addressOf, countTry, forgiveTries } from "@/lib/platform/auth/limiter";
 import { anyone, handle } from "@/lib/platform/http/handle";
 
@@ -11,7 +12,7 @@ export const POST = handle({
     await countTry("invitation:address", addressOf(request));
     await countTry("invitation:link", body.token);
     await countTry("sign-in:account", body.email);
-    const outcome = await acceptInvitation(body, now);
+    const outcome = await acceptInvitation(body, now, (await findActor())?.scope.accountId);
     if (!outcome.ok) return outcome;
     await forgiveTries("sign-in:account", body.email);
     return { ok: true, value: {} };

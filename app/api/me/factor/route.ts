@@ -1,13 +1,12 @@
-import { emptySchema } from "@/lib/clinic/account-schema";
 import { beginFactor, removeFactor } from "@/lib/clinic/factor-commands";
-import { codeSchema } from "@/lib/clinic/factor-schema";
+import { beginFactorSchema, codeSchema } from "@/lib/clinic/factor-schema";
 import { requireClinician, requireStaffStanding } from "@/lib/platform/auth/gate";
 import { handle } from "@/lib/platform/http/handle";
 
 export const POST = handle({
   gate: requireStaffStanding,
-  body: emptySchema,
-  run: ({ actor, now }) => beginFactor(actor, now),
+  body: beginFactorSchema,
+  run: ({ actor, body, now }) => beginFactor(actor, now, body.password),
 });
 
 export const DELETE = handle({

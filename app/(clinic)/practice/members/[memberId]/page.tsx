@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { MemberReset } from "@/components/access/member-reset";
 import { MemberEnd } from "@/components/clinic/member-end";
 import { MemberForm } from "@/components/clinic/member-form";
 import { MemberInvitation } from "@/components/clinic/member-invitation";
@@ -33,6 +34,9 @@ export default async function MemberPage({ params }: PageProps) {
       <Messages namespaces={["access", "common", "practice"]}>
         {member.state.kind !== "deactivated" && <MemberForm member={member} isSelf={isSelf} />}
         {waiting && <MemberInvitation member={member} baseUrl={env().baseUrl} />}
+        {member.state.kind === "active" && !isSelf && (
+          <MemberReset memberId={memberId} name={member.name} baseUrl={env().baseUrl} />
+        )}
         <MemberPatients member={member} colleagues={colleagues} />
         <MemberEnd member={member} colleagues={colleagues} isSelf={isSelf} />
       </Messages>
