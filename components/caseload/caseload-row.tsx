@@ -47,7 +47,7 @@ export function CaseloadRow({ row, today }: RowProps) {
         </td>
       )}
       <td className={styles.checkUp}>
-        <Label column="checkUp" />
+        {row.nextCheckUp && <Label column="checkUp" />}
         <CheckUp at={row.nextCheckUp} today={today} />
       </td>
     </tr>

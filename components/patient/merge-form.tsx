@@ -58,6 +58,7 @@ export function MergeForm({ first, second }: { first: Side; second: Side }) {
         merging.mutate({ from: from.id, versions: { from: from.version, into: kept.version }, take });
       }}
     >
+      <p className="quiet">{t("summary")}</p>
       <MergeSides first={first} second={second} />
       <RadioGroup
         legend={t("keep")}
@@ -78,20 +79,20 @@ export function MergeForm({ first, second }: { first: Side; second: Side }) {
         <h2 className={styles.title}>{t("fields")}</h2>
         {fields.length === 0 && <p className={styles.none}>{t("fieldsNone")}</p>}
         {fields.map((name) => (
-          <RadioGroup
-            key={name}
-            legend={label(name)}
-            name={`field-${name}`}
-            value={chosen(name)}
-            sideBySide
-            className={styles.field}
-            options={sides.map(({ side, name: sideName }) => ({
-              value: side.id,
-              label: words(name, typedOf(side.id, side.details)),
-              hint: sideName,
-            }))}
-            onChange={(event) => setChoices((before) => ({ ...before, [name]: event.target.value }))}
-          />
+          <div key={name} className={styles.field}>
+            <RadioGroup
+              legend={label(name)}
+              name={`field-${name}`}
+              value={chosen(name)}
+              sideBySide
+              options={sides.map(({ side, name: sideName }) => ({
+                value: side.id,
+                label: words(name, typedOf(side.id, side.details)),
+                hint: sideName,
+              }))}
+              onChange={(event) => setChoices((before) => ({ ...before, [name]: event.target.value }))}
+            />
+          </div>
         ))}
       </section>
       <MergeSteps kept={kept} from={from} />

@@ -34,6 +34,7 @@ export function MergeSearch({ patientId, likely }: MergeSearchProps) {
   const rows = found.data ?? [];
   return (
     <div className={styles.part}>
+      <p className="quiet">{t("summary")}</p>
       <div className={styles.search}>
         <TextField
           label={t("find")}

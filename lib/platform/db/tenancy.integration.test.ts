@@ -178,9 +178,12 @@ describe("a patient", () => {
     }
   });
 
-  it.each(["screening", "draft", "invitation", "audit_event", "audit_link"])("sees nothing of %s", async (table) => {
-    expect(await attempt(patient(home), `SELECT 1 FROM ${table}`)).toBe(0);
-  });
+  it.each(["screening", "draft", "invitation", "audit_event", "audit_link", "patient_merge"])(
+    "sees nothing of %s",
+    async (table) => {
+      expect(await attempt(patient(home), `SELECT 1 FROM ${table}`)).toBe(0);
+    },
+  );
 
   it("records for herself, as herself", async () => {
     const recorded = (who: Settings, patientId: string, author: string) =>
