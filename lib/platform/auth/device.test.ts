@@ -16,6 +16,10 @@ test.each([
     "Safari, iPhone",
   ],
   [`${MOZILLA} (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1 Version/18.6 Safari/605.1`, "Safari, Mac"],
+  [
+    `${MOZILLA} (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) HeadlessChrome/142.0 Safari/537.36`,
+    "Chrome, Linux",
+  ],
   ["curl/8.5.0", ""],
   [undefined, ""],
   ["Firefox/1 ".repeat(100_000), "Firefox"],
