@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { Fact, Facts } from "@/components/patient/facts";
+import { telHref } from "@/components/session/tel";
 import { formatDay } from "@/lib/day/day";
 import type { NoticePractice } from "@/lib/patient/notice";
 import { LOCALE } from "@/lib/platform/i18n/locale";
@@ -80,16 +80,25 @@ function Points<P extends string>({ of, say }: { of: readonly P[]; say: (point: 
 function Ways({ practice }: { practice: NoticePractice }) {
   const t = useTranslations("privacy.notice.who");
   return (
-    <Facts>
-      {practice.address && <Fact name={t("address")}>{practice.address}</Fact>}
+    <dl className={styles.ways}>
+      {practice.address && <Way name={t("address")}>{practice.address}</Way>}
       {practice.phone && (
-        <Fact name={t("phone")}>
-          <a href={`tel:${practice.phone.replace(/[^+\d]/g, "")}`} className={styles.phone}>
+        <Way name={t("phone")}>
+          <a href={telHref(practice.phone)} className={styles.phone}>
             {practice.phone}
           </a>
-        </Fact>
+        </Way>
       )}
-      {practice.contact && <Fact name={t("contact")}>{practice.contact}</Fact>}
-    </Facts>
+      {practice.contact && <Way name={t("contact")}>{practice.contact}</Way>}
+    </dl>
+  );
+}
+
+function Way({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt className={styles.wayName}>{name}</dt>
+      <dd>{children}</dd>
+    </div>
   );
 }

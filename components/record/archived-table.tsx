@@ -3,8 +3,9 @@ import { Button } from "@/components/ui/button";
 import { Table } from "@/components/ui/table";
 import { type Day, formatDay } from "@/lib/day/day";
 import { LOCALE } from "@/lib/platform/i18n/locale";
-import { type ArchivedRecord, amounts } from "@/lib/record/retention";
+import type { ArchivedRecord } from "@/lib/record/retention";
 import styles from "./retention.module.css";
+import { useAmount } from "./use-amount";
 
 type ArchivedTableProps = {
   caption: string;
@@ -19,6 +20,7 @@ const written = (day: Day) => formatDay(day, LOCALE, "short", { year: true });
 
 export function ArchivedTable({ caption, records, chosen, onToggle, onErase }: ArchivedTableProps) {
   const t = useTranslations("retention");
+  const amount = useAmount();
   return (
     <Table caption={caption} captionHidden>
       <thead>
@@ -57,16 +59,17 @@ export function ArchivedTable({ caption, records, chosen, onToggle, onErase }: A
             <td className={styles.day}>{written(record.birthDate)}</td>
             <td className={styles.day}>{written(record.archived)}</td>
             <td className={styles.day}>{written(record.over)}</td>
-            <td>{t("amount", amounts(record))}</td>
+            <td>{amount(record)}</td>
             {onErase && (
               <td>
                 <Button
                   kind="quiet"
                   size="small"
+                  className={styles.early}
                   aria-label={t("earlyOf", { name: record.name })}
                   onClick={() => onErase(record)}
                 >
-                  {t("early", { over: written(record.over) })}
+                  {t("early")}
                 </Button>
               </td>
             )}

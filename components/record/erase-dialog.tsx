@@ -12,9 +12,10 @@ import { formatDay } from "@/lib/day/day";
 import { RequestRefused } from "@/lib/platform/http/client";
 import { LOCALE } from "@/lib/platform/i18n/locale";
 import { eraseMutation } from "@/lib/record/client";
-import { type ArchivedRecord, amounts } from "@/lib/record/retention";
+import type { ArchivedRecord } from "@/lib/record/retention";
 import type { Ground } from "@/lib/record/schema";
 import styles from "./retention.module.css";
+import { useAmount } from "./use-amount";
 
 type EraseDialogProps = {
   records: ArchivedRecord[];
@@ -28,6 +29,7 @@ export function EraseDialog({ records: asked, onClose, onErased }: EraseDialogPr
   const t = useTranslations("retention.dialog");
   const list = useTranslations("retention");
   const common = useTranslations("common");
+  const amount = useAmount();
   const [gone, setGone] = useState(0);
   const records = asked.slice(gone);
   const early = asked.find((record) => !record.isOver);
@@ -77,7 +79,7 @@ export function EraseDialog({ records: asked, onClose, onErased }: EraseDialogPr
           {records.map((record) => (
             <li key={record.patientId}>
               <b className="strong">{record.name}</b>
-              <span className="quiet">{list("amount", amounts(record))}</span>
+              <span className="quiet">{amount(record)}</span>
             </li>
           ))}
         </ul>

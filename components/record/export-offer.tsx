@@ -1,6 +1,7 @@
 import { Download } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { buttonLook } from "@/components/ui/button-look";
+import { classNames } from "@/components/ui/class-names";
 import styles from "./export-offer.module.css";
 
 /** The two downloads for the clinician, in the aside of a record. */
@@ -27,7 +28,7 @@ export function StaffExport({ patientId, name }: { patientId: string; name: stri
 export function OwnExport() {
   const t = useTranslations("export.offer");
   return (
-    <section className={styles.offer}>
+    <section className={classNames(styles.offer, styles.own)}>
       <h2 className={`voice ${styles.title}`}>{t("title")}</h2>
       <p>{t("text")}</p>
       <div className={styles.ways}>

@@ -17,8 +17,3 @@ export type ArchivedRecord = {
 
 /** `more` counts those that the list leaves off, whose time is over last. */
 export type ArchivedRecords = { retentionYears: number; records: ArchivedRecord[]; more: number };
-
-/** How much a record holds, for the words that say it. */
-export function amounts({ entries, checkUps, messages }: ArchivedRecord) {
-  return { entries, checkUps, messages };
-}
