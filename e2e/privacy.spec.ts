@@ -66,9 +66,10 @@ test("a patient accepts the notice, takes her data away, and is erased", async (
     const page = await download(desk, () => desk.getByRole("link", { name: "Export for the patient" }).click());
     expect(page).toContain(NOTE);
     expect(page).toContain("Karl Weidner");
-    const answer = await phone.request.get("/api/export?format=json");
-    expect(answer.headers()["content-disposition"]).toMatch(/^attachment; filename="praxis-\d{4}-\d\d-\d\d\.json"$/);
-    expect(await answer.json()).toMatchObject({ format: "praxis-patient", person: { fears: NOTE } });
+    await phone.goto("/me");
+    expect(await download(phone, () => phone.getByRole("link", { name: "Page to read" }).click())).toContain(NOTE);
+    const file = await download(phone, () => phone.getByRole("link", { name: "File for other programs" }).click());
+    expect(JSON.parse(file)).toMatchObject({ format: "praxis-patient", person: { fears: NOTE } });
   });
 
   await step("archived before its time, his record goes with a reason, and he is out", async () => {

@@ -1,7 +1,7 @@
 import { Download } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { PrivacyLink } from "@/components/privacy/privacy-link";
 import { buttonLook } from "@/components/ui/button-look";
-import { classNames } from "@/components/ui/class-names";
 import styles from "./export-offer.module.css";
 
 /** The two downloads for the clinician, in the aside of a record. */
@@ -24,12 +24,11 @@ export function StaffExport({ patientId, name }: { patientId: string; name: stri
   );
 }
 
-/** The same for the patient herself. */
+/** The same for the patient herself, on her own page, with the way to the notice that promises it. */
 export function OwnExport() {
   const t = useTranslations("export.offer");
   return (
-    <section className={classNames(styles.offer, styles.own)}>
-      <h2 className={`voice ${styles.title}`}>{t("title")}</h2>
+    <div className={styles.offer}>
       <p>{t("text")}</p>
       <div className={styles.ways}>
         <a href="/api/export?format=html" download className={buttonLook({ kind: "secondary", size: "touch" })}>
@@ -40,6 +39,7 @@ export function OwnExport() {
           {t("file")}
         </a>
       </div>
-    </section>
+      <PrivacyLink />
+    </div>
   );
 }

@@ -10,6 +10,7 @@ import { ClinicPage } from "@/components/layout/clinic-page";
 import { Messages } from "@/components/layout/messages";
 import { PageHeader } from "@/components/layout/page-header";
 import { Fact, Facts } from "@/components/patient/facts";
+import { PrivacyLink } from "@/components/privacy/privacy-link";
 import { listLinks, listSignIns, ownEmail } from "@/lib/clinic/account-queries";
 import { ownFactor } from "@/lib/clinic/factor-queries";
 import { newPassphrase } from "@/lib/clinic/passphrase";
@@ -54,6 +55,7 @@ export default async function AccountPage() {
           <AccountSection title={t("password.title")}>
             <PasswordForm offeredPassphrase={newPassphrase()} size="desk" />
           </AccountSection>
+          <PrivacyLink />
         </AccountSections>
       </Messages>
     </ClinicPage>

@@ -9,6 +9,7 @@ import { SignInList } from "@/components/account/sign-in-list";
 import { signInsShown } from "@/components/account/sign-ins-shown";
 import { Messages } from "@/components/layout/messages";
 import { PatientPage } from "@/components/layout/patient-page";
+import { OwnExport } from "@/components/record/export-offer";
 import { telHref } from "@/components/session/tel";
 import { listLinks, listSignIns, ownEmail, phoneOfClinic } from "@/lib/clinic/account-queries";
 import { newPassphrase } from "@/lib/clinic/passphrase";
@@ -22,6 +23,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function MePage() {
   const actor = await patientPage();
   const t = await getTranslations("account.me");
+  const exported = await getTranslations("export.offer");
   const [email, phone] = [await ownEmail(actor), await phoneOfClinic(actor)];
   const signIns = await signInsShown(await listSignIns(actor, new Date()), actor);
   const links = actor.hasOtherLinks ? await listLinks(actor) : [];
@@ -53,6 +55,9 @@ export default async function MePage() {
           )}
           <AccountSection title={t("devices")}>
             <SignInList signIns={signIns} size="touch" />
+          </AccountSection>
+          <AccountSection title={exported("title")}>
+            <OwnExport />
           </AccountSection>
           <AccountSection title={t("password")}>
             <PasswordForm offeredPassphrase={newPassphrase()} size="touch" />

@@ -4,10 +4,8 @@ import styles from "@/components/access/access.module.css";
 import { PublicShell } from "@/components/layout/public-shell";
 import { BackLink } from "@/components/privacy/back-link";
 import { NoticeText } from "@/components/privacy/notice-text";
-import { OwnExport } from "@/components/record/export-offer";
 import { findNoticePractice } from "@/lib/patient/notice-queries";
 import { findActor } from "@/lib/platform/auth/gate";
-import { isPatient } from "@/lib/platform/auth/scope";
 import { idSchema } from "@/lib/platform/http/id";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -27,7 +25,6 @@ export default async function PrivacyPage({ searchParams }: PageProps) {
     <PublicShell>
       <h1 className={`voice ${styles.title}`}>{t("notice.title")}</h1>
       <NoticeText practice={practice} />
-      {actor && isPatient(actor) && <OwnExport />}
       {actor && <BackLink />}
     </PublicShell>
   );
