@@ -140,6 +140,7 @@ const data: PatientExport = {
   account: { email: "account-mail", locale: "en", createdAt: instant },
   signIns: [{ openedAt: instant, lastSeenAt: instant, endedAt: null, device: "sign-in-device" }],
   invitations: [{ by: "invited-by", createdAt: instant, expiresAt: instant, usedAt: null, revokedAt: null }],
+  resets: [{ by: "reset-by", createdAt: instant, usedAt: null, revokedAt: null }],
   screenings: [
     {
       by: "screened-by",

@@ -123,6 +123,12 @@ function traceSections(data: PatientExport, { t, at }: ExportWords): Section[] {
     whenever(each.usedAt),
     whenever(each.revokedAt),
   ]);
+  const resets = data.resets.map((each) => [
+    at(each.createdAt),
+    each.by,
+    whenever(each.usedAt),
+    whenever(each.revokedAt),
+  ]);
   return [
     {
       id: "access",
@@ -133,6 +139,11 @@ function traceSections(data: PatientExport, { t, at }: ExportWords): Section[] {
       id: "invitations",
       title: t("invitations"),
       body: table([t("invited"), t("by"), t("until"), t("used"), t("revoked")], invitations, t("none")),
+    },
+    {
+      id: "resets",
+      title: t("resets"),
+      body: table([t("invited"), t("by"), t("used"), t("revoked")], resets, t("none")),
     },
     {
       id: "notices",

@@ -78,6 +78,14 @@ describe("erasure", () => {
     expect(await count("member", "clinic_id", at.clinicId)).toBe(1);
   });
 
+  it("takes along what hangs on an account alone, also of tables that are yet to come", async () => {
+    const { rows } = await admin.query(
+      `SELECT conrelid::regclass::text AS name FROM pg_constraint
+        WHERE contype = 'f' AND confrelid = 'account'::regclass AND confdeltype <> 'c' ORDER BY 1`,
+    );
+    expect(rows.map(({ name }) => name)).toEqual(["member", "patient"]);
+  });
+
   it("leaves her words in no row of the whole database", async () => {
     const canary = `canary-${randomUUID()}`;
     const { at } = await forgotten(canary);

@@ -117,6 +117,8 @@ export type ExportBeside = {
   account: { email: string | null; locale: string; createdAt: string } | null;
   signIns: { openedAt: string; lastSeenAt: string; endedAt: string | null; device: string }[];
   invitations: { by: string; createdAt: string; expiresAt: string; usedAt: string | null; revokedAt: string | null }[];
+  /** Links to choose a new password. */
+  resets: { by: string | null; createdAt: string; usedAt: string | null; revokedAt: string | null }[];
   screenings: {
     by: string;
     answeredAt: string;

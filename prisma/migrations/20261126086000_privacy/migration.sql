@@ -87,6 +87,10 @@ BEGIN
                       'usedAt', i.used_at, 'revokedAt', i.revoked_at) ORDER BY i.created_at), '[]')
                       FROM invitation i JOIN member m ON m.clinic_id = i.clinic_id AND m.id = i.created_by_id
                      WHERE i.clinic_id = v_clinic AND i.patient_id = p_patient),
+    'resets', (SELECT coalesce(jsonb_agg(jsonb_build_object('by', m.name, 'createdAt', r.created_at, 'usedAt', r.used_at,
+                 'revokedAt', r.revoked_at) ORDER BY r.created_at), '[]')
+                 FROM reset_link r LEFT JOIN member m ON m.clinic_id = r.clinic_id AND m.id = r.created_by_id
+                WHERE r.clinic_id = v_clinic AND r.patient_id = p_patient),
     'screenings', (SELECT coalesce(jsonb_agg(jsonb_build_object('by', m.name, 'answeredAt', s.answered_at,
                      'definitionVersion', s.definition_version, 'answers', s.answers, 'positives', s.positives, 'judgement', s.judgement,
                      'cleared', s.cleared) ORDER BY s.answered_at), '[]')
