@@ -28,8 +28,8 @@ afterAll(async () => {
 async function actorIn(at: WalledClinic, accountId: string, link: "member_id" | "patient_id", id: string) {
   const signInId = randomUUID();
   await admin.query(
-    `INSERT INTO sign_in (id, account_id, clinic_id, ${link}, created_at, authenticated_at, last_seen_at, expires_at, device)
-     VALUES ($1, $2, $3, $4, $5, $5, $5, $5::timestamptz + interval '1 day', 'Firefox on Linux')`,
+    `INSERT INTO sign_in (id, account_id, clinic_id, ${link}, created_at, authenticated_at, factor_given_at, last_seen_at, expires_at, device)
+     VALUES ($1, $2, $3, $4, $5, $5, $5, $5, $5::timestamptz + interval '1 day', 'Firefox on Linux')`,
     [signInId, accountId, at.clinicId, id, now],
   );
   const actor = await actorOf(signInId, now);
