@@ -5,7 +5,7 @@ import { getPlan } from "@/lib/session/queries";
 import { aClinician, aJoinedPatient, aPatient, aScreening, good } from "@/prisma/factories/clinic";
 import { anEntry } from "@/prisma/factories/entry";
 import { aRevision, BIRD_DOG, contentOf, theShelf } from "@/prisma/factories/program";
-import { signIn } from "./support/app";
+import { signIn, signOut } from "./support/app";
 import { expect, test } from "./support/fixtures";
 import { onPage } from "./support/ui";
 
@@ -140,4 +140,24 @@ test("two records of one person become one, and an old link leads to it", async 
   await expect(page.getByRole("link", { name: /Helen Marwo/ })).toHaveCount(1);
   const phone = await device("phone");
   await signIn(phone, account);
+});
+
+test("what was typed for one patient is said before it mixes with the next one's, and goes with the sign-out", async ({
+  clinic,
+  device,
+}) => {
+  const page = await device("desktop");
+  await signIn(page, clinic.clinician);
+  await page.goto("/patients/new");
+  await page.getByLabel("Name", { exact: true }).fill("Tom Berg");
+  await expect(page.getByLabel("Called")).toHaveValue("Tom");
+  await page.getByLabel("What they are afraid of").fill("stairs");
+  await page.getByRole("link", { name: "Caseload" }).first().click();
+  await page.getByRole("link", { name: "Add patient" }).first().click();
+  await expect(page.getByText("You began to add Tom Berg and did not finish.")).toBeVisible();
+  await page.getByRole("button", { name: "Start empty" }).click();
+  await expect(page.getByLabel("What they are afraid of")).toHaveValue("");
+  await page.getByLabel("Name", { exact: true }).fill("Hanna Secret");
+  await signOut(page);
+  expect(await page.evaluate(() => JSON.stringify(sessionStorage))).toBe("{}");
 });

@@ -31,6 +31,7 @@ await launch(async () => {
   say(
     `A link for ${email} (${link.role}, ${link.clinic_name}). It works once and for 24 hours, and is shown only now:\n`,
   );
+  if (removesFactor) say("Using it also removes the second factor.\n");
   say(`  ${baseUrl}/reset#${token}\n`);
   return 0;
 });

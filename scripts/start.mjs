@@ -82,6 +82,11 @@ function freshLog(state) {
 function announce({ baseUrl, host, port }, code, log) {
   say(`\nPraxis is running: ${baseUrl}`);
   if (!baseUrl.endsWith(`:${port}`)) say(`It listens on ${host}, port ${port}.`);
+  if (baseUrl.startsWith("http:")) {
+    say(
+      "It opens on this machine only, and so do its links to join: set BASE_URL for everybody else (docs/operate.md).",
+    );
+  }
   if (code) {
     say("\nThere is no clinic here yet. Found it within 24 hours, with this code, which works once:");
     say(`\n  ${code}     ${foundingLink(baseUrl, code)}`);

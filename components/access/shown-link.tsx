@@ -25,8 +25,14 @@ export function ShownLink({ link, code, label, text }: ShownLinkProps) {
           <p>{text}</p>
           <CopyField label={label} value={link} copyLabel={t("copy")} copiedLabel={t("copied")} />
           <p className={styles.note}>{t("panelOnce")}</p>
+          {isHere(link) && <p className={styles.note}>{t("panelHere")}</p>}
         </div>
       </div>
     </div>
   );
+}
+
+/** A link to this machine, which no phone can open. */
+function isHere(link: string): boolean {
+  return /^(127\.|localhost$|\[::1\]$)/.test(new URL(link).hostname);
 }

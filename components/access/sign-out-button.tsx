@@ -22,6 +22,8 @@ export function SignOutButton({ look, words }: SignOutButtonProps) {
     setState("busy");
     if (!(await signOut()).ok) return setState("failed");
     tellTabs("out");
+    // What was typed and not saved is a patient's data, and the next person sits at the same computer.
+    sessionStorage.clear();
     // A whole load: nothing of the person stays in the page's memory.
     window.location.replace("/sign-in");
   }

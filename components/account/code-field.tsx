@@ -19,10 +19,12 @@ type CodeFieldProps<T> = {
   onGiven: (value: T) => void | Promise<void>;
   /** Beside the button. */
   beside?: ReactNode;
+  /** Where the code is all that the page asks for. */
+  focus?: boolean;
 };
 
 /** Asks for a code of the app, or a recovery code. Wants the messages of "access" and "factor". */
-export function CodeField<T>({ size, submit, busyLabel, hint, send, onGiven, beside }: CodeFieldProps<T>) {
+export function CodeField<T>({ size, submit, busyLabel, hint, send, onGiven, beside, focus }: CodeFieldProps<T>) {
   const t = useTranslations("factor");
   const access = useTranslations("access");
   const [busy, setBusy] = useState(false);
@@ -51,6 +53,7 @@ export function CodeField<T>({ size, submit, busyLabel, hint, send, onGiven, bes
     <form method="post" noValidate onSubmit={press} className={styles.form}>
       <TextField
         name="code"
+        autoFocus={focus}
         size={size}
         label={t("code")}
         hint={hint}

@@ -9,6 +9,7 @@ export function SignInCode() {
   const t = useTranslations("factor");
   return (
     <CodeField
+      focus
       size="touch"
       submit={t("give")}
       busyLabel={t("giving")}

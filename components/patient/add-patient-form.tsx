@@ -4,8 +4,9 @@ import { zodResolver } from "@hookform/resolvers/zod";
 import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useForm } from "react-hook-form";
+import { Banner } from "@/components/ui/banner";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { FormMessage } from "@/components/ui/form-message";
 import { addPatientMutation } from "@/lib/patient/client";
@@ -33,6 +34,11 @@ const EMPTY: TypedPatient = {
   painLimit: "",
 };
 
+/** Whether anything was typed that is a person's: the zone is filled in from the start. */
+function isTyped({ id: _id, timeZone: _zone, ...typed }: TypedPatient): boolean {
+  return Object.values(typed).some((value) => value.length > 0);
+}
+
 /** Where what was typed is kept: of each patient who is edited under her id. */
 const NEW = "new";
 
@@ -59,6 +65,8 @@ export function AddPatientForm({ memberId, timeZone, timeZones, clinicPainLimit 
   const problems = usePatientProblems(form);
   // Ahead of the next render: a second press can come while the first one is still being checked.
   const stage = useRef<"typing" | "sending" | "saved">("typing");
+  /** The name under which somebody was begun before and not added: nobody else's details may be added unseen with the next one's. */
+  const [begun, setBegun] = useState<string>();
   const adding = useMutation({
     ...addPatientMutation,
     onSuccess: ({ id }) => {
@@ -76,6 +84,7 @@ export function AddPatientForm({ memberId, timeZone, timeZones, clinicPainLimit 
     const unsent = findUnsent(NEW, memberId);
     // The id is made here, once: whatever is pressed twice or sent again adds the same patient.
     form.reset(unsent?.typed ?? { ...EMPTY, timeZone, id: crypto.randomUUID() });
+    if (unsent && isTyped(unsent.typed)) setBegun(unsent.typed.name.trim());
     return form.subscribe({
       formState: { values: true },
       callback: ({ values }) => {
@@ -85,6 +94,13 @@ export function AddPatientForm({ memberId, timeZone, timeZones, clinicPainLimit 
   }, [form, memberId, timeZone]);
 
   const busy = adding.isPending || adding.isSuccess;
+
+  function startEmpty() {
+    form.reset({ ...EMPTY, timeZone, id: crypto.randomUUID() });
+    forgetUnsent(NEW);
+    setBegun(undefined);
+    form.setFocus("name");
+  }
 
   return (
     <form
@@ -97,6 +113,19 @@ export function AddPatientForm({ memberId, timeZone, timeZones, clinicPainLimit 
         adding.mutate(patient);
       })}
     >
+      {begun !== undefined && (
+        <Banner
+          shape="box"
+          role="status"
+          action={
+            <Button kind="secondary" onClick={startEmpty}>
+              {t("startEmpty")}
+            </Button>
+          }
+        >
+          {begun ? t("begun", { name: begun }) : t("begunUnnamed")}
+        </Banner>
+      )}
       <PatientFields form={form} problems={problems} timeZones={timeZones} clinicPainLimit={clinicPainLimit} />
       <div className={styles.end}>
         <FormMessage tone="error">{problems.whole}</FormMessage>

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { useId } from "react";
+import { useId, useRef } from "react";
 import type { UseFormReturn } from "react-hook-form";
 import { ChoiceChips } from "@/components/ui/choice-chips";
 import { DateField } from "@/components/ui/date-field";
@@ -27,8 +27,13 @@ export function PatientFields({ form, problems, timeZones, clinicPainLimit }: Pa
   const zonesId = useId();
   const { register, setValue, getValues } = form;
   const field = (name: TextOfPatient) => ({ ...register(name), error: problems.of(name) });
+  // While the name is typed, not when it is left: a click into the empty field would find it filled under the hand.
+  const followed = useRef("");
   const callByFirstName = () => {
-    if (!getValues("calledBy").trim()) setValue("calledBy", getValues("name").trim().split(/\s+/)[0] ?? "");
+    const calledBy = getValues("calledBy").trim();
+    if (calledBy !== "" && calledBy !== followed.current) return;
+    followed.current = getValues("name").trim().split(/\s+/)[0] ?? "";
+    setValue("calledBy", followed.current);
   };
   const nameField = field("name");
 
@@ -39,9 +44,9 @@ export function PatientFields({ form, problems, timeZones, clinicPainLimit }: Pa
           label={t("name")}
           autoComplete="off"
           {...nameField}
-          onBlur={(event) => {
+          onChange={async (event) => {
+            await nameField.onChange(event);
             callByFirstName();
-            return nameField.onBlur(event);
           }}
         />
         <div className={styles.pair}>
