@@ -33,6 +33,7 @@ test("the owner invites a colleague, hands her patients over, deactivates her an
     await hers.getByLabel("Email address").fill(email);
     await hers.getByLabel("Choose a password").fill(PASSWORD);
     await hers.getByRole("button", { name: "Join" }).click();
+    await hers.getByRole("button", { name: "Not now" }).click();
     await hers.waitForURL(/\/caseload$/);
     await expect(hers.getByRole("link", { name: "Practice" })).toHaveCount(0);
     await hers.getByRole("link", { name: "Add patient" }).first().click();
