@@ -13,7 +13,7 @@ await launch(async () => {
   const kills = Number(process.argv[2] ?? 20);
   let passed = false;
   await step(
-    "Killing",
+    "Preparing",
     (tell) => proveCrash({ kills, tell }),
     (result) => {
       const { text, held } = verdict(result);

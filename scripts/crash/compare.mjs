@@ -11,10 +11,10 @@ export async function compare(client, acknowledged) {
   const byNote = grouped(rows);
   const found = { acknowledged: acknowledged.size, lost: 0, doubled: 0, altered: 0, unasked: 0, untraced: 0 };
   const notes = new Set();
-  for (const entry of acknowledged.values()) {
+  for (const { forgotten, ...entry } of acknowledged.values()) {
     notes.add(entry.note);
     const [first, ...more] = byNote.get(entry.note) ?? [];
-    if (!first) found.lost += 1;
+    if (!first || forgotten) found.lost += 1;
     else if (Object.keys(first).some((field) => first[field] !== entry[field])) found.altered += 1;
     if (more.length > 0) found.doubled += 1;
   }

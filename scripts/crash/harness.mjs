@@ -62,7 +62,9 @@ export async function proveCrash({ kills, writers = 6, tell = () => {} }) {
     }
     waits.push((await answers.next(killedAt)) - killedAt);
   }
-  for (const writer of all) await writer.stop();
+  const stopped = Promise.all(all.map((writer) => writer.stop())).then(() => true);
+  if (!(await Promise.race([stopped, wait(patience, false, { ref: false })])))
+    throw new Stop("An entry got no answer any more.");
   const found = await withClient(admin, (client) => compare(client, acknowledged));
   await application.stop();
   await server.stop();

@@ -1,5 +1,6 @@
 import { randomInt, randomUUID } from "node:crypto";
 import { setTimeout as wait } from "node:timers/promises";
+import { Stop } from "../launch.mjs";
 
 /**
  * Records entries as a patient's phone does, one request after the other: ids are made here, and what got no answer is
@@ -13,15 +14,19 @@ export function aWriter({ address, phone, acknowledged, onAnswer }) {
   const work = (async () => {
     while (running) {
       const entries = Array.from({ length: randomInt(1, 4) }, () => anEntry(phone));
-      await delivered(entries, ["recorded", "already"]);
+      await delivered(entries);
       for (const entry of entries) acknowledged.set(entry.id, { ...entry, patientId: phone.patientId });
-      if (randomInt(10) === 0) await delivered(entries, ["already"]);
+      if (randomInt(10) > 0) continue;
+      const again = await delivered(entries);
+      // To take it for new is to have lost it.
+      for (const { id } of entries) if (again[id] !== "already") acknowledged.get(id).forgotten = true;
     }
   })();
   // Nobody awaits it before `stop`; until then a failure must not end the process.
   work.catch(() => {});
 
-  async function delivered(entries, expected) {
+  /** @returns the receipts by id */
+  async function delivered(entries) {
     const body = JSON.stringify({ patientId: phone.patientId, entries, dayReports: [] });
     for (;;) {
       const sentAt = performance.now();
@@ -30,29 +35,33 @@ export function aWriter({ address, phone, acknowledged, onAnswer }) {
         await wait(50);
         continue;
       }
-      const receipts = entries.map(({ id }) => answer.entries?.[id]);
-      if (!receipts.every((receipt) => expected.includes(receipt)))
-        throw new Error(`an entry was answered with ${JSON.stringify(receipts)}`);
+      const receipts = answer.entries ?? {};
+      if (!entries.every(({ id }) => receipts[id] === "recorded" || receipts[id] === "already"))
+        throw new Stop(`An entry was answered with ${JSON.stringify(receipts)}.`);
       onAnswer(sentAt);
-      return;
+      return receipts;
     }
   }
 
   /** The answer, or null when there is none or the server says that it can't now. */
   async function post(body) {
+    const impatience = new AbortController();
+    const timer = setTimeout(() => impatience.abort(), 5_000);
     try {
       const response = await fetch(`${address}/api/records`, {
         method: "POST",
         headers: { cookie: phone.cookie, origin: address, "content-type": "application/json" },
         body,
-        signal: AbortSignal.timeout(5_000),
+        signal: impatience.signal,
       });
       if (response.status >= 500) return null;
-      if (!response.ok) throw new Refused(`an entry was refused with ${response.status}`);
+      if (!response.ok) throw new Stop(`An entry was refused with ${response.status}.`);
       return await response.json();
     } catch (error) {
-      if (error instanceof Refused) throw error;
+      if (error instanceof Stop) throw error;
       return null;
+    } finally {
+      clearTimeout(timer);
     }
   }
 
@@ -63,8 +72,6 @@ export function aWriter({ address, phone, acknowledged, onAnswer }) {
     },
   };
 }
-
-class Refused extends Error {}
 
 /** The note tells one entry from all others, also where an id would not. */
 const anEntry = ({ entry }) => ({

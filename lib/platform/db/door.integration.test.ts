@@ -31,6 +31,12 @@ test("a database that goes away in the middle of a request is unavailable, and t
   });
   await expect(between).rejects.toMatchObject({ code: "unavailable" });
 
+  const atItsEnd = withScope(scope, async (tx) => {
+    const [own] = await tx.$queryRaw<{ pid: number }[]>`SELECT pg_backend_pid() AS pid`;
+    await ended(own?.pid ?? 0);
+  });
+  await expect(atItsEnd).rejects.toMatchObject({ code: "unavailable" });
+
   const within = withScope(scope, async (tx) => {
     const [own] = await tx.$queryRaw<{ pid: number }[]>`SELECT pg_backend_pid() AS pid`;
     return Promise.all([tx.$queryRaw`SELECT pg_sleep(10)::text`, ended(own?.pid ?? 0)]);

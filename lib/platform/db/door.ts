@@ -3,6 +3,7 @@ import { AppError } from "@/lib/platform/errors/app-error";
 import { unavailable } from "@/lib/platform/errors/unavailable";
 import { prisma } from "./client";
 import { Prisma } from "./generated/client";
+import { isGone } from "./gone";
 import { watched } from "./watch";
 
 export type Tx = Prisma.TransactionClient;
@@ -39,24 +40,13 @@ export async function withSystem<T>(_purpose: SystemPurpose, work: (tx: SystemTx
   return reachable(() => work(prisma()));
 }
 
-/** Prisma's codes for "not now": unreachable, no free connection, transaction could not start, ended, or stood in another's way. */
-const UNREACHABLE = new Set(["P1001", "P1002", "P1008", "P1017", "P2024", "P2028", "P2034", "P2037"]);
-
-/** The same in the driver's words: a server that is away, stops or starts (57P..), or breaks the connection (08...); a deadlock. */
-const GONE =
-  /Can't reach database server|Server has closed the connection|Operation has timed out|ECONNREFUSED|ECONNRESET|timeout exceeded when trying to connect|Connection terminated|Query read timeout|is not queryable|Code: `(57P0[1-5]|08...|53300|40P01)`/;
-
 async function reachable<T>(work: (isLost: () => boolean) => Promise<T>): Promise<T> {
   try {
     return await watched(work);
   } catch (error) {
     if (error instanceof AppError) throw error;
-    if (error instanceof Prisma.PrismaClientKnownRequestError && UNREACHABLE.has(error.code)) {
-      throw unavailable();
-    }
-    if (error instanceof Prisma.PrismaClientInitializationError) throw unavailable();
-    if (error instanceof Error && GONE.test(error.message)) throw unavailable();
-    if (error instanceof Error && error.name.startsWith("PrismaClient")) throw refused(error);
+    if (isGone(error)) throw unavailable();
+    if (error instanceof Error && /^(PrismaClient|DriverAdapterError)/.test(error.name)) throw refused(error);
     throw error;
   }
 }

@@ -7,9 +7,10 @@ import { cutConnections } from "./pool";
 /**
  * Tells a slow answer from none, in milliseconds: work that takes longer than `patience` has somebody ask the database,
  * on a connection of its own, whether it is there; it may take `answer` for that, twice: one lost question is no proof.
- * Together less than the three seconds in which a person must be told.
+ * Together less than the three seconds in which a person must be told. Nothing waits longer than `most`, whatever became
+ * of it.
  */
-const LIMITS = { patience: 500, answer: 800, again: 500 };
+const LIMITS = { patience: 500, answer: 800, again: 500, most: 15_000 };
 
 /** The shortest question that PostgreSQL knows: would it encrypt? It answers with one byte, before anybody signs in. */
 const QUESTION = Buffer.from([0, 0, 0, 8, 4, 210, 22, 47]);
@@ -17,6 +18,8 @@ const QUESTION = Buffer.from([0, 0, 0, 8, 4, 210, 22, 47]);
 type Watch = {
   /** True from a question without an answer until the next one with. */
   away: boolean;
+  /** When work last came to a good end. */
+  heard: number;
   /** What is told when the database is away. */
   waiting: Set<() => void>;
   /** The question under way: all who wait share it. */
@@ -27,7 +30,7 @@ type Watch = {
 const holder = globalThis as typeof globalThis & { praxisWatch?: Watch };
 
 function watch(): Watch {
-  holder.praxisWatch ??= { away: false, waiting: new Set() };
+  holder.praxisWatch ??= { away: false, heard: 0, waiting: new Set() };
   return holder.praxisWatch;
 }
 
@@ -48,7 +51,7 @@ export async function watched<T>(work: (isLost: () => boolean) => Promise<T>): P
     };
   });
   waiting.add(lose);
-  look(lose);
+  look(lose, performance.now() + LIMITS.most);
   const working = work(() => gone);
   // Whoever lost it does not hear of its end any more.
   working.catch(() => {});
@@ -56,6 +59,7 @@ export async function watched<T>(work: (isLost: () => boolean) => Promise<T>): P
     const end = await Promise.race([working, lost]);
     // Here and not where it was lost: it is noted on the request that this work belongs to.
     if (end === LOST) throw unavailable();
+    watch().heard = performance.now();
     return end;
   } finally {
     waiting.delete(lose);
@@ -65,12 +69,13 @@ export async function watched<T>(work: (isLost: () => boolean) => Promise<T>): P
 const LOST = Symbol("the database is silent");
 
 /** Asks again and again as long as the work waits. */
-function look(lose: () => void): void {
+function look(lose: () => void, until: number): void {
   const waits = () => watch().waiting.has(lose);
   const timer = setTimeout(async () => {
     const answered = !waits() || (await ask());
     if (!answered) giveUp();
-    else if (waits()) look(lose);
+    else if (performance.now() > until) lose();
+    else if (waits()) look(lose, until);
   }, LIMITS.patience);
   timer.unref();
 }
@@ -93,9 +98,13 @@ function waitForIt(): void {
 
 function ask(): Promise<boolean> {
   const found = watch();
-  found.asking ??= twice().finally(() => {
-    found.asking = undefined;
-  });
+  const since = performance.now();
+  found.asking ??= twice()
+    // A server with too much to do may serve others before it comes to the question.
+    .then((answered) => answered || found.heard > since)
+    .finally(() => {
+      found.asking = undefined;
+    });
   return found.asking;
 }
 
