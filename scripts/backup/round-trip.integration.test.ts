@@ -103,7 +103,9 @@ describe("a backup that is restored", () => {
       await expect(client.query("update check_up set summary = 'x' where held_at is not null")).rejects.toMatchObject({
         code: "PX001",
       });
-      await expect(client.query("update care_team set member_id = $1", [randomUUID()])).rejects.toMatchObject({
+      await expect(
+        client.query("update care_team set member_id = $1 where lead", [randomUUID()]),
+      ).rejects.toMatchObject({
         code: "23503",
       });
       const { rows } = await client.query("select max(id)::int as last from audit_event");

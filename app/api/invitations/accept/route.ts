@@ -12,7 +12,8 @@ export const POST = handle({
     await countTry("invitation:address", addressOf(request));
     await countTry("invitation:link", body.token);
     await countTry("sign-in:account", body.email);
-    const outcome = await acceptInvitation(body, now, (await findActor())?.scope.accountId);
+    const actor = request.headers.has("cookie") ? await findActor() : null;
+    const outcome = await acceptInvitation(body, now, actor?.scope.accountId);
     if (!outcome.ok) return outcome;
     await forgiveTries("sign-in:account", body.email);
     return { ok: true, value: {} };
