@@ -87,10 +87,10 @@ export const ACCESS_ROWS: Row[] = [
     home: [401, 403, 403, 403, 403, 200, 401],
     foreign: [401, 403, 403, 403, 403, 404, 401],
   },
-  // Nobody resets herself: for the owner whose own id it is, a refusal.
   {
     route: "/api/members/[memberId]/reset",
     method: "POST",
+    about: "nobody resets herself",
     path: (place) => `/api/members/${place.ownerId}/reset`,
     body: () => ({ removeFactor: true }),
     gate: "owner",

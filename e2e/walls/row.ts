@@ -8,6 +8,8 @@ export type Row = {
   /** As the build names it. */
   route: string;
   method: "GET" | "POST" | "PUT" | "DELETE";
+  /** What tells it from another row of the same route. */
+  about?: string;
   path: (place: Place, world: World) => string;
   body?: (place: Place, world: World) => unknown;
   /** Who may, in words; the gate in the code must say the same. */

@@ -48,7 +48,7 @@ test("every route of the build stands in the table", () => {
 for (const row of TABLE) {
   const forms = isPage(row) ? (["HTML", "RSC"] as const) : (["JSON"] as const);
   for (const form of forms) {
-    test(`${row.method} ${row.route} as ${form} answers everybody as written`, async () => {
+    test(`${row.method} ${row.route} as ${form} answers everybody as written${row.about ? `: ${row.about}` : ""}`, async () => {
       await answersAsWritten(row, "home", form);
       if (row.foreign) await answersAsWritten(row, "foreign", form);
     });
