@@ -9,8 +9,8 @@ import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { asAdmin } from "./backup/fixture";
 import { objections } from "./outside.mjs";
 import { root } from "./place.mjs";
-import { freePort } from "./port.mjs";
 import { notePurpose } from "./purpose.mjs";
+import { findPort } from "./serve.mjs";
 import { demoSettings, startSettings } from "./settings.mjs";
 import { openState } from "./state.mjs";
 
@@ -60,7 +60,8 @@ const takenPort = () => String((taken.address() as net.AddressInfo).port);
 beforeAll(async () => {
   taken = net.createServer().listen(0, "127.0.0.1");
   await once(taken, "listening");
-  unused = String(await freePort());
+  // Below those that the system hands out by itself: one of them may be somebody's by the time it is tried.
+  unused = String(await findPort(20_000 + Math.floor(Math.random() * 9_000)));
   // Another launcher, as its pid file and the system's list of processes show it.
   other = spawn(process.execPath, ["-e", "setInterval(() => {}, 1000)", "scripts/start.mjs"], { stdio: "ignore" });
   openState("real", { folder: inFolder("in-use"), stays: true }).write("launcher", { pid: other.pid });
