@@ -1,8 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { PageHeader } from "@/components/layout/page-header";
-import { classNames } from "@/components/ui/class-names";
-import { Link } from "@/components/ui/link";
+import { SectionTabs } from "@/components/layout/section-tabs";
 import styles from "./practice-header.module.css";
 
 export type PracticeSection = "settings" | "members" | "audit" | "retention";
@@ -47,18 +46,15 @@ export function PracticeHeader({ clinic, active, here, actions }: PracticeHeader
         summary={here ? undefined : clinic}
         actions={actions}
       />
-      <nav aria-label={t("title")} className={styles.tabs}>
-        {SECTIONS.map(({ section, href }) => (
-          <Link
-            key={section}
-            href={href}
-            aria-current={section === active ? (here ? "true" : "page") : undefined}
-            className={classNames(styles.tab, section === active && styles.on)}
-          >
-            {t(`sections.${section}`)}
-          </Link>
-        ))}
-      </nav>
+      <SectionTabs
+        label={t("title")}
+        below={Boolean(here)}
+        tabs={SECTIONS.map(({ section, href }) => ({
+          href,
+          label: t(`sections.${section}`),
+          active: section === active,
+        }))}
+      />
     </div>
   );
 }

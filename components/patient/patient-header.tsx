@@ -2,9 +2,8 @@ import { Archive } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { PageHeader } from "@/components/layout/page-header";
+import { SectionTabs } from "@/components/layout/section-tabs";
 import { Banner } from "@/components/ui/banner";
-import { classNames } from "@/components/ui/class-names";
-import { Link } from "@/components/ui/link";
 import { type Day, formatDay } from "@/lib/day/day";
 import type { PatientHeader as PatientHeaderData } from "@/lib/patient/record";
 import { listed } from "@/lib/platform/i18n/list";
@@ -65,18 +64,15 @@ export function PatientHeader({ patient, active, here, actions }: PatientHeaderP
         }
         actions={actions}
       />
-      <nav aria-label={t("sections", { name: patient.name })} className={styles.tabs}>
-        {SECTIONS.map(({ section, path }) => (
-          <Link
-            key={section}
-            href={`${home}${path}`}
-            aria-current={section === active ? (here ? "true" : "page") : undefined}
-            className={classNames(styles.tab, section === active && styles.on)}
-          >
-            {t(section)}
-          </Link>
-        ))}
-      </nav>
+      <SectionTabs
+        label={t("sections", { name: patient.name })}
+        below={Boolean(here)}
+        tabs={SECTIONS.map(({ section, path }) => ({
+          href: `${home}${path}`,
+          label: t(section),
+          active: section === active,
+        }))}
+      />
       {patient.archived && (
         <Banner icon={<Archive />}>
           {care("banner", { since: date(patient.archived.since), erasable: date(patient.archived.erasableFrom) })}
