@@ -35,7 +35,7 @@ function watch(): Watch {
 }
 
 /**
- * Runs work on the database. It may take as long as it needs while the database answers; when that falls silent, this
+ * Runs work on the database. While that answers it may take its time, up to `most`; when it falls silent, this
  * and all other work ends as "unavailable", its connections are given up, and until it answers again nobody waits for it.
  * Work that was lost may still come to a connection: `isLost` tells it to leave undone what was refused.
  */
