@@ -10,7 +10,6 @@ import { asAdmin } from "./backup/fixture";
 import { objections } from "./outside.mjs";
 import { root } from "./place.mjs";
 import { notePurpose } from "./purpose.mjs";
-import { findPort } from "./serve.mjs";
 import { demoSettings, startSettings } from "./settings.mjs";
 import { openState } from "./state.mjs";
 
@@ -45,7 +44,7 @@ async function launched(script: string, settings: Environment) {
 }
 
 async function refused(settings: Environment, sentence: RegExp, script = "start") {
-  const { ended, said } = await launched(script, { PRAXIS_DATA: data(), PORT: unused, ...settings });
+  const { ended, said } = await launched(script, { PRAXIS_DATA: data(), PORT: aPort(), ...settings });
   expect([ended, said.replaceAll(/\s+/g, " ")]).toEqual([1, expect.stringMatching(sentence)]);
   // A sentence, no stack; and it repeats no password.
   expect(said).not.toMatch(/\n\s+at |hunter2/);
@@ -53,15 +52,15 @@ async function refused(settings: Environment, sentence: RegExp, script = "start"
 }
 
 let taken: net.Server;
-let unused: string;
+/** One each: two starts at once look at the same moment whether their port is free, and find each other there. */
+let port = 20_000 + Math.floor(Math.random() * 9_000);
+const aPort = () => String(port++);
 let other: ChildProcess;
 const takenPort = () => String((taken.address() as net.AddressInfo).port);
 
 beforeAll(async () => {
   taken = net.createServer().listen(0, "127.0.0.1");
   await once(taken, "listening");
-  // Below those that the system hands out by itself: one of them may be somebody's by the time it is tried.
-  unused = String(await findPort(20_000 + Math.floor(Math.random() * 9_000)));
   // Another launcher, as its pid file and the system's list of processes show it.
   other = spawn(process.execPath, ["-e", "setInterval(() => {}, 1000)", "scripts/start.mjs"], { stdio: "ignore" });
   openState("real", { folder: inFolder("in-use"), stays: true }).write("launcher", { pid: other.pid });
