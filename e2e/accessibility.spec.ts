@@ -94,6 +94,6 @@ for (const kind of ["desktop", "phone"] as const) {
       .getByRole("link", { name: /Bird dog/ })
       .first()
       .getAttribute("href");
-    expect([...open, ...(await sweep(page, ["/today", exercise, "/progress", "/me", "/safety"]))]).toEqual([]);
+    expect([...open, ...(await sweep(page, ["/today", exercise, "/plan", "/progress", "/me", "/safety"]))]).toEqual([]);
   });
 }

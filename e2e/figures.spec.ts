@@ -70,8 +70,8 @@ test("figures stand in catalogue, program, today and review, and move where one 
   await plays(desk, "Bird dog");
 
   await desk.goto(`${about}/program`);
+  await expect.poll(async () => (await stills(desk)).shown).toBeGreaterThan(40);
   const inProgram = await stills(desk);
-  expect(inProgram.shown).toBeGreaterThan(40);
   expect(inProgram.drawn).toBe(inProgram.shown);
   await desk.getByRole("button", { name: /^Bird dog/ }).click();
   await plays(desk, "Bird dog");

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Schedule } from "@/lib/schedule/schedule";
 import type { PlanDocument, PlanEntry, PlanExercise } from "@/lib/session/plan";
-import { type DayView, dayView, isRecordable, occurrencesAround, programState } from "./day-view";
+import { isRecordable } from "@/lib/session/recordable";
+import { type DayView, dayView, occurrencesAround, programState } from "./day-view";
 import { weekView } from "./week-view";
 
 // A Wednesday.
@@ -40,6 +41,7 @@ function plan(schedules: Record<string, Schedule>, changes: Partial<PlanDocument
     schedule,
     cue: "",
     position,
+    swaps: [],
   }));
   const at = "2026-11-01T09:00:00.000Z";
   return {
@@ -67,6 +69,10 @@ function plan(schedules: Record<string, Schedule>, changes: Partial<PlanDocument
     pauses: [],
     entries: [],
     dayReports: [],
+    morningReports: [],
+    moments: [],
+    activities: [],
+    warnings: [],
     nextCheckUp: null,
     ...changes,
   };
@@ -80,6 +86,7 @@ function entry(lineage: string, date: string, changes: Partial<PlanEntry> = {}):
   return {
     id: `${count}`,
     lineage,
+    exerciseVersionId: lineage,
     date,
     slot: 1,
     ...said,

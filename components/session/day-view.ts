@@ -2,19 +2,12 @@ import { adherence } from "@/lib/adherence/adherence";
 import type { Occurrence } from "@/lib/adherence/detail";
 import { lastDateOf } from "@/lib/adherence/marks";
 import { caseOf } from "@/lib/adherence/plan-case";
-import { addDays, type Day, daysBetween, mondayOf } from "@/lib/day/day";
+import { addDays, type Day, mondayOf } from "@/lib/day/day";
 import { minutesOf, share } from "@/lib/dose/dose";
 import { inForce } from "@/lib/program/revision";
 import { slotsOf } from "@/lib/schedule/schedule";
 import type { PlanDocument, PlanEntry, PlanExercise, PlanPrescription } from "@/lib/session/plan";
-
-/** How many days back a patient can still record. */
-export const DAYS_BACK = 14;
-
-/** From when Today needs entries: a block that reaches into the first week can begin 13 days before it. */
-export function entriesFrom(today: Day): Day {
-  return addDays(mondayOf(addDays(today, -DAYS_BACK)), -14);
-}
+import { DAYS_BACK } from "@/lib/session/recordable";
 
 /** What stands in one slot of a day. */
 export type SlotView = {
@@ -182,11 +175,4 @@ function covers(pause: { from: Day; to: Day | null }, day: Day): boolean {
 
 function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, number) => total + number, 0);
-}
-
-/** Whether the patient can still record for a day. */
-export function isRecordable(plan: PlanDocument, day: Day, today: Day): boolean {
-  const ago = daysBetween(day, today);
-  const first = plan.revisions[0]?.effective;
-  return ago >= 0 && ago <= DAYS_BACK && first !== undefined && first <= day;
 }

@@ -10,8 +10,8 @@ import { firstSide, stepsFor } from "@/lib/exercise/steps-for-side";
 import { LOCALE } from "@/lib/platform/i18n/locale";
 import { scheduleWords } from "@/lib/schedule/words";
 import type { PlanExercise, PlanPrescription } from "@/lib/session/plan";
-import { Part } from "./exercise";
 import styles from "./exercise-text.module.css";
+import { Part } from "./part";
 import { useDoseWords } from "./use-dose-words";
 
 type ExerciseTextProps = { exercise: PlanExercise; prescription: PlanPrescription; clinician: string };

@@ -2,52 +2,46 @@
 
 import { ArrowLeft } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { type ReactNode, useState } from "react";
+import { useState } from "react";
 import { Mark } from "@/components/adherence/mark";
 import { Button, ButtonLink } from "@/components/ui/button";
-import { classNames } from "@/components/ui/class-names";
 import { Link } from "@/components/ui/link";
-import { type Day, dayIn, formatDay } from "@/lib/day/day";
+import { type Day, formatDay } from "@/lib/day/day";
 import { LOCALE } from "@/lib/platform/i18n/locale";
-import type { PlanDocument } from "@/lib/session/plan";
-import { dayView, type ItemView, isRecordable, occurrencesAround, type SlotView } from "./day-view";
+import { isRecordable } from "@/lib/session/recordable";
+import { dayView, type ItemView, occurrencesAround, type SlotView } from "./day-view";
 import styles from "./exercise.module.css";
+import { ExerciseText } from "./exercise-text";
 import { newEntry } from "./new-records";
-import { type Care, RecordSheet } from "./record-sheet";
-import { useNow } from "./use-now";
-import { usePlan } from "./use-outbox";
+import { useOpenDay } from "./open-day";
+import { prescribedOn } from "./prescribed";
+import { RecordSheet } from "./record-sheet";
 
 type ExerciseProps = {
-  sent: PlanDocument;
-  sentAt: string;
   lineage: string;
   /** The day it is recorded for; null for today. */
   asked: Day | null;
-  care: Care;
-  /** How it is done; the same whatever was recorded. */
-  children: ReactNode;
 };
 
 /** One exercise on one day: how it is done, and how it went. */
-export function Exercise({ sent, sentAt, lineage, asked, care, children }: ExerciseProps) {
+export function Exercise({ lineage, asked }: ExerciseProps) {
   const t = useTranslations("today.exercise");
-  const now = useNow(sentAt);
-  const { plan, outbox } = usePlan(sent);
+  const { plan, now, today, care, outbox } = useOpenDay();
   const [target, setTarget] = useState<number | null>(null);
-  const today = dayIn(plan.timeZone, now);
   const day = asked && isRecordable(plan, asked, today) ? asked : today;
   const isToday = day === today;
   const view = dayView(plan, occurrencesAround(plan, today, now), day);
   const item = view.items.find((each) => each.lineage === lineage);
   const slot = item?.slots.find((each) => each.slot === target);
   const dayWords = formatDay(day, LOCALE, "long");
+  const prescribed = prescribedOn(plan, lineage, day);
   return (
     <>
       <Link href="/today" className={styles.back}>
         <ArrowLeft aria-hidden="true" />
         {t("back")}
       </Link>
-      {children}
+      {prescribed && <ExerciseText {...prescribed} clinician={care.clinician} />}
       <section className={styles.how}>
         {!isToday && <p className={styles.day}>{t("recordFor", { day: dayWords })}</p>}
         {item ? (
@@ -117,15 +111,5 @@ function Step({ item, next, onOpen }: { item: ItemView; next: ItemView | null; o
         </Button>
       )}
     </div>
-  );
-}
-
-/** A heading of the page's reading part. */
-export function Part({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <section className={styles.part}>
-      <h2 className={classNames("voice", styles.partTitle)}>{title}</h2>
-      {children}
-    </section>
   );
 }

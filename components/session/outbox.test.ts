@@ -17,6 +17,10 @@ const plan: PlanDocument = {
   pauses: [],
   entries: [],
   dayReports: [{ date: "2026-11-18", worstPain: 2, note: "", recordedAt: "2026-11-18T07:00:00.000Z" }],
+  morningReports: [],
+  moments: [],
+  activities: [],
+  warnings: [],
   nextCheckUp: null,
 };
 

@@ -27,10 +27,10 @@ export function withKept(plan: PlanDocument, kept: readonly Kept[]): PlanDocumen
 }
 
 function asPlanned(item: NewEntry): PlanEntry {
-  const { id, lineage, date, slot, outcome, amount, reason, pain, effort, note, recordedAt } = item;
+  const { id, lineage, exerciseVersionId, date, slot, outcome, amount, reason, pain, effort, note, recordedAt } = item;
   const sameDay = dayIn(item.deviceZone, new Date(recordedAt)) === date;
   const how = item.guided ? "guided" : sameDay ? "sameDay" : "later";
-  const said = { id, lineage, date, slot, outcome, amount, reason, pain, effort, note, recordedAt };
+  const said = { id, lineage, exerciseVersionId, date, slot, outcome, amount, reason, pain, effort, note, recordedAt };
   return { ...said, how, author: "patient", receivedAt: recordedAt };
 }
 

@@ -2,8 +2,8 @@ import { Phone } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Link } from "@/components/ui/link";
 import { SETTLE_HOURS } from "@/lib/session/pain-limits";
+import type { Care } from "./care";
 import styles from "./pain-advice.module.css";
-import type { Care } from "./record-sheet";
 import { telHref } from "./tel";
 
 /** More pain than allowed, or pain within the limit that still got in the way. */

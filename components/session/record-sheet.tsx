@@ -11,6 +11,7 @@ import { LOCALE } from "@/lib/platform/i18n/locale";
 import { LONGEST_NOTE } from "@/lib/session/new-entry";
 import { REASONS } from "@/lib/session/plan";
 import { AmountFields } from "./amount-fields";
+import type { Care } from "./care";
 import type { ItemView, SlotView } from "./day-view";
 import { EffortScale } from "./effort-scale";
 import { type Said, TAKEN_BACK } from "./new-records";
@@ -20,16 +21,6 @@ import { PainScale } from "./pain-scale";
 import styles from "./record-sheet.module.css";
 import { saidAmount } from "./said-amount";
 import { Trace } from "./trace";
-
-/** Whom a note goes to, and what to do when it hurts: the same for every exercise. */
-export type Care = {
-  clinician: string;
-  timeZone: string;
-  painLimit: number;
-  phone: string;
-  /** What to do after more pain than allowed. */
-  stop: string;
-};
 
 type RecordSheetProps = {
   /** The slot that is recorded; null while the sheet is closed. */

@@ -2,13 +2,14 @@ import { Phone } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { classNames } from "@/components/ui/class-names";
 import { painLimitsOf, SETTLE_HOURS } from "@/lib/session/pain-limits";
-import type { PlanDocument } from "@/lib/session/plan";
 import { WARNING_SIGNS } from "@/lib/session/warning-signs";
+import { useOpenDay } from "./open-day";
 import styles from "./safety.module.css";
 import { telHref } from "./tel";
 
 /** When to stop, whom to call, and how much pain is all right for this patient. */
-export function Safety({ clinic, painLimit }: Pick<PlanDocument, "clinic" | "painLimit">) {
+export function Safety() {
+  const { clinic, painLimit } = useOpenDay().plan;
   const t = useTranslations("safety");
   const numbers = { emergencyNumber: clinic.emergencyNumber, clinicPhone: clinic.phone };
   return (

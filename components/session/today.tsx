@@ -5,45 +5,28 @@ import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
 import { classNames } from "@/components/ui/class-names";
 import { EmptyState } from "@/components/ui/empty-state";
-import { addDays, type Day, dayIn, formatDay, mondayOf } from "@/lib/day/day";
+import { addDays, type Day, formatDay, mondayOf } from "@/lib/day/day";
 import { LOCALE } from "@/lib/platform/i18n/locale";
 import type { PlanDocument } from "@/lib/session/plan";
-import {
-  DAYS_BACK,
-  type DayView,
-  dayView,
-  isRecordable,
-  occurrencesAround,
-  type ProgramState,
-  programState,
-} from "./day-view";
+import { DAYS_BACK, isRecordable } from "@/lib/session/recordable";
+import { AchingCard } from "./aching-card";
+import type { Care } from "./care";
+import { type DayView, dayView, occurrencesAround, type ProgramState, programState } from "./day-view";
 import { ExerciseList } from "./exercise-list";
 import { Hero } from "./hero";
 import { newDayReport, newEntry } from "./new-records";
-import { type Care, RecordSheet } from "./record-sheet";
+import { useOpenDay } from "./open-day";
+import { RecordSheet } from "./record-sheet";
 import { telHref } from "./tel";
 import styles from "./today.module.css";
-import { useNow } from "./use-now";
-import { usePlan } from "./use-outbox";
 import { WeekStrip } from "./week-strip";
 import { weekView } from "./week-view";
 import { WorstPain } from "./worst-pain";
 
-type TodayProps = {
-  sent: PlanDocument;
-  /** The server's instant of rendering. */
-  sentAt: string;
-  care: Care;
-  /** What stands below the day: reassurance, sign-out. */
-  children: ReactNode;
-};
-
 /** The patient's day, computed from the plan by the same rules on the server and on the phone. */
-export function Today({ sent, sentAt, care, children }: TodayProps) {
+export function Today() {
   const t = useTranslations("today");
-  const now = useNow(sentAt);
-  const { plan, outbox } = usePlan(sent);
-  const today = dayIn(plan.timeZone, now);
+  const { plan, now, today, care, outbox } = useOpenDay();
   const [chosen, setChosen] = useState<Day | null>(null);
   const [weeksAgo, setWeeksAgo] = useState(0);
   const [target, setTarget] = useState<{ lineage: string; slot: number } | null>(null);
@@ -120,7 +103,7 @@ export function Today({ sent, sentAt, care, children }: TodayProps) {
           onChange={(value) => outbox.add({ kind: "dayReport", item: newDayReport(day, value, report) })}
         />
       )}
-      {children}
+      <AchingCard />
       <RecordSheet
         target={item && slot ? { item, slot } : null}
         day={day}

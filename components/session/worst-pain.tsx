@@ -1,9 +1,9 @@
 import { Check } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import type { Care } from "./care";
 import { Advice } from "./pain-advice";
 import { PainScale } from "./pain-scale";
-import type { Care } from "./record-sheet";
 import styles from "./worst-pain.module.css";
 
 type WorstPainProps = {

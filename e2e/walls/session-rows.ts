@@ -13,6 +13,7 @@ export const SESSION_ROWS: Row[] = [
     home: [307, 200, 404, 404, 404, 404, 307],
     foreign: [307, 404, 404, 404, 404, 404, 307],
   },
+  patientPage("/plan"),
   patientPage("/progress"),
   patientPage("/safety"),
 

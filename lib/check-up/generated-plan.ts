@@ -33,6 +33,7 @@ export function planOfCase(given: Case, dayReports: PlanDayReport[] = []): PlanD
           moment: "",
           cue: "",
           position,
+          swaps: [],
         })),
       })),
     exercises: lineages.map((lineage) => ({
@@ -59,6 +60,10 @@ export function planOfCase(given: Case, dayReports: PlanDayReport[] = []): PlanD
     pauses: given.pauses.map(({ from, to, lineage }) => ({ from, to, lineage: lineage ?? null })),
     entries: given.entries.map((entry, index) => entryOf(entry, index)),
     dayReports,
+    morningReports: [],
+    moments: [],
+    activities: [],
+    warnings: [],
     nextCheckUp: null,
   };
 }
@@ -67,6 +72,7 @@ function entryOf(entry: Case["entries"][number], index: number): PlanEntry {
   return {
     id: entry.id,
     lineage: entry.lineage,
+    exerciseVersionId: entry.lineage,
     date: entry.date,
     slot: entry.slot ?? 1,
     outcome: entry.outcome,

@@ -11,7 +11,8 @@ import { answerTaken, howOf, judgeDayReport, judgeEntry, type Known, recordingTi
  * repeat a request that it got no answer to. A correction or withdrawal is a later entry in the same slot.
  * The input has passed `newRecordsSchema`.
  */
-export async function record(scope: PatientScope, records: NewRecords, now: Date): Promise<Outcome<Receipts>> {
+export async function record(scope: PatientScope, sent: Partial<NewRecords>, now: Date): Promise<Outcome<Receipts>> {
+  const records = { entries: sent.entries ?? [], dayReports: sent.dayReports ?? [] };
   const receipts = await withScope(scope, async (tx) => {
     const known = await knownTo(tx, scope, records);
     const times = recordingTimes(
@@ -42,7 +43,8 @@ export async function record(scope: PatientScope, records: NewRecords, now: Date
     }
     const fields = Object.entries(written).flatMap(([kind, ids]) => (ids.size > 0 ? [`${kind} ${ids.size}`] : []));
     if (fields.length > 0) await audit(tx, scope, now, { action: "session.record", fields });
-    return { entries: entries.receipts, dayReports: dayReports.receipts };
+    const none = { morningReports: {}, activities: {}, moments: {}, warnings: {} };
+    return { entries: entries.receipts, dayReports: dayReports.receipts, ...none };
   });
   return { ok: true, value: receipts };
 }

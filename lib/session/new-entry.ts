@@ -1,6 +1,6 @@
 import type { Day } from "@/lib/day/day";
 import type { Amount } from "@/lib/dose/dose";
-import type { Reason, RecordedOutcome } from "./plan";
+import type { ActivityKind, Moment, Reason, RecordedOutcome } from "./plan";
 
 /** What a device sends. Its id is made there, so that sending it again changes nothing. */
 type Sent = {
@@ -34,7 +34,35 @@ export type NewEntry = Sent & {
 /** Worst pain of a day, 0-10. */
 export type NewDayReport = Sent & { worstPain: number | null };
 
-export type NewRecords = { entries: NewEntry[]; dayReports: NewDayReport[] };
+/** The morning after more pain than the limit, 0-10. */
+export type NewMorningReport = Sent & { pain: number };
+
+/** A walk, a class, stairs. A correction or withdrawal is a new item of the same `series`. */
+export type NewActivity = Sent & {
+  series: string;
+  withdrawn: boolean;
+  kind: ActivityKind;
+  minutes: number | null;
+  steps: number | null;
+  together: boolean;
+};
+
+/** When in the day one of the times is done; its `note` is empty. */
+export type NewMoment = Sent & { lineage: string; slot: number; moment: Moment | null };
+
+/** Warning signs that the patient has; `signs` are ids of `warning-signs.ts`. */
+export type NewWarning = Sent & { signs: string[] };
+
+/** Of each kind that a device records. An older device leaves out what it does not know. */
+export type NewRecords = {
+  entries: NewEntry[];
+  dayReports: NewDayReport[];
+  morningReports: NewMorningReport[];
+  activities: NewActivity[];
+  moments: NewMoment[];
+  warnings: NewWarning[];
+};
+export type RecordKind = keyof NewRecords;
 
 /** Items of one request; a phone that was offline for longer sends several. */
 export const MOST_ITEMS = 300;
@@ -47,4 +75,4 @@ export type Refusal = "not-found" | "id-reused" | "future-date" | "before-progra
 export type Receipt = "recorded" | "already" | { refused: Refusal };
 
 /** By the id of each item. */
-export type Receipts = { entries: Record<string, Receipt>; dayReports: Record<string, Receipt> };
+export type Receipts = Record<RecordKind, Record<string, Receipt>>;

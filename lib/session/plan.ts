@@ -30,6 +30,8 @@ export type PlanPrescription = {
   schedule: Schedule;
   cue: string;
   position: number;
+  /** Versions of the exercises that the patient may do in its place, with the same dose. */
+  swaps: string[];
 };
 
 export type PlanRevision = {
@@ -52,6 +54,8 @@ export type Reason = (typeof REASONS)[number];
 export type PlanEntry = {
   id: string;
   lineage: string;
+  /** What was actually done: the prescribed exercise, or one that may stand in its place. */
+  exerciseVersionId: string;
   date: Day;
   slot: number;
   outcome: RecordedOutcome;
@@ -69,6 +73,36 @@ export type PlanEntry = {
 };
 
 export type PlanDayReport = { date: Day; worstPain: number | null; note: string; recordedAt: string };
+
+/** When in the day a patient does an exercise: her own choice, else nothing. In the order of the day. */
+export const MOMENTS = ["morning", "midday", "evening"] as const;
+export type Moment = (typeof MOMENTS)[number];
+
+/** The latest choice for one of the times a day; null takes it back. */
+export type PlanMoment = { lineage: string; slot: number; moment: Moment | null; recordedAt: string };
+
+/** The morning after more pain than the limit. `pain` 0-10. */
+export type PlanMorningReport = { date: Day; pain: number; recordedAt: string };
+
+export const ACTIVITY_KINDS = ["walk", "class", "cycling", "swimming", "stairs", "garden", "other"] as const;
+export type ActivityKind = (typeof ACTIVITY_KINDS)[number];
+
+/** Something beside the program, as its series stands now; what was taken back is not there. */
+export type PlanActivity = {
+  /** The id of its first row; a correction or withdrawal is a later row of the series. */
+  series: string;
+  date: Day;
+  kind: ActivityKind;
+  minutes: number | null;
+  steps: number | null;
+  /** With friends or in a group. */
+  together: boolean;
+  note: string;
+  recordedAt: string;
+};
+
+/** Warning signs that the patient reported, by the ids of `warning-signs.ts`. */
+export type PlanWarning = { id: string; date: Day; signs: string[]; recordedAt: string };
 
 export type PlanPause = { from: Day; to: Day | null; lineage: string | null };
 
@@ -92,6 +126,10 @@ export type PlanDocument = {
   /** Of this program, all that was ever recorded from the asked date on, in the order of recording. */
   entries: PlanEntry[];
   dayReports: PlanDayReport[];
+  morningReports: PlanMorningReport[];
+  moments: PlanMoment[];
+  activities: PlanActivity[];
+  warnings: PlanWarning[];
   /** An instant. */
   nextCheckUp: string | null;
 };

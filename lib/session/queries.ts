@@ -1,11 +1,12 @@
-import type { Day } from "@/lib/day/day";
+import { type Day, dayIn } from "@/lib/day/day";
 import { drawnFigure } from "@/lib/exercise/queries";
 import { audit } from "@/lib/platform/audit";
-import type { Scope } from "@/lib/platform/auth/scope";
+import type { PatientActor, Scope } from "@/lib/platform/auth/scope";
 import { columnOf } from "@/lib/platform/db/column";
 import { type Tx, withScope } from "@/lib/platform/db/door";
 import { AppError } from "@/lib/platform/errors/app-error";
 import type { PlanDocument } from "./plan";
+import { entriesFrom } from "./recordable";
 import { type PlanRow, planOf } from "./select";
 
 /** From when entries are wanted. A block can reach 13 days back into a window, so ask for two weeks before it. */
@@ -21,6 +22,16 @@ export type PlanRange = {
  */
 export async function getPlan(scope: Scope, patientId: string, range: PlanRange, now: Date): Promise<PlanDocument> {
   return withScope(scope, (tx) => readPlan(tx, scope, patientId, range, now));
+}
+
+/** A patient's own plan, from as far back as she can still record. */
+export async function getOwnPlan(
+  { scope, timeZone }: PatientActor,
+  now: Date,
+  lineage?: string,
+): Promise<PlanDocument> {
+  const range = { entriesFrom: entriesFrom(dayIn(timeZone, now)), lineage };
+  return getPlan(scope, scope.patientId, range, now);
 }
 
 /** `getPlan` inside the transaction of a page that reads more than the plan. */
@@ -42,7 +53,7 @@ export async function readPlan(
       r.revisions, r.exercises,
       (SELECT coalesce(jsonb_agg(jsonb_build_object('from', u.from_day, 'to', u.to_day, 'lineage', u.lineage_id) ORDER BY u.from_day, u.id), '[]')
          FROM pause u WHERE u.clinic_id = p.clinic_id AND u.patient_id = p.id AND u.program_id = g.id) AS pauses,
-      (SELECT coalesce(jsonb_agg(jsonb_build_object('id', e.id, 'lineage', e.lineage_id, 'date', e.date, 'slot', e.slot,
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('id', e.id, 'lineage', e.lineage_id, 'exerciseVersionId', e.exercise_version_id, 'date', e.date, 'slot', e.slot,
                 'outcome', e.outcome, 'amount', e.amount, 'reason', e.reason, 'pain', e.pain, 'effort', e.effort, 'note', e.note,
                 'how', e.how, 'author', e.author, 'recordedAt', to_char(e.recorded_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
                 'receivedAt', to_char(e.received_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) ORDER BY e.recorded_at, e.id), '[]')

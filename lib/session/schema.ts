@@ -55,4 +55,4 @@ export const newRecordsSchema = z
   .strictObject({ patientId: idSchema, entries: z.array(newEntrySchema), dayReports: z.array(newDayReportSchema) })
   .refine(({ entries, dayReports }) => entries.length + dayReports.length <= MOST_ITEMS, {
     error: `at most ${MOST_ITEMS} items`,
-  }) satisfies z.ZodType<NewRecords & { patientId: string }>;
+  }) satisfies z.ZodType<Partial<NewRecords> & { patientId: string }>;

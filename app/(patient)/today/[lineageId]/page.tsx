@@ -1,53 +1,29 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
-import { Messages } from "@/components/layout/messages";
-import { PatientPage } from "@/components/layout/patient-page";
-import { careOf } from "@/components/session/care";
-import { entriesFrom } from "@/components/session/day-view";
-import { Exercise } from "@/components/session/exercise";
-import { ExerciseText } from "@/components/session/exercise-text";
+import { PatientRooms } from "@/components/session/patient-rooms";
 import { prescribedOn } from "@/components/session/prescribed";
-import { dayIn, isDay } from "@/lib/day/day";
+import { dayIn } from "@/lib/day/day";
 import { orNotFound, patientPage } from "@/lib/platform/auth/gate";
-import { getPlan } from "@/lib/session/queries";
+import { getOwnPlan } from "@/lib/session/queries";
 
-type Props = { params: Promise<{ lineageId: string }>; searchParams: Promise<{ day?: string | string[] }> };
+type Props = { params: Promise<{ lineageId: string }> };
 
 /** One reading for the title and the page. */
-const load = cache(async (lineageId: string, asked: string | null) => {
+const load = cache(async (lineageId: string) => {
   const actor = await patientPage();
   const now = new Date();
-  const today = dayIn(actor.timeZone, now);
-  const range = { entriesFrom: entriesFrom(today), lineage: lineageId };
-  const plan = await orNotFound(getPlan(actor.scope, actor.scope.patientId, range, now));
-  const prescribed = prescribedOn(plan, lineageId, asked ?? today);
+  const plan = await orNotFound(getOwnPlan(actor, now, lineageId));
+  const prescribed = prescribedOn(plan, lineageId, dayIn(actor.timeZone, now));
   if (!prescribed) notFound();
-  return { actor, now, plan, ...prescribed };
+  return { now, plan, name: prescribed.exercise.text.name };
 });
 
-async function askedDay({ searchParams }: Props): Promise<string | null> {
-  const { day } = await searchParams;
-  return typeof day === "string" && isDay(day) ? day : null;
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: (await load((await params).lineageId)).name };
 }
 
-export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { exercise } = await load((await props.params).lineageId, await askedDay(props));
-  return { title: exercise.text.name };
-}
-
-export default async function ExercisePage(props: Props) {
-  const { lineageId } = await props.params;
-  const asked = await askedDay(props);
-  const { actor, now, plan, exercise, prescription } = await load(lineageId, asked);
-  const care = await careOf(plan);
-  return (
-    <PatientPage actor={actor} active="today">
-      <Messages namespaces={["common", "dose", "figure", "marks", "record", "today"]}>
-        <Exercise sent={plan} sentAt={now.toISOString()} lineage={lineageId} asked={asked} care={care}>
-          <ExerciseText exercise={exercise} prescription={prescription} clinician={care.clinician} />
-        </Exercise>
-      </Messages>
-    </PatientPage>
-  );
+export default async function ExercisePage({ params }: Props) {
+  const { plan, now } = await load((await params).lineageId);
+  return <PatientRooms plan={plan} now={now} />;
 }

@@ -1,0 +1,37 @@
+"use client";
+
+import { createContext, type ReactNode, useContext, useMemo } from "react";
+import { type Day, dayIn } from "@/lib/day/day";
+import type { PlanDocument } from "@/lib/session/plan";
+import { type Care, useCare } from "./care";
+import type { Outbox } from "./outbox-store";
+import { useNow } from "./use-now";
+import { usePlan } from "./use-outbox";
+
+/** What every room of the patient stands on: the plan with all that this phone recorded, and the clock. */
+export type OpenDay = { plan: PlanDocument; now: Date; today: Day; care: Care; outbox: Outbox };
+
+const Context = createContext<OpenDay | null>(null);
+
+export function useOpenDay(): OpenDay {
+  const day = useContext(Context);
+  if (!day) throw new Error("outside of OpenDayProvider");
+  return day;
+}
+
+type OpenDayProviderProps = {
+  sent: PlanDocument /** The server's instant of rendering. */;
+  sentAt: string;
+  children: ReactNode;
+};
+
+export function OpenDayProvider({ sent, sentAt, children }: OpenDayProviderProps) {
+  const now = useNow(sentAt);
+  const { plan, outbox } = usePlan(sent);
+  const care = useCare(plan);
+  const value = useMemo(
+    () => ({ plan, now, today: dayIn(plan.timeZone, now), care, outbox }),
+    [plan, now, care, outbox],
+  );
+  return <Context value={value}>{children}</Context>;
+}
