@@ -1,6 +1,6 @@
 import { RequestRefused, send } from "@/lib/platform/http/client";
-import { MOST_ITEMS, type Receipt, type Receipts } from "@/lib/session/new-entry";
-import type { Kept } from "./outbox";
+import { MOST_ITEMS, type Receipt, type Receipts, type RecordKind } from "@/lib/session/new-entry";
+import { type Kept, SENT_AS } from "./outbox";
 
 export type OutboxState = {
   /** What this phone recorded: waiting, or sent since the page was loaded. */
@@ -86,11 +86,13 @@ function makeOutbox(patientId: string): Outbox {
   }
 
   async function sendOnce(batch: Kept[]) {
-    const entries = batch.flatMap((each) => (each.kind === "entry" ? [each.item] : []));
-    const dayReports = batch.flatMap((each) => (each.kind === "dayReport" ? [each.item] : []));
-    const receipts = await send<Receipts>("POST", "/api/records", { patientId, entries, dayReports });
-    for (const each of batch)
-      settle(each, (each.kind === "entry" ? receipts.entries : receipts.dayReports)[each.item.id]);
+    const lists: Partial<Record<RecordKind, unknown[]>> = { entries: [], dayReports: [] };
+    for (const { kind, item } of batch) {
+      const list = SENT_AS[kind];
+      lists[list] = [...(lists[list] ?? []), item];
+    }
+    const receipts = await send<Receipts>("POST", "/api/records", { patientId, ...lists });
+    for (const each of batch) settle(each, receipts[SENT_AS[each.kind]]?.[each.item.id]);
   }
 
   async function flush() {

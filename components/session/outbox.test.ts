@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { NewDayReport, NewEntry } from "@/lib/session/new-entry";
+import type { NewActivity, NewDayReport, NewEntry } from "@/lib/session/new-entry";
 import type { PlanDocument } from "@/lib/session/plan";
 import { recordingTime, withKept } from "./outbox";
 
@@ -70,4 +70,27 @@ it("a correction is recorded after what it corrects, even when the clock was set
   const now = new Date("2026-11-18T08:00:00.000Z");
   expect(recordingTime(now, [])).toBe("2026-11-18T08:00:00.000Z");
   expect(recordingTime(now, [{ recordedAt: "2026-11-18T09:00:00.000Z" }])).toBe("2026-11-18T09:00:00.001Z");
+});
+
+it("an activity stands as it was said last, and is gone once it is taken back", () => {
+  const walk: NewActivity = {
+    ...sent,
+    id: "w1",
+    series: "w1",
+    withdrawn: false,
+    kind: "walk",
+    minutes: 20,
+    steps: null,
+    together: false,
+    recordedAt: "2026-11-18T08:00:00.000Z",
+  };
+  const longer = { ...walk, id: "w2", minutes: 30, recordedAt: "2026-11-18T09:00:00.000Z" };
+  const back = { ...longer, id: "w3", withdrawn: true, recordedAt: "2026-11-18T10:00:00.000Z" };
+  const of = (...items: NewActivity[]) =>
+    withKept(
+      plan,
+      items.map((each) => ({ kind: "activity", item: each })),
+    ).activities.map(({ series, minutes }) => [series, minutes]);
+  expect(of(longer, walk)).toEqual([["w1", 30]]);
+  expect(of(walk, longer, back)).toEqual([]);
 });

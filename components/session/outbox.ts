@@ -1,29 +1,90 @@
 import { dayIn } from "@/lib/day/day";
-import type { NewDayReport, NewEntry, Refusal } from "@/lib/session/new-entry";
-import type { PlanDocument, PlanEntry } from "@/lib/session/plan";
+import type {
+  NewActivity,
+  NewDayReport,
+  NewEntry,
+  NewMoment,
+  NewMorningReport,
+  NewWarning,
+  RecordKind,
+  Refusal,
+} from "@/lib/session/new-entry";
+import type { PlanActivity, PlanDocument, PlanEntry } from "@/lib/session/plan";
+
+/** Something that a patient records. */
+export type Recorded =
+  | { kind: "entry"; item: NewEntry }
+  | { kind: "dayReport"; item: NewDayReport }
+  | { kind: "morningReport"; item: NewMorningReport }
+  | { kind: "activity"; item: NewActivity }
+  | { kind: "moment"; item: NewMoment }
+  | { kind: "warning"; item: NewWarning };
 
 /** Something recorded on this phone. A refused one is kept and shown: nothing that was typed disappears. */
-export type Kept = ({ kind: "entry"; item: NewEntry } | { kind: "dayReport"; item: NewDayReport }) & {
-  refused?: Refusal | "not-understood";
-};
+export type Kept = Recorded & { refused?: Refusal | "not-understood" };
+
+/** Under which name each kind is sent. */
+export const SENT_AS = {
+  entry: "entries",
+  dayReport: "dayReports",
+  morningReport: "morningReports",
+  activity: "activities",
+  moment: "moments",
+  warning: "warnings",
+} as const satisfies Record<Recorded["kind"], RecordKind>;
 
 /** The plan with what this phone recorded and the server's copy does not know yet. */
 export function withKept(plan: PlanDocument, kept: readonly Kept[]): PlanDocument {
+  const items = <K extends Recorded["kind"]>(kind: K) =>
+    kept.flatMap((each) =>
+      each.kind === kind && !each.refused ? [each.item as Extract<Recorded, { kind: K }>["item"]] : [],
+    );
   const known = new Set(plan.entries.map((entry) => entry.id));
-  const entries: PlanEntry[] = [];
-  const dayReports = new Map(plan.dayReports.map((report) => [report.date, report]));
-  for (const each of kept) {
-    if (each.refused) continue;
-    if (each.kind === "entry") {
-      if (!known.has(each.item.id)) entries.push(asPlanned(each.item));
-      continue;
-    }
-    const { date, worstPain, note, recordedAt } = each.item;
-    const standing = dayReports.get(date);
-    if (!standing || Date.parse(standing.recordedAt) < Date.parse(recordedAt))
-      dayReports.set(date, { date, worstPain, note, recordedAt });
+  const reported = new Set(plan.warnings.map((warning) => warning.id));
+  const dayReports = items("dayReport").map(({ date, worstPain, note, recordedAt }) => ({
+    date,
+    worstPain,
+    note,
+    recordedAt,
+  }));
+  const mornings = items("morningReport").map(({ date, pain, recordedAt }) => ({ date, pain, recordedAt }));
+  const moments = items("moment").map(({ lineage, slot, moment, recordedAt }) => ({
+    lineage,
+    slot,
+    moment,
+    recordedAt,
+  }));
+  const warnings = items("warning").map(({ id, date, signs, recordedAt }) => ({ id, date, signs, recordedAt }));
+  return {
+    ...plan,
+    entries: [
+      ...plan.entries,
+      ...items("entry")
+        .filter(({ id }) => !known.has(id))
+        .map(asPlanned),
+    ],
+    dayReports: latest([...plan.dayReports, ...dayReports], ({ date }) => date),
+    morningReports: latest([...plan.morningReports, ...mornings], ({ date }) => date),
+    moments: latest([...plan.moments, ...moments], ({ lineage, slot }) => `${lineage} ${slot}`),
+    activities: latest([...plan.activities, ...items("activity")], ({ series }) => series)
+      .filter((each) => !("withdrawn" in each) || !each.withdrawn)
+      .map(asActivity),
+    warnings: [...plan.warnings, ...warnings.filter(({ id }) => !reported.has(id))],
+  };
+}
+
+/** Of what has one key, what was recorded last. */
+function latest<T extends { recordedAt: string }>(items: readonly T[], keyOf: (item: T) => string): T[] {
+  const found = new Map<string, T>();
+  for (const item of items) {
+    const standing = found.get(keyOf(item));
+    if (!standing || Date.parse(standing.recordedAt) < Date.parse(item.recordedAt)) found.set(keyOf(item), item);
   }
-  return { ...plan, entries: [...plan.entries, ...entries], dayReports: [...dayReports.values()] };
+  return [...found.values()];
+}
+
+function asActivity({ series, date, kind, minutes, steps, together, note, recordedAt }: PlanActivity): PlanActivity {
+  return { series, date, kind, minutes, steps, together, note, recordedAt };
 }
 
 function asPlanned(item: NewEntry): PlanEntry {
