@@ -12,6 +12,7 @@ export const ROOM_WORDS: Namespace[] = [
   "marks",
   "nav",
   "outbox",
+  "plan",
   "record",
   "safety",
   "today",

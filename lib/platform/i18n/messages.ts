@@ -16,6 +16,7 @@ import marks from "./en/marks.json";
 import nav from "./en/nav.json";
 import outbox from "./en/outbox.json";
 import patient from "./en/patient.json";
+import plan from "./en/plan.json";
 import practice from "./en/practice.json";
 import privacy from "./en/privacy.json";
 import program from "./en/program.json";
@@ -52,6 +53,7 @@ export const messages = {
   nav,
   outbox,
   patient,
+  plan,
   practice,
   privacy,
   program,
