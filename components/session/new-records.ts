@@ -2,7 +2,7 @@ import type { Day } from "@/lib/day/day";
 import type { NewDayReport, NewEntry } from "@/lib/session/new-entry";
 import type { PlanDayReport } from "@/lib/session/plan";
 import type { ItemView, SlotView } from "./day-view";
-import { recordingTime } from "./outbox";
+import { recordingTime } from "./recording-time";
 
 /** What the record sheet says about one slot. */
 export type Said = Pick<NewEntry, "outcome" | "amount" | "reason" | "pain" | "effort" | "note">;

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import type { Kept } from "@/components/offline/kept";
 import type { NewEntry, Receipt } from "@/lib/session/new-entry";
-import type { Kept } from "./outbox";
 import { outboxOf } from "./outbox-store";
 
 /** A browser's storage, shared by the tabs of a phone. */

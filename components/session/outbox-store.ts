@@ -1,6 +1,6 @@
+import { type Kept, SENT_AS } from "@/components/offline/kept";
 import { RequestRefused, send } from "@/lib/platform/http/client";
 import { MOST_ITEMS, type Receipt, type Receipts, type RecordKind } from "@/lib/session/new-entry";
-import { type Kept, SENT_AS } from "./outbox";
 
 export type OutboxState = {
   /** What this phone recorded: waiting, or sent since the page was loaded. */

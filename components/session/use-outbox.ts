@@ -1,8 +1,8 @@
 "use client";
 
 import { useMemo, useSyncExternalStore } from "react";
+import { withKept } from "@/components/offline/with-kept";
 import type { PlanDocument } from "@/lib/session/plan";
-import { withKept } from "./outbox";
 import { type Outbox, type OutboxState, outboxOf } from "./outbox-store";
 
 export function useOutbox(patientId: string): { outbox: Outbox; state: OutboxState } {
