@@ -4,6 +4,7 @@ import dynamic from "next/dynamic";
 import { usePathname, useSearchParams } from "next/navigation";
 import { type MouseEvent, type ReactNode, useEffect, useRef } from "react";
 import { CONTENT_ID } from "@/components/layout/skip-link";
+import { goOn } from "@/components/ui/use-back-closes";
 import { isDay } from "@/lib/day/day";
 import type { PlanDocument } from "@/lib/session/plan";
 import { OpenDayProvider } from "./open-day";
@@ -57,7 +58,7 @@ function changeRoom(event: MouseEvent) {
   if (!roomAt(link.pathname) || link.hash) return;
   event.preventDefault();
   if (link.href === location.href) return;
-  history.pushState(null, "", link.href);
+  goOn(link.href);
 }
 
 /** Begins a new room at its top, for eyes and for screen readers, as a new page does. */

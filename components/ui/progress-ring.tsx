@@ -1,5 +1,7 @@
+"use client";
+
 import { Check } from "lucide-react";
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import { classNames } from "./class-names";
 import styles from "./progress-ring.module.css";
 
@@ -19,6 +21,10 @@ const RADIUS = 48.5;
 /** One segment for each exercise of the day, drawn on the deep card. */
 export function ProgressRing({ segments, label, children }: ProgressRingProps) {
   const many = segments.length > 14;
+  const done = segments.filter((segment) => segment === "done").length;
+  const [atFirst] = useState(done);
+  // Finished while one looks on: the last segment draws, and the tick fades in.
+  const drawn = done === segments.length && atFirst < done;
   return (
     <div role="img" aria-label={label} className={styles.ring}>
       <svg viewBox="0 0 108 108" aria-hidden="true">
@@ -26,12 +32,18 @@ export function ProgressRing({ segments, label, children }: ProgressRingProps) {
           <path
             // biome-ignore lint/suspicious/noArrayIndexKey: a segment is its place in the ring
             key={index}
-            className={classNames(styles.segment, styles[segment], many && styles.many)}
+            className={classNames(
+              styles.segment,
+              styles[segment],
+              many && styles.many,
+              drawn && index === done - 1 && styles.drawn,
+            )}
+            pathLength={1}
             d={arc(index, segments.length)}
           />
         ))}
       </svg>
-      <div className={styles.centre}>{children ?? <Check />}</div>
+      <div className={classNames(styles.centre, drawn && styles.arriving)}>{children ?? <Check />}</div>
     </div>
   );
 }

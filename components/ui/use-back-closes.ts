@@ -1,0 +1,54 @@
+"use client";
+
+import { useEffect, useRef } from "react";
+
+/** What the entry in the history carries while something lies over the page. */
+const MARK = "over";
+
+let leaving: ReturnType<typeof setTimeout> | undefined;
+
+/**
+ * The phone's back button closes what lies over the page, and leaves the page only the next time. The entry that it
+ * takes away is made on opening; closed in another way, it is gone as well.
+ */
+export function useBackCloses(open: boolean, onClose: () => void): void {
+  const close = useRef(onClose);
+  useEffect(() => {
+    close.current = onClose;
+  });
+  useEffect(() => {
+    if (!open) return;
+    enter();
+    const onPop = () => {
+      if (!liesOver()) close.current();
+    };
+    addEventListener("popstate", onPop);
+    return () => {
+      removeEventListener("popstate", onPop);
+      leave();
+    };
+  }, [open]);
+}
+
+/** Goes to another address of this page: in the place of what lies over the page, so that it is not met on the way back. */
+export function goOn(href: string): void {
+  if (liesOver()) history.replaceState(null, "", href);
+  else history.pushState(null, "", href);
+}
+
+function liesOver(): boolean {
+  return history.state?.[MARK] === true;
+}
+
+/** One that follows at once takes over the entry of the one before. */
+function enter(): void {
+  clearTimeout(leaving);
+  if (!liesOver()) history.pushState({ [MARK]: true }, "");
+}
+
+function leave(): void {
+  clearTimeout(leaving);
+  leaving = setTimeout(() => {
+    if (liesOver()) history.back();
+  });
+}
