@@ -7,6 +7,7 @@ import { Button } from "@/components/ui/button";
 import { ChoiceChips } from "@/components/ui/choice-chips";
 import { TextArea } from "@/components/ui/text-area";
 import { type Day, formatDay } from "@/lib/day/day";
+import type { Amount } from "@/lib/dose/dose";
 import { LOCALE } from "@/lib/platform/i18n/locale";
 import { LONGEST_NOTE } from "@/lib/session/new-entry";
 import { REASONS } from "@/lib/session/plan";
@@ -22,18 +23,24 @@ import styles from "./record-sheet.module.css";
 import { saidAmount } from "./said-amount";
 import { Trace } from "./trace";
 
+/** What the player counted of a session, and whether another one is left to go on with. */
+export type Counted = { outcome: "done" | "partly" | null; amount: Amount | null; goesOn: boolean };
+
 type RecordSheetProps = {
   /** The slot that is recorded; null while the sheet is closed. */
   target: { item: ItemView; slot: SlotView } | null;
   day: Day;
   isToday: boolean;
   care: Care;
-  onSave: (item: ItemView, slot: SlotView, said: Said) => void;
+  /** After the player: the form begins with it. */
+  counted?: Counted;
+  /** `goesOn`: with the next exercise, where the player offered it. */
+  onSave: (item: ItemView, slot: SlotView, said: Said, goesOn: boolean) => void;
   onClose: () => void;
 };
 
 /** How it went, for one slot of a day. After more pain than allowed it stays open to say what to do. */
-export function RecordSheet({ target, day, isToday, care, onSave, onClose }: RecordSheetProps) {
+export function RecordSheet({ target, day, isToday, care, counted, onSave, onClose }: RecordSheetProps) {
   const t = useTranslations("record");
   const formId = useId();
   const [hurt, setHurt] = useState<Hurt | null>(null);
@@ -41,9 +48,9 @@ export function RecordSheet({ target, day, isToday, care, onSave, onClose }: Rec
     setHurt(null);
     onClose();
   };
-  const save = (said: Said) => {
+  const save = (said: Said, goesOn: boolean) => {
     if (!target) return;
-    onSave(target.item, target.slot, said);
+    onSave(target.item, target.slot, said, goesOn);
     const found = hurtOf(said, care.painLimit);
     if (found) setHurt(found);
     else close();
@@ -60,9 +67,16 @@ export function RecordSheet({ target, day, isToday, care, onSave, onClose }: Rec
             {t("advice.understood")}
           </Button>
         ) : (
-          <Button size="touch" wide type="submit" form={formId}>
-            {t("save")}
-          </Button>
+          <>
+            <Button size="touch" wide type="submit" form={formId}>
+              {t(counted?.goesOn ? "saveAndGoOn" : "save")}
+            </Button>
+            {counted?.goesOn && (
+              <Button kind="quiet" size="touch" wide type="submit" form={formId} value="stop">
+                {t("saveAndStop")}
+              </Button>
+            )}
+          </>
         )
       }
     >
@@ -75,12 +89,15 @@ export function RecordSheet({ target, day, isToday, care, onSave, onClose }: Rec
           slot={target.slot}
           forDay={isToday ? null : formatDay(day, LOCALE, "long")}
           care={care}
+          counted={counted ?? NOTHING_COUNTED}
           onSave={save}
         />
       )}
     </BottomSheet>
   );
 }
+
+const NOTHING_COUNTED: Counted = { outcome: null, amount: null, goesOn: false };
 
 /** Pain that kept somebody from it counts as too much unless she rated it lower. */
 function hurtOf({ pain, reason }: Said, painLimit: number): Hurt | null {
@@ -95,16 +112,19 @@ type RecordFormProps = {
   slot: SlotView;
   forDay: string | null;
   care: Care;
-  onSave: (said: Said) => void;
+  counted: Counted;
+  onSave: (said: Said, goesOn: boolean) => void;
 };
 
-function RecordForm({ id, item, slot, forDay, care, onSave }: RecordFormProps) {
+function RecordForm({ id, item, slot, forDay, care, counted, onSave }: RecordFormProps) {
   const t = useTranslations("record");
   const { dose } = item.prescription;
   const before = slot.entry;
-  const [outcome, setOutcome] = useState(before && before.outcome !== "withdrawn" ? before.outcome : null);
+  const [outcome, setOutcome] = useState(
+    counted.outcome ?? (before && before.outcome !== "withdrawn" ? before.outcome : null),
+  );
   const [reason, setReason] = useState(before?.reason ?? null);
-  const [amount, setAmount] = useState(before?.amount ?? {});
+  const [amount, setAmount] = useState(counted.amount ?? before?.amount ?? {});
   const [pain, setPain] = useState(before?.pain ?? null);
   const [effort, setEffort] = useState(before?.effort ?? null);
   const [note, setNote] = useState(before?.note ?? "");
@@ -113,16 +133,17 @@ function RecordForm({ id, item, slot, forDay, care, onSave }: RecordFormProps) {
   const resultMissing = outcome === null;
   const reasonMissing = skipped && reason === null;
 
-  function save() {
+  function save(goesOn: boolean) {
     if (resultMissing || reasonMissing) return setTried(true);
-    onSave({
+    const said = {
       outcome,
       amount: outcome === "partly" ? saidAmount(amount, dose) : null,
       reason: outcome === "done" ? null : reason,
       pain: skipped ? null : pain,
       effort: skipped ? null : effort,
       note: note.trim(),
-    });
+    };
+    onSave(said, goesOn);
   }
 
   return (
@@ -132,7 +153,8 @@ function RecordForm({ id, item, slot, forDay, care, onSave }: RecordFormProps) {
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault();
-        save();
+        const pressed = (event.nativeEvent as SubmitEvent).submitter;
+        save(counted.goesOn && pressed?.getAttribute("value") !== "stop");
       }}
     >
       {forDay && <p className={styles.day}>{t("forDay", { day: forDay })}</p>}
@@ -181,7 +203,7 @@ function RecordForm({ id, item, slot, forDay, care, onSave }: RecordFormProps) {
       />
       <Trace history={slot.history} timeZone={care.timeZone} />
       {before && (
-        <Button kind="quiet" size="touch" onClick={() => onSave(TAKEN_BACK)}>
+        <Button kind="quiet" size="touch" onClick={() => onSave(TAKEN_BACK, false)}>
           {t("takeBack")}
         </Button>
       )}
