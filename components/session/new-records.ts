@@ -1,6 +1,6 @@
 import type { Day } from "@/lib/day/day";
-import type { NewDayReport, NewEntry } from "@/lib/session/new-entry";
-import type { PlanDayReport } from "@/lib/session/plan";
+import type { NewDayReport, NewEntry, NewMoment, NewWarning } from "@/lib/session/new-entry";
+import type { Moment, PlanDayReport, PlanMoment } from "@/lib/session/plan";
 import type { ItemView, SlotView } from "./day-view";
 import { recordingTime } from "./recording-time";
 
@@ -32,8 +32,28 @@ export function newEntry(item: ItemView, slot: SlotView, day: Day, said: Said): 
 }
 
 export function newDayReport(day: Day, worstPain: number | null, standing: PlanDayReport | undefined): NewDayReport {
+  return { ...sent(day, standing), worstPain, note: standing?.note ?? "" };
+}
+
+/** When in the day one of the times is done from now on. */
+export function newMoment(
+  day: Day,
+  lineage: string,
+  slot: number,
+  moment: Moment | null,
+  standing: PlanMoment | undefined,
+): NewMoment {
+  return { ...sent(day, standing), lineage, slot, moment };
+}
+
+export function newWarning(day: Day, signs: string[], note: string): NewWarning {
+  return { ...sent(day), signs, note };
+}
+
+/** What every record has, made on this device now, later than what stood there. */
+function sent(day: Day, standing?: { recordedAt: string }) {
   const recordedAt = recordingTime(new Date(), standing ? [standing] : []);
-  return { id: newId(), date: day, deviceZone: deviceZone(), recordedAt, worstPain, note: standing?.note ?? "" };
+  return { id: newId(), date: day, deviceZone: deviceZone(), recordedAt, note: "" };
 }
 
 function deviceZone(): string {
