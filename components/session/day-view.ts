@@ -6,13 +6,17 @@ import { addDays, type Day, mondayOf } from "@/lib/day/day";
 import { minutesOf, share } from "@/lib/dose/dose";
 import { inForce } from "@/lib/program/revision";
 import { slotsOf } from "@/lib/schedule/schedule";
-import type { PlanDocument, PlanEntry, PlanExercise, PlanPrescription } from "@/lib/session/plan";
+import { momentOf, placeOf } from "@/lib/session/moment";
+import type { Moment, PlanDocument, PlanEntry, PlanExercise, PlanPrescription } from "@/lib/session/plan";
 import { DAYS_BACK } from "@/lib/session/recordable";
+import { versionOn } from "@/lib/session/swap";
 
 /** What stands in one slot of a day. */
 export type SlotView = {
   slot: number;
   state: "done" | "partly" | "notDone" | "open";
+  /** When in the day it is done; null for any time. */
+  moment: Moment | null;
   /** What counts; null when there is none, or when it was taken back. */
   entry: PlanEntry | null;
   /** Everything that was ever recorded in this slot, the latest last. */
@@ -22,7 +26,12 @@ export type SlotView = {
 export type ItemView = {
   lineage: string;
   prescription: PlanPrescription;
+  /** What she does on this day: what is prescribed, or what she does in its place. */
   exercise: PlanExercise;
+  /** What is prescribed, when another one takes its place on this day. */
+  insteadOf: PlanExercise | null;
+  /** What she may do in the place of what is shown. */
+  alternatives: PlanExercise[];
   revisionId: string;
   slots: SlotView[];
   /** For this day; on one of the coming days too; or whenever it suits. */
@@ -43,7 +52,13 @@ export type DayView = {
   minutesLeft: number;
   minutesDone: number;
   next: ItemView | null;
+  /** Which of its times. */
+  nextSlot: SlotView | null;
 };
+
+/** By lineage, the version that she chose for the day. */
+export type Swaps = ReadonlyMap<string, string>;
+const NO_SWAPS: Swaps = new Map();
 
 /** How the program stands on a day. */
 export type ProgramState =
@@ -69,54 +84,87 @@ export function occurrencesAround(plan: PlanDocument, today: Day, now: Date): Oc
 }
 
 /** What a patient can do on a day, and what she recorded. */
-export function dayView(plan: PlanDocument, occurrences: readonly Occurrence[], day: Day): DayView {
-  const items = itemsOn(plan, occurrences, day);
+export function dayView(
+  plan: PlanDocument,
+  occurrences: readonly Occurrence[],
+  day: Day,
+  swaps: Swaps = NO_SWAPS,
+): DayView {
+  const items = itemsOn(plan, occurrences, day, swaps);
   const sessions = items
     .filter((item) => item.timing === "day")
     .flatMap((item) => item.slots.map((slot) => ({ item, slot })));
-  const open = sessions.filter(({ slot }) => slot.state === "open");
+  const open = sessions
+    .filter(({ slot }) => slot.state === "open")
+    .sort((a, b) => placeOf(a.slot.moment) - placeOf(b.slot.moment));
   const performed = items.flatMap((item) => item.slots.filter(isPerformed).map((slot) => minutesDoneIn(item, slot)));
   const counted = sessions.filter(({ slot }) => isPerformed(slot));
+  const flexible = items.find((item) => item.timing === "flexible" && !item.settled);
+  const next = open[0]?.item ?? flexible ?? null;
   return {
     day,
     items,
     sessions: { performed: counted.length, recorded: sessions.length - open.length, count: sessions.length },
     minutesLeft: Math.ceil(sum(open.map(({ item }) => minutesOf(item.prescription.dose)))),
     minutesDone: Math.ceil(sum(performed)),
-    next: open[0]?.item ?? items.find((item) => item.timing === "flexible" && !item.settled) ?? null,
+    next,
+    nextSlot: open[0]?.slot ?? next?.slots.find((slot) => slot.state === "open") ?? null,
   };
 }
 
-function itemsOn(plan: PlanDocument, occurrences: readonly Occurrence[], day: Day): ItemView[] {
+function itemsOn(plan: PlanDocument, occurrences: readonly Occurrence[], day: Day, swaps: Swaps): ItemView[] {
   const state = programState(plan, day);
   const revision = inForce(plan.revisions, day);
   if (state.kind !== "running" || !revision) return [];
   return revision.prescriptions.flatMap((prescription) => {
     const { lineage, schedule } = prescription;
-    const exercise = plan.exercises.find((each) => each.versionId === prescription.exerciseVersionId);
-    if (!exercise || plan.pauses.some((pause) => pause.lineage === lineage && covers(pause, day))) return [];
+    if (plan.pauses.some((pause) => pause.lineage === lineage && covers(pause, day))) return [];
     const due = occurrences.find(
       (each) => each.lineage === lineage && each.state !== "paused" && each.dates.includes(day),
     );
     const recorded = recordedOn(plan.entries, lineage, day);
     if (!due && schedule.kind !== "asNeeded" && recorded.size === 0) return [];
     const planned = due ? slotsOf(schedule) : recorded.size + (schedule.kind === "asNeeded" ? 1 : 0);
-    const slots = slotViews(recorded, planned);
+    const slots = slotViews(recorded, planned, (slot) => momentOf(plan.moments, lineage, slot, slotsOf(schedule)));
     const timing = timingOf(due, day);
+    const settled = slots.every((slot) => slot.state !== "open");
+    const shown = shownOn(plan.exercises, prescription, slots, swaps.get(lineage));
+    if (!shown) return [];
     return [
       {
         lineage,
         prescription,
-        exercise,
+        ...shown,
         revisionId: revision.id,
         slots,
         timing,
         by: due?.kind === "block" && timing === "flexible" ? lastDateOf(due) : null,
         week: due?.kind === "week" ? { performed: Math.floor(due.performed), target: Math.ceil(due.target) } : null,
-        settled: slots.every((slot) => slot.state !== "open"),
+        settled,
       },
     ];
   });
+}
+
+/** The exercise of a line on a day, and what may take its place. */
+function shownOn(
+  exercises: readonly PlanExercise[],
+  prescription: PlanPrescription,
+  slots: readonly SlotView[],
+  chosen: string | undefined,
+): Pick<ItemView, "exercise" | "insteadOf" | "alternatives"> | null {
+  const find = (version: string) => exercises.find((each) => each.versionId === version);
+  const prescribed = find(prescription.exerciseVersionId);
+  if (!prescribed) return null;
+  const standing = slots.flatMap(({ entry }) => entry ?? []).sort(inOrder);
+  const settled = standing.length === slots.length;
+  const exercise = find(versionOn(prescription, standing, chosen, settled)) ?? prescribed;
+  const allowed = [prescribed, ...prescription.swaps.flatMap((version) => find(version) ?? [])];
+  return {
+    exercise,
+    insteadOf: exercise === prescribed ? null : prescribed,
+    alternatives: allowed.filter((each) => each !== exercise),
+  };
 }
 
 /** A block or week belongs to a day when it was performed on it, or when no other day is left for it. */
@@ -145,7 +193,11 @@ function inOrder(a: PlanEntry, b: PlanEntry): number {
   return Date.parse(a.recordedAt) - Date.parse(b.recordedAt) || (a.id < b.id ? -1 : 1);
 }
 
-function slotViews(recorded: Map<number, PlanEntry[]>, planned: number): SlotView[] {
+function slotViews(
+  recorded: Map<number, PlanEntry[]>,
+  planned: number,
+  momentAt: (slot: number) => Moment | null,
+): SlotView[] {
   const count = Math.max(planned, ...recorded.keys());
   return Array.from({ length: count }, (_, index) => {
     const history = recorded.get(index + 1) ?? [];
@@ -154,6 +206,7 @@ function slotViews(recorded: Map<number, PlanEntry[]>, planned: number): SlotVie
     return {
       slot: index + 1,
       state: entry ? (entry.outcome as "done" | "partly" | "notDone") : "open",
+      moment: momentAt(index + 1),
       entry,
       history,
     };

@@ -4,12 +4,13 @@ import { createContext, type ReactNode, useContext, useMemo } from "react";
 import { type Day, dayIn } from "@/lib/day/day";
 import type { PlanDocument } from "@/lib/session/plan";
 import { type Care, useCare } from "./care";
+import { type Choices, useChoices } from "./choices";
 import type { Outbox } from "./outbox-store";
 import { useNow } from "./use-now";
 import { usePlan } from "./use-outbox";
 
 /** What every room of the patient stands on: the plan with all that this phone recorded, and the clock. */
-export type OpenDay = { plan: PlanDocument; now: Date; today: Day; care: Care; outbox: Outbox };
+export type OpenDay = { plan: PlanDocument; now: Date; today: Day; care: Care; outbox: Outbox; choices: Choices };
 
 const Context = createContext<OpenDay | null>(null);
 
@@ -29,9 +30,8 @@ export function OpenDayProvider({ sent, sentAt, children }: OpenDayProviderProps
   const now = useNow(sentAt);
   const { plan, outbox } = usePlan(sent);
   const care = useCare(plan);
-  const value = useMemo(
-    () => ({ plan, now, today: dayIn(plan.timeZone, now), care, outbox }),
-    [plan, now, care, outbox],
-  );
+  const today = dayIn(plan.timeZone, now);
+  const choices = useChoices(plan.patientId, today);
+  const value = useMemo(() => ({ plan, now, today, care, outbox, choices }), [plan, now, today, care, outbox, choices]);
   return <Context value={value}>{children}</Context>;
 }
