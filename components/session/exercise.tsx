@@ -9,13 +9,14 @@ import { Link } from "@/components/ui/link";
 import { type Day, formatDay } from "@/lib/day/day";
 import { LOCALE } from "@/lib/platform/i18n/locale";
 import { isRecordable } from "@/lib/session/recordable";
-import { dayView, type ItemView, occurrencesAround, type SlotView } from "./day-view";
+import type { ItemView, SlotView } from "./day-view";
 import styles from "./exercise.module.css";
 import { ExerciseText } from "./exercise-text";
 import { newEntry } from "./new-records";
 import { useOpenDay } from "./open-day";
 import { prescribedOn } from "./prescribed";
 import { RecordSheet } from "./record-sheet";
+import { useDay } from "./use-day";
 
 type ExerciseProps = {
   lineage: string;
@@ -26,22 +27,28 @@ type ExerciseProps = {
 /** One exercise on one day: how it is done, and how it went. */
 export function Exercise({ lineage, asked }: ExerciseProps) {
   const t = useTranslations("today.exercise");
-  const { plan, now, today, care, outbox } = useOpenDay();
+  const { plan, today, care, outbox } = useOpenDay();
   const [target, setTarget] = useState<number | null>(null);
   const day = asked && isRecordable(plan, asked, today) ? asked : today;
   const isToday = day === today;
-  const view = dayView(plan, occurrencesAround(plan, today, now), day);
+  const { view } = useDay(day);
   const item = view.items.find((each) => each.lineage === lineage);
   const slot = item?.slots.find((each) => each.slot === target);
   const dayWords = formatDay(day, LOCALE, "long");
-  const prescribed = prescribedOn(plan, lineage, day);
+  const prescribed = item ?? prescribedOn(plan, lineage, day);
   return (
     <>
       <Link href="/today" className={styles.back}>
         <ArrowLeft aria-hidden="true" />
         {t("back")}
       </Link>
-      {prescribed && <ExerciseText {...prescribed} clinician={care.clinician} />}
+      {prescribed && (
+        <ExerciseText
+          exercise={prescribed.exercise}
+          prescription={prescribed.prescription}
+          clinician={care.clinician}
+        />
+      )}
       <section className={styles.how}>
         {!isToday && <p className={styles.day}>{t("recordFor", { day: dayWords })}</p>}
         {item ? (
