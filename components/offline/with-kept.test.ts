@@ -6,6 +6,7 @@ import { withKept } from "./with-kept";
 const plan: PlanDocument = {
   version: 1,
   patientId: "helen",
+  formerIds: [],
   calledBy: "Helen",
   timeZone: "Europe/Berlin",
   painLimit: 5,

@@ -10,6 +10,7 @@ import type { PatientExport } from "@/lib/record/export";
 import type { ExportFormat } from "@/lib/record/schema";
 import { scheduleSchema } from "@/lib/schedule/schema";
 import { scheduleWords } from "@/lib/schedule/words";
+import { WARNING_SIGNS } from "@/lib/session/warning-signs";
 import { exportPage } from "./export-page";
 
 /** The download in one of its two forms. Its name tells the day, never the person: names of files travel far. */
@@ -21,6 +22,7 @@ export async function exportFile(data: PatientExport, format: ExportFormat): Pro
   }
   const t = await getTranslations("export.page");
   const items = await getTranslations("screening.items");
+  const warnings = await getTranslations("safety.groups");
   const translate = doseTranslate(await getTranslations("dose"));
   const at = (instant: Date | string) => {
     const clock = clockIn(data.person.timeZone, new Date(instant));
@@ -30,6 +32,10 @@ export async function exportFile(data: PatientExport, format: ExportFormat): Pro
     t,
     at,
     redFlag: (item) => (items.has(item as "bladder") ? items(item as "bladder") : item),
+    warningSign: (sign) => {
+      const group = WARNING_SIGNS.find(({ signs }) => (signs as readonly string[]).includes(sign));
+      return group ? warnings(`${group.id}.signs.${sign}` as "today.signs.fever") : sign;
+    },
     dose: (stored) => said(doseSchema.safeParse(stored), (dose) => doseWords(dose, translate), stored),
     schedule: (stored) => said(scheduleSchema.safeParse(stored), (each) => scheduleWords(each, translate), stored),
   });

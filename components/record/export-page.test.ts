@@ -100,9 +100,13 @@ const data: PatientExport = {
       kind: "activity-kind",
       minutes: 30,
       steps: null,
+      together: true,
     },
   ],
   dayReports: [{ ...recorded, note: "day-note", worstPain: 4 }],
+  morningReports: [{ ...recorded, note: "morning-note", pain: 3 }],
+  momentChoices: [{ ...recorded, lineageId: "line", slot: 1, moment: "moment-name" }],
+  warningReports: [{ ...recorded, note: "warning-note", signs: ["warning-sign"] }],
   checkUps: [
     {
       id: "1",
@@ -176,7 +180,8 @@ const t = Object.assign((key: string, values: object = {}) => [key, ...Object.va
     undefined,
 });
 
-const page = exportPage(data, { t: t as never, at: () => "then", redFlag: String, dose: String, schedule: String });
+const words = { at: () => "then", redFlag: String, warningSign: String, dose: String, schedule: String };
+const page = exportPage(data, { t: t as never, ...words });
 
 test("the page says every word that the file holds", () => {
   const said = JSON.stringify(data).match(/[a-z]+(-[a-z]+)+/g) ?? [];

@@ -12,6 +12,8 @@ export type ExportWords = ProgramWords & {
   t: ExportMessages;
   /** The words of a red-flag item, or its id when this version of Praxis no longer has it. */
   redFlag: (item: string) => string;
+  /** The same for a warning sign. */
+  warningSign: (sign: string) => string;
   /** An instant on the person's own clock. */
   at: (instant: Date | string) => string;
 };

@@ -1,6 +1,7 @@
 import type { ExportedCheckUp, ExportedEntry, ExportedProgram, PatientExport } from "@/lib/record/export";
 import type { ExportWords } from "./export-page";
 import { dayText, facts, type Section, table } from "./export-parts";
+import { recordedSections } from "./export-recorded";
 import { type Html, html } from "./html";
 
 export type ProgramWords = {
@@ -33,8 +34,7 @@ export function programSections(data: PatientExport, words: ExportWords): Sectio
       data.drafts.map((draft) => draftPart(draft, exercises, words)),
     ),
     { id: "entries", title: t("entries"), body: entriesPart(data.entries, words) },
-    recordsSection(data, words),
-    dayReportsSection(data, words),
+    ...recordedSections(data, exercises, words),
     named(
       "check-ups",
       t("checkUps"),
@@ -125,28 +125,6 @@ function amountText(value: unknown): string {
   return Object.entries(value)
     .map(([name, inner]) => `${name}: ${amountText(inner)}`)
     .join(", ");
-}
-
-function recordsSection({ activities }: PatientExport, { t, at }: ExportWords): Section {
-  const rows = activities.map((each) => [
-    dayText(each.date),
-    each.withdrawn ? `${each.kind}, ${t("outcomes.withdrawn")}` : each.kind,
-    each.minutes,
-    each.steps,
-    each.note,
-    at(each.recordedAt),
-  ]);
-  const heads = [t("day"), t("kind"), t("minutes"), t("steps"), t("note"), t("recorded")];
-  return { id: "activities", title: t("activities"), body: table(heads, rows, t("none")) };
-}
-
-function dayReportsSection({ dayReports }: PatientExport, { t, at }: ExportWords): Section {
-  const rows = dayReports.map((each) => [dayText(each.date), each.worstPain, each.note, at(each.recordedAt)]);
-  return {
-    id: "day-reports",
-    title: t("dayReports"),
-    body: table([t("day"), t("pain"), t("note"), t("recorded")], rows, t("none")),
-  };
 }
 
 type Decided = { lineageId?: string; decision?: string; reason?: string };

@@ -47,6 +47,7 @@ function plan(schedules: Record<string, Schedule>, changes: Partial<PlanDocument
   return {
     version: 1,
     patientId: "helen",
+    formerIds: [],
     calledBy: "Helen",
     timeZone: "Europe/Berlin",
     painLimit: 5,

@@ -8,6 +8,7 @@ export function planOfCase(given: Case, dayReports: PlanDayReport[] = []): PlanD
   return {
     version: 1,
     patientId: "patient",
+    formerIds: [],
     calledBy: "Helen",
     timeZone: given.timeZone,
     painLimit: 5,

@@ -58,6 +58,7 @@ async function filled() {
 function canaryOf({ table, column, type }: PersonalColumn, index: number): { stored: string; seen: string } {
   const word = `canary-${table}-${column}`;
   if (type === "String") return { stored: word, seen: word };
+  if (type === "String[]") return { stored: `{${word}}`, seen: word };
   if (type === "Json") return { stored: JSON.stringify({ [word]: true }), seen: word };
   if (type === "DateTime") return { stored: `1931-03-${10 + index}`, seen: `1931-03-${10 + index}` };
   throw new Error(`no canary for ${type}`);

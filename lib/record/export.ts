@@ -75,8 +75,12 @@ export type ExportedRecords = {
     kind: string;
     minutes: number | null;
     steps: number | null;
+    together: boolean;
   })[];
   dayReports: (Recorded & { worstPain: number | null })[];
+  morningReports: (Recorded & { pain: number })[];
+  momentChoices: (Omit<Recorded, "note"> & { lineageId: string; slot: number; moment: string | null })[];
+  warningReports: (Recorded & { signs: string[] })[];
 };
 
 export type ExportedCheckUp = {

@@ -59,17 +59,28 @@ export async function recordsOf(tx: Tx, own: Owner, names: Names): Promise<Expor
              'deviceZone', e.device_zone, 'recordedAt', e.recorded_at, 'receivedAt', e.received_at,
              'memberId', e.author_member_id) ORDER BY e.date, e.recorded_at, e.id), '[]') AS entries
       FROM entry e WHERE e.clinic_id = ${own.clinicId}::uuid AND e.patient_id = ${own.patientId}::uuid`;
-  const activities = await tx.activity.findMany({ where: own, orderBy: [{ date: "asc" }, { recordedAt: "asc" }] });
-  const dayReports = await tx.dayReport.findMany({ where: own, orderBy: [{ date: "asc" }, { recordedAt: "asc" }] });
+  const byDay = { where: own, orderBy: [{ date: "asc" as const }, { recordedAt: "asc" as const }] };
+  const activities = await tx.activity.findMany(byDay);
+  const dayReports = await tx.dayReport.findMany(byDay);
+  const morningReports = await tx.morningReport.findMany(byDay);
+  const momentChoices = await tx.momentChoice.findMany(byDay);
+  const warningReports = await tx.warningReport.findMany(byDay);
   return {
     entries: (found?.entries ?? []).map(({ memberId, ...entry }) => ({
       ...entry,
       exercise: names.exercise(entry.exerciseVersionId),
       by: names.person(memberId),
     })),
-    activities: activities.map((activity) => ({ ...bare(activity), date: dayOf(activity.date) })),
-    dayReports: dayReports.map((report) => ({ ...bare(report), date: dayOf(report.date) })),
+    activities: activities.map(dated),
+    dayReports: dayReports.map(dated),
+    morningReports: morningReports.map(dated),
+    momentChoices: momentChoices.map(dated),
+    warningReports: warningReports.map(dated),
   };
+}
+
+function dated<R extends { date: Date }>({ date, ...row }: R) {
+  return { ...bare(row), date: dayOf(date) };
 }
 
 /** Check-ups, held or not, with what both saw then; answered measures; messages. */

@@ -30,7 +30,7 @@ export type PlanPrescription = {
   schedule: Schedule;
   cue: string;
   position: number;
-  /** Versions of the exercises that the patient may do in its place, with the same dose. */
+  /** Versions of the exercises that the patient may do in its place, with the same dose; in the order of the clinician. */
   swaps: string[];
 };
 
@@ -110,6 +110,8 @@ export type PlanPause = { from: Day; to: Day | null; lineage: string | null };
 export type PlanDocument = {
   version: 1;
   patientId: string;
+  /** Ids of records that were merged into hers: what a phone holds under one of them is hers. */
+  formerIds: string[];
   calledBy: string;
   timeZone: string;
   /** Pain 0-10 above which an exercise is stopped. */

@@ -4,7 +4,7 @@ import path from "node:path";
 export type PersonalColumn = {
   table: string;
   column: string;
-  /** As Prisma names it: String, Json, DateTime ... */
+  /** As Prisma names it: String, String[], Json, DateTime ... */
   type: string;
   /** How its table says whose row it is. */
   owner: "patient_id" | "account_id" | "id" | null;
@@ -28,7 +28,7 @@ function columnsOf(body: string): PersonalColumn[] {
   for (const line of body.split("\n")) {
     if (/^\s*\/\/\//.test(line)) tagged ||= /@personal\b/.test(line);
     else {
-      const [, name, type] = /^\s+(\w+)\s+(\w+)/.exec(line) ?? [];
+      const [, name, type] = /^\s+(\w+)\s+(\w+(?:\[\])?)/.exec(line) ?? [];
       if (tagged && name && type) found.push({ table, column: /@map\("(\w+)"\)/.exec(line)?.[1] ?? name, type, owner });
       tagged = false;
     }

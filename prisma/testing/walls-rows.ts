@@ -90,6 +90,25 @@ export async function fillTables(client: pg.Client, at: WalledClinic): Promise<v
     at.patientId,
   ]);
   await insert("notice_acceptance", "version, accepted_at", "1, now()");
+  await insert(
+    "morning_report",
+    `id, date, pain, ${recorded}`,
+    "$3, '2026-11-04', 5, 'UTC', now(), now(), ''",
+    randomUUID(),
+  );
+  await insert(
+    "moment_choice",
+    `id, lineage_id, slot, moment, date, ${recorded}`,
+    "$3, $4, 1, 'morning', '2026-11-03', 'UTC', now(), now(), ''",
+    randomUUID(),
+    at.lineageId,
+  );
+  await insert(
+    "warning_report",
+    `id, date, signs, ${recorded}`,
+    "$3, '2026-11-03', '{fever}', 'UTC', now(), now(), ''",
+    randomUUID(),
+  );
   await client.query("SELECT set_config('app.role', 'owner', true)");
   await mergeOne(client, at);
   await insert("reminder", "id, channel, rule, created_at", "$3, 'email', '{}', now()", randomUUID());

@@ -148,6 +148,9 @@ describe("a patient", () => {
     "entry",
     "activity",
     "day_report",
+    "morning_report",
+    "moment_choice",
+    "warning_report",
     "check_up",
     "response",
     "message",
@@ -169,6 +172,8 @@ describe("a patient", () => {
     const statements = [
       `INSERT INTO day_report (clinic_id, patient_id, id, date, worst_pain, ${recorded}) VALUES ($1, $2, $3, '2026-11-04', 4, 'UTC', now(), now(), '')`,
       `INSERT INTO activity (clinic_id, patient_id, id, series, date, kind, minutes, ${recorded}) VALUES ($1, $2, $3, $3, '2026-11-04', 'class', 60, 'UTC', now(), now(), '')`,
+      `INSERT INTO morning_report (clinic_id, patient_id, id, date, pain, ${recorded}) VALUES ($1, $2, $3, '2026-11-04', 4, 'UTC', now(), now(), '')`,
+      `INSERT INTO warning_report (clinic_id, patient_id, id, date, signs, ${recorded}) VALUES ($1, $2, $3, '2026-11-04', '{fever}', 'UTC', now(), now(), '')`,
       "INSERT INTO response (clinic_id, patient_id, id, measure, definition_version, answers, author, answered_at, received_at) VALUES ($1, $2, $3, 'nprs', 1, '{}', 'patient', now(), now())",
       "INSERT INTO message (clinic_id, patient_id, id, author, body, sent_at) VALUES ($1, $2, $3, 'patient', 'hello', now())",
     ];
@@ -176,6 +181,21 @@ describe("a patient", () => {
       expect(await attempt(patient(home), statement, [home.clinicId, home.patientId, randomUUID()])).toBe(1);
       expect(await attempt(patient(home), statement, [home.clinicId, home.otherPatientId, randomUUID()])).toBe(DENIED);
     }
+  });
+
+  it("alone tells of her day: staff do not", async () => {
+    const values = [home.clinicId, home.patientId, randomUUID(), home.lineageId];
+    const recorded = "device_zone, recorded_at, received_at, body_hash";
+    const moment = `INSERT INTO moment_choice (clinic_id, patient_id, id, lineage_id, slot, moment, date, ${recorded}) VALUES ($1, $2, $3, $4, 2, 'evening', '2026-11-04', 'UTC', now(), now(), '')`;
+    expect(await attempt(staff(home), moment, values)).toBe(DENIED);
+    expect(await attempt({ ...patient(home), patient: home.otherPatientId }, moment, values)).toBe(DENIED);
+    expect(await attempt(patient(home), moment, values)).toBe(1);
+  });
+
+  it("sees which records were merged into hers, and nobody else's", async () => {
+    const other = { ...patient(home), patient: home.otherPatientId };
+    expect(await attempt(other, "SELECT 1 FROM patient_merge WHERE into_id = $1", [home.otherPatientId])).toBe(1);
+    expect(await attempt(other, "SELECT 1 FROM patient_merge WHERE into_id <> $1", [home.otherPatientId])).toBe(0);
   });
 
   it.each(["screening", "draft", "invitation", "audit_event", "audit_link", "patient_merge"])(
