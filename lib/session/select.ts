@@ -16,16 +16,11 @@ export type PlanRow = Omit<PlanDocument, "version" | "revisions" | "entries"> & 
 export function planOf(row: PlanRow): PlanDocument {
   return {
     ...row,
-    morningReports: [],
-    moments: [],
-    activities: [],
-    warnings: [],
     version: 1,
     revisions: row.revisions.map((revision) => ({
       ...revision,
       prescriptions: revision.prescriptions.map((each) => ({
         ...each,
-        swaps: [],
         dose: doseSchema.parse(each.dose),
         schedule: scheduleSchema.parse(each.schedule),
       })),
