@@ -15,6 +15,8 @@ export type MovingFigure = {
   timeline: Timeline;
   /** After so many seconds; `otherFirst` begins with the other side. */
   showAt: (seconds: number, otherFirst: boolean) => Moment;
+  /** So many seconds into its movement, on a side that somebody else counts. */
+  showWithin: (seconds: number, side: Side) => void;
   showKey: (key: number, side: Side) => void;
   /** When in a repetition it stands at a key. */
   secondsOf: (key: number) => number;
@@ -37,14 +39,16 @@ export function moveFigure(svg: SVGSVGElement, movement: Movement, build: Build,
     shown = position;
     canvas(draw(from, to, share, side), side === "L" && (movement.otherSide ?? "turn") === "turn");
   };
+  const showMoment = ({ from, to, share }: Moment, side: Side) => show(from, to, from === to ? 0 : share, side);
   return {
     timeline,
     showAt: (seconds, otherFirst) => {
       const { side: own, ...moment } = momentAt(timeline, seconds);
       const side = own && otherFirst ? otherSide(own) : own;
-      show(moment.from, moment.to, moment.from === moment.to ? 0 : moment.share, side ?? "R");
+      showMoment({ ...moment, side }, side ?? "R");
       return { ...moment, side };
     },
+    showWithin: (seconds, side) => showMoment(momentAt(timeline, seconds), side),
     showKey: (key, side) => show(key, key, 0, side),
     secondsOf: (key) => secondsOfKey(timeline, key),
   };
