@@ -64,6 +64,20 @@ export type NewRecords = {
 };
 export type RecordKind = keyof NewRecords;
 
+/** In the order in which they are written. */
+export const RECORD_KINDS = [
+  "entries",
+  "dayReports",
+  "morningReports",
+  "activities",
+  "moments",
+  "warnings",
+] as const satisfies readonly RecordKind[];
+
+export function ofEveryKind<T>(make: (kind: RecordKind) => T): Record<RecordKind, T> {
+  return Object.fromEntries(RECORD_KINDS.map((kind) => [kind, make(kind)])) as Record<RecordKind, T>;
+}
+
 /** Items of one request; a phone that was offline for longer sends several. */
 export const MOST_ITEMS = 300;
 

@@ -1,6 +1,6 @@
 import { addDays, type Day, dayIn } from "@/lib/day/day";
 import { type Amount, amountFieldsOf, type DoseKind } from "@/lib/dose/dose";
-import type { NewDayReport, NewEntry, Receipt, Refusal } from "./new-entry";
+import type { NewEntry, NewMoment, NewRecords, Receipt, RecordKind, Refusal } from "./new-entry";
 import type { PlanEntry } from "./plan";
 
 /** The zone in which each date begins first, UTC+14. */
@@ -38,42 +38,61 @@ export function howOf(entry: Pick<NewEntry, "date" | "deviceZone" | "guided">, r
 
 /** What the database knows of the things that a request names. */
 export type Known = {
-  /** Of this patient. `first` is the first date on which the program was in force. */
+  /** Of this patient. `first` is the first date on which the program was in force; null before that. */
   lineages: {
     id: string;
     program: string;
-    first: Day;
+    first: Day | null;
     prescribed: { version: string; exerciseClinicId: string; dose: DoseKind }[];
+    /** Versions of the exercises that may be done in its place, of those that the request names. */
+    swaps: { version: string; exerciseClinicId: string }[];
   }[];
   revisions: { id: string; program: string }[];
   /** The first date on which anything was prescribed to the patient; null before that. */
   first: Day | null;
-  /** Hashes of the bodies under the ids that are taken. */
-  entries: Record<string, string>;
-  dayReports: Record<string, string>;
+  /** Hashes of the bodies under the ids that are taken, by kind. */
+  taken: Record<RecordKind, Record<string, string>>;
 };
 
-/** Why this entry can't be taken, or the clinic of the exercise that it is about. */
-export function judgeEntry(
-  entry: NewEntry,
-  known: Known,
-  now: Date,
-): { refused: Refusal } | { exerciseClinicId: string } {
+/** Why something can't be taken, or what the server adds to it. */
+export type Verdict = { refused: Refusal } | { added: object };
+
+/** A judge for each kind. `recordedAt` is the time that is taken for the device's. */
+export const JUDGES: {
+  [K in RecordKind]: (item: NewRecords[K][number], known: Known, now: Date, recordedAt: Date) => Verdict;
+} = {
+  entries: judgeEntry,
+  dayReports: judgeOwn,
+  morningReports: judgeOwn,
+  activities: judgeOwn,
+  moments: judgeMoment,
+  // Before anything is prescribed as well: no warning is turned away for that.
+  warnings: ({ date }, _, now) => (date > lastDate(now) ? { refused: "future-date" } : { added: {} }),
+};
+
+function judgeEntry(entry: NewEntry, known: Known, now: Date, recordedAt: Date): Verdict {
   const lineage = known.lineages.find((each) => each.id === entry.lineage);
   const revision = known.revisions.find((each) => each.id === entry.revisionId);
-  const exercise = lineage?.prescribed.find((each) => each.version === entry.exerciseVersionId);
+  const may = lineage ? [...lineage.prescribed, ...lineage.swaps] : [];
+  const exercise = may.find((each) => each.version === entry.exerciseVersionId);
   // One answer for what does not exist and for what is somebody else's.
   if (!lineage || !exercise || revision?.program !== lineage.program) return { refused: "not-found" };
   if (entry.date > lastDate(now)) return { refused: "future-date" };
-  if (entry.date < lineage.first) return { refused: "before-program" };
+  if (lineage.first === null || entry.date < lineage.first) return { refused: "before-program" };
   if (!lineage.prescribed.some((each) => fits(entry.amount, each.dose))) return { refused: "amount-fields" };
-  return { exerciseClinicId: exercise.exerciseClinicId };
+  const { exerciseClinicId } = exercise;
+  return { added: { exerciseClinicId, author: "patient", how: howOf(entry, recordedAt) } };
 }
 
-export function judgeDayReport(report: NewDayReport, known: Known, now: Date): { refused: Refusal } | null {
-  if (report.date > lastDate(now)) return { refused: "future-date" };
-  if (known.first === null || report.date < known.first) return { refused: "before-program" };
-  return null;
+function judgeOwn({ date }: { date: Day }, known: Known, now: Date): Verdict {
+  if (date > lastDate(now)) return { refused: "future-date" };
+  if (known.first === null || date < known.first) return { refused: "before-program" };
+  return { added: {} };
+}
+
+function judgeMoment(choice: NewMoment, known: Known, now: Date): Verdict {
+  if (!known.lineages.some((each) => each.id === choice.lineage)) return { refused: "not-found" };
+  return choice.date > lastDate(now) ? { refused: "future-date" } : { added: {} };
 }
 
 /** The answer for an id that is taken: the same body again is no news, another body is never swallowed. */

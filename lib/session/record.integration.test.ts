@@ -3,9 +3,9 @@ import { expect, test } from "vitest";
 import { dayIn } from "@/lib/day/day";
 import type { Clinician, PatientActor } from "@/lib/platform/auth/scope";
 import { withScope } from "@/lib/platform/db/door";
-import { aClinic, aJoinedPatient, aPatient, aScreening, good } from "@/prisma/factories/clinic";
+import { aClinic, good } from "@/prisma/factories/clinic";
 import { anEntry } from "@/prisma/factories/entry";
-import { aRevision, BIRD_DOG, itemOf, theShelf } from "@/prisma/factories/program";
+import { aTreatedPatient, type Treated } from "@/prisma/factories/treated";
 import { statementsOf } from "@/prisma/testing/statements";
 import { record } from "./commands";
 import type { NewDayReport, NewEntry, Receipts } from "./new-entry";
@@ -18,17 +18,8 @@ const zone = "Europe/Berlin";
 
 const clinic = async (): Promise<Clinician> => (await aClinic(started)).actor;
 
-type Treated = Pick<PatientActor, "scope"> & { lineage: string; plan: PlanDocument };
-
 /** A patient with one exercise, daily since 2 November. */
-async function patient(clinician: Clinician): Promise<Treated> {
-  const id = await aPatient(clinician, started);
-  await aScreening(clinician, id, started);
-  const item = itemOf(BIRD_DOG, await theShelf(clinician));
-  await aRevision(clinician, id, { content: { title: "Back to the garden", items: [item] } }, started);
-  const { scope } = (await aJoinedPatient(clinician, id, started)).actor;
-  return { scope, lineage: item.lineage, plan: await getPlan(scope, id, { entriesFrom: "2026-11-01" }, started) };
-}
+const patient = (clinician: Clinician): Promise<Treated> => aTreatedPatient(clinician, started);
 
 const revisionOf = ({ plan }: Treated) => plan.revisions[0]?.id ?? "";
 
