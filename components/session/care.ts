@@ -1,25 +1,13 @@
-import { useTranslations } from "next-intl";
-import { SETTLE_HOURS } from "@/lib/session/pain-limits";
 import type { PlanDocument } from "@/lib/session/plan";
 
-/** Whom a note goes to, and what to do when it hurts: the same for every exercise. */
+/** Whom a note goes to, and from when on pain is too much: the same for every exercise. */
 export type Care = {
   clinician: string;
   timeZone: string;
   painLimit: number;
   phone: string;
-  /** What to do after more pain than allowed, in the words of the safety page. */
-  stop: string;
 };
 
-export function useCare(plan: PlanDocument): Care {
-  const t = useTranslations("safety.pain");
-  const { phone } = plan.clinic;
-  return {
-    clinician: plan.clinician?.split(" ")[0] ?? plan.clinic.name,
-    timeZone: plan.timeZone,
-    painLimit: plan.painLimit,
-    phone,
-    stop: t("red.do", { clinicPhone: phone, hours: SETTLE_HOURS }),
-  };
+export function careOf({ clinician, clinic, timeZone, painLimit }: PlanDocument): Care {
+  return { clinician: clinician?.split(" ")[0] ?? clinic.name, timeZone, painLimit, phone: clinic.phone };
 }

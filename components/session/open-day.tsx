@@ -3,7 +3,7 @@
 import { createContext, type ReactNode, useContext, useMemo } from "react";
 import { type Day, dayIn } from "@/lib/day/day";
 import type { PlanDocument } from "@/lib/session/plan";
-import { type Care, useCare } from "./care";
+import { type Care, careOf } from "./care";
 import { type Choices, useChoices } from "./choices";
 import type { Outbox } from "./outbox-store";
 import { useNow } from "./use-now";
@@ -29,8 +29,8 @@ type OpenDayProviderProps = {
 export function OpenDayProvider({ sent, sentAt, children }: OpenDayProviderProps) {
   const now = useNow(sentAt);
   const { plan, outbox } = usePlan(sent);
-  const care = useCare(plan);
   const today = dayIn(plan.timeZone, now);
+  const care = useMemo(() => careOf(plan), [plan]);
   const choices = useChoices(plan.patientId, today);
   const value = useMemo(() => ({ plan, now, today, care, outbox, choices }), [plan, now, today, care, outbox, choices]);
   return <Context value={value}>{children}</Context>;

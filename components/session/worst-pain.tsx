@@ -37,7 +37,7 @@ export function WorstPain({ value, dayWords, care, onChange }: WorstPainProps) {
       {value !== null && value > care.painLimit && (
         <Advice
           first={t("above", { limit: care.painLimit })}
-          text={t(dayWords ? "aboveDoOn" : "aboveDo")}
+          steps={[t(dayWords ? "leaveOutOn" : "leaveOut"), t("callBefore")]}
           phone={care.phone}
         />
       )}
