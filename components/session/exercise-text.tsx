@@ -7,11 +7,11 @@ import { Banner } from "@/components/ui/banner";
 import { classNames } from "@/components/ui/class-names";
 import { sidedWords } from "@/lib/exercise/sided-words";
 import { firstSide, stepsFor } from "@/lib/exercise/steps-for-side";
-import { LOCALE } from "@/lib/platform/i18n/locale";
 import { scheduleWords } from "@/lib/schedule/words";
 import type { PlanExercise, PlanPrescription } from "@/lib/session/plan";
 import styles from "./exercise-text.module.css";
 import { Part } from "./part";
+import { sentence } from "./sentence";
 import { useDoseWords } from "./use-dose-words";
 
 type ExerciseTextProps = { exercise: PlanExercise; prescription: PlanPrescription; clinician: string };
@@ -86,8 +86,4 @@ export function ExerciseText({ exercise, prescription, clinician }: ExerciseText
       )}
     </>
   );
-}
-
-function sentence(words: string): string {
-  return words.charAt(0).toLocaleUpperCase(LOCALE) + words.slice(1);
 }

@@ -1,13 +1,83 @@
-import { useTranslations } from "next-intl";
-import { classNames } from "@/components/ui/class-names";
-import styles from "./today.module.css";
+"use client";
 
-/** The program as it is prescribed. */
+import { ArrowRight, Printer } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { momentIn } from "@/components/patient/moment";
+import { Button } from "@/components/ui/button";
+import { classNames } from "@/components/ui/class-names";
+import { Link } from "@/components/ui/link";
+import { type Day, formatDay } from "@/lib/day/day";
+import { LOCALE } from "@/lib/platform/i18n/locale";
+import { inForce, standing } from "@/lib/program/revision";
+import { programState } from "./day-view";
+import styles from "./my-plan.module.css";
+import { useOpenDay } from "./open-day";
+import { AnnouncedChange, PastChanges } from "./plan-changes";
+import { PlanExercises } from "./plan-exercises";
+import { PlanState } from "./plan-state";
+import { PlanWeek } from "./plan-week";
+
+/** The program as it is prescribed: the week, every exercise, what changed and why. */
 export function MyPlan() {
-  const t = useTranslations("nav");
+  const t = useTranslations("plan");
+  const nav = useTranslations("nav");
+  const { plan, today } = useOpenDay();
+  const state = programState(plan, today);
+  const revisions = standing(plan.revisions);
+  // Of a program that is over, the last that was in force; of one to come, the first.
+  const shown = inForce(revisions, plan.program?.ended ?? today) ?? revisions[0];
+  const announced = revisions.find((each) => each.effective > today && each !== shown);
+  const changed = shown && revisions[0] && shown !== revisions[0];
+  const day = (of: Day) => formatDay(of, LOCALE, "long", { year: of.slice(0, 4) !== today.slice(0, 4) });
   return (
-    <header className={styles.head}>
-      <h1 className={classNames("voice", styles.title)}>{t("plan")}</h1>
-    </header>
+    <div className={styles.page}>
+      <header className={styles.head}>
+        <h1 className={classNames("voice", styles.title)}>{nav("plan")}</h1>
+        {shown && (
+          <>
+            <p className={classNames("voice", styles.program)}>{shown.title}</p>
+            <p className={styles.since}>
+              {t(state.kind === "soon" ? "from" : "since", { day: day(revisions[0]?.effective ?? today) })}
+              {changed && (
+                <>
+                  {" "}
+                  <a href="#changes" className={styles.changed}>
+                    {t("changed", { day: day(shown.effective) })}
+                  </a>
+                </>
+              )}
+            </p>
+          </>
+        )}
+      </header>
+      <PlanState state={state} />
+      {shown && (
+        <>
+          {announced && state.kind !== "ended" && <AnnouncedChange revision={announced} />}
+          {state.kind !== "ended" && <PlanWeek />}
+          <PlanExercises revision={shown} choosable={state.kind !== "ended"} />
+          <PastChanges revisions={revisions.filter((each) => each.number <= shown.number)} />
+          {plan.nextCheckUp && state.kind !== "ended" && (
+            <section className={styles.next}>
+              <h2 className={classNames("voice", styles.heading)}>{t("checkUp.title")}</h2>
+              <p className={styles.when}>{momentIn(plan.timeZone, plan.nextCheckUp)}</p>
+              <p>{t("checkUp.text")}</p>
+            </section>
+          )}
+          <section className={styles.safety}>
+            <p>{t("safety")}</p>
+            <Link href="/safety" className={styles.toSafety}>
+              {t("toSafety")}
+              <ArrowRight aria-hidden="true" />
+            </Link>
+          </section>
+          <div className={styles.print}>
+            <Button kind="secondary" size="touch" icon={<Printer />} onClick={() => print()}>
+              {t("print")}
+            </Button>
+          </div>
+        </>
+      )}
+    </div>
   );
 }
