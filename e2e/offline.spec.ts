@@ -7,7 +7,7 @@ import { signIn } from "./support/app";
 import { expect, test } from "./support/fixtures";
 import { recordOffline, seesMark } from "./support/patient";
 
-const KEPT = "Saved on this phone, sent later";
+const KEPT = "1 entry waiting, saved on this phone";
 
 test("what is recorded without a connection stays on the phone, and is sent once", async ({ clinic, device }) => {
   const { actor } = clinic.clinician;

@@ -10,6 +10,8 @@ import { CONTENT_ID, SkipLink } from "./skip-link";
 export type Tab = {
   href: string;
   label: string;
+  /** For screen readers, where the label alone says too little. */
+  name?: string;
   icon: ReactNode;
   current?: boolean;
   badge?: number;
@@ -19,7 +21,7 @@ export type Tab = {
 type PatientShellProps = {
   /** Only rooms that exist. Without any there is no bar. */
   tabs: Tab[];
-  /** At the right of the brand: the connection's state, or the way to help. */
+  /** At the right of the brand: how things stand with the connection. */
   aside?: ReactNode;
   children: ReactNode;
 };
@@ -44,6 +46,7 @@ export function PatientShell({ tabs, aside, children }: PatientShellProps) {
               key={tab.href}
               href={tab.href}
               aria-current={tab.current ? "page" : undefined}
+              aria-label={tab.name}
               className={classNames(styles.tab, tab.current && styles.on)}
             >
               <span className={styles.pill}>

@@ -1,4 +1,12 @@
-import { type DBSchema, type IDBPDatabase, openDB, type StoreKey, type StoreNames, type StoreValue } from "idb";
+import {
+  type DBSchema,
+  type IDBPDatabase,
+  type IDBPObjectStore,
+  openDB,
+  type StoreKey,
+  type StoreNames,
+  type StoreValue,
+} from "idb";
 import type { PlanDocument } from "@/lib/session/plan";
 import type { Kept } from "./kept";
 
@@ -72,6 +80,22 @@ async function work<T>(on: (database: IDBPDatabase<Phone>) => Promise<T>): Promi
   }
 }
 
+type Place<N extends Name> = IDBPObjectStore<Phone, [N], N, "readwrite">;
+
+/** Does it for each, and is not done before it is on the disk. All or nothing. */
+function change<N extends Name, T>(store: N, items: readonly T[], act: (place: Place<N>, item: T) => Promise<unknown>) {
+  return work(async (database) => {
+    const transaction = database.transaction(store, "readwrite", DURABLE);
+    try {
+      await Promise.all([...items.map(async (item) => act(transaction.store, item)), transaction.done]);
+    } catch (error) {
+      // What was refused before it began leaves the others standing.
+      if (!transaction.error) transaction.abort();
+      throw error;
+    }
+  });
+}
+
 /** @returns undefined for what is not there, and where nothing can be read */
 export async function readFromPhone<N extends Name>(store: N, key: Key<N>): Promise<Value<N> | undefined> {
   const held = memory.get(inMemory(store, key));
@@ -91,37 +115,46 @@ export async function readAllFromPhone<N extends Name>(store: N): Promise<{ key:
 }
 
 /** @returns whether it is safe: false when this browser keeps nothing, and it is lost with the page */
-export async function keepOnPhone<N extends Name>(store: N, key: Key<N>, value: Value<N>): Promise<boolean> {
+export function keepOnPhone<N extends Name>(store: N, key: Key<N>, value: Value<N>): Promise<boolean> {
+  return keepAllOnPhone(store, [[key, value]]);
+}
+
+/** All of it, or nothing. @returns whether it is safe */
+export async function keepAllOnPhone<N extends Name>(
+  store: N,
+  pairs: readonly (readonly [key: Key<N>, value: Value<N>])[],
+): Promise<boolean> {
   try {
-    await work(async (database) => {
-      const transaction = database.transaction(store, "readwrite", DURABLE);
-      await Promise.all([transaction.store.put(value, key), transaction.done]);
-    });
-    memory.delete(inMemory(store, key));
+    await change(store, pairs, (place, [key, value]) => place.put(value, key));
+    for (const [key] of pairs) memory.delete(inMemory(store, key));
     return true;
   } catch {
-    memory.set(inMemory(store, key), { store, key, value });
+    for (const [key, value] of pairs) memory.set(inMemory(store, key), { store, key, value });
     return false;
   }
 }
 
-/** Several of one store at once: all of them go, or none. */
-export async function dropFromPhone<N extends Name>(store: N, keys: readonly Key<N>[]): Promise<void> {
+/** @returns whether they are gone */
+export async function dropFromPhone<N extends Name>(store: N, keys: readonly Key<N>[]): Promise<boolean> {
   for (const key of keys) memory.delete(inMemory(store, key));
-  await work(async (database) => {
-    const transaction = database.transaction(store, "readwrite", DURABLE);
-    await Promise.all([...keys.map((key) => transaction.store.delete(key)), transaction.done]);
-  }).catch(() => undefined);
+  try {
+    await change(store, keys, (place, key) => place.delete(key));
+    return true;
+  } catch {
+    return false;
+  }
 }
 
-/** At sign-out: all that belongs to these patients, and whose plan it is. What somebody else has yet to send stays. */
-export async function forgetEverything(patientIds: readonly string[]): Promise<void> {
+/**
+ * At sign-out: all that belongs to these patients, and the plan, whosever it is. What somebody else has yet to send
+ * stays. @returns whether it is gone
+ */
+export async function forgetEverything(patientIds: readonly string[]): Promise<boolean> {
+  const gone = [await dropFromPhone("plan", ["active"])];
   for (const store of ["queue", "choices"] as const) {
     const keys = (await readAllFromPhone(store)).map(({ key }) => key);
-    await dropFromPhone(
-      store,
-      keys.filter(([patientId]) => patientIds.includes(patientId)),
-    );
+    const theirs = keys.filter(([patientId]) => patientIds.includes(patientId));
+    gone.push(await dropFromPhone(store, theirs));
   }
-  await dropFromPhone("plan", ["active"]);
+  return gone.every(Boolean);
 }

@@ -46,7 +46,9 @@ export function SaveState({ status, timeZone, today, onRetry }: SaveStateProps) 
     case "kept":
       return (
         <>
-          <StatusPill icon={<CloudOff />}>{t("kept")}</StatusPill>
+          <StatusPill role="status" icon={<CloudOff />}>
+            {t("kept")}
+          </StatusPill>
           <Button kind="quiet" size="small" onClick={onRetry}>
             {t("retry")}
           </Button>
@@ -54,9 +56,15 @@ export function SaveState({ status, timeZone, today, onRetry }: SaveStateProps) 
       );
     case "refused":
       return (
-        <StatusPill icon={<CloudOff />}>{t(status.code === "unauthenticated" ? "signedOut" : "refused")}</StatusPill>
+        <StatusPill role="status" icon={<CloudOff />}>
+          {t(status.code === "unauthenticated" ? "signedOut" : "refused")}
+        </StatusPill>
       );
     case "conflict":
-      return <StatusPill icon={<CloudOff />}>{t("conflict")}</StatusPill>;
+      return (
+        <StatusPill role="status" icon={<CloudOff />}>
+          {t("conflict")}
+        </StatusPill>
+      );
   }
 }

@@ -1,13 +1,13 @@
 "use client";
 
 import { createContext, type ReactNode, useContext, useMemo } from "react";
+import type { Outbox } from "@/components/offline/outbox";
+import { usePlan } from "@/components/offline/use-outbox";
 import { type Day, dayIn } from "@/lib/day/day";
 import type { PlanDocument } from "@/lib/session/plan";
 import { type Care, careOf } from "./care";
 import { type Choices, useChoices } from "./choices";
-import type { Outbox } from "./outbox-store";
 import { useNow } from "./use-now";
-import { usePlan } from "./use-outbox";
 
 /** What every room of the patient stands on: the plan with all that this phone recorded, and the clock. */
 export type OpenDay = { plan: PlanDocument; now: Date; today: Day; care: Care; outbox: Outbox; choices: Choices };
@@ -18,6 +18,11 @@ export function useOpenDay(): OpenDay {
   const day = useContext(Context);
   if (!day) throw new Error("outside of OpenDayProvider");
   return day;
+}
+
+/** The plan, also for what stands on pages without one. */
+export function useOpenPlan(): PlanDocument | null {
+  return useContext(Context)?.plan ?? null;
 }
 
 type OpenDayProviderProps = {

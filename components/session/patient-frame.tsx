@@ -2,18 +2,17 @@ import { CircleQuestionMark, ClipboardList, Sun, TrendingUp, UserRound } from "l
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { PatientShell } from "@/components/layout/patient-shell";
-import { Link } from "@/components/ui/link";
-import { OutboxStatus } from "./outbox-status";
-import styles from "./patient-frame.module.css";
+import { QueuePill } from "@/components/offline/queue-pill";
+import { QueueNotices } from "./queue-notices";
 
 type PatientFrameProps = {
   patientId: string;
-  /** The room this is; the safety page has no tab of its own. */
+  /** The room this is. */
   active: "today" | "plan" | "progress" | "me" | "safety";
   children: ReactNode;
 };
 
-/** The frame of every room of a patient: the other rooms, help one tap away, and what waits to be sent. */
+/** The frame of every room of a patient: the other rooms, help always one tap away, and what waits to be sent. */
 export function PatientFrame({ patientId, active, children }: PatientFrameProps) {
   const t = useTranslations("nav");
   const tab = (name: "today" | "plan" | "progress" | "me", icon: ReactNode) => ({
@@ -22,6 +21,7 @@ export function PatientFrame({ patientId, active, children }: PatientFrameProps)
     icon,
     current: active === name,
   });
+  const help = { href: "/safety", label: t("help"), name: t("helpName"), icon: <CircleQuestionMark /> };
   return (
     <PatientShell
       tabs={[
@@ -29,15 +29,11 @@ export function PatientFrame({ patientId, active, children }: PatientFrameProps)
         tab("plan", <ClipboardList />),
         tab("progress", <TrendingUp />),
         tab("me", <UserRound />),
+        { ...help, current: active === "safety" },
       ]}
-      aside={
-        <Link href="/safety" className={styles.help} aria-label={t("helpName")}>
-          <CircleQuestionMark aria-hidden="true" />
-          {t("help")}
-        </Link>
-      }
+      aside={<QueuePill patientId={patientId} />}
     >
-      <OutboxStatus patientId={patientId} />
+      <QueueNotices patientId={patientId} />
       {children}
     </PatientShell>
   );

@@ -2,12 +2,18 @@ import type { ReactNode } from "react";
 import { classNames } from "./class-names";
 import styles from "./status-pill.module.css";
 
-type StatusPillProps = { tone?: "warm" | "primary"; icon?: ReactNode; children: ReactNode };
+type StatusPillProps = {
+  tone?: "warm" | "primary";
+  icon?: ReactNode;
+  /** Leave out inside of something that is read out already when it changes. */
+  role?: "status";
+  children: ReactNode;
+};
 
-/** How things stand with the connection or the saving, in words; read out when it changes. */
-export function StatusPill({ tone = "warm", icon, children }: StatusPillProps) {
+/** How things stand with the connection or the saving, in words. */
+export function StatusPill({ tone = "warm", icon, role, children }: StatusPillProps) {
   return (
-    <span role="status" className={classNames(styles.pill, styles[tone])}>
+    <span role={role} className={classNames(styles.pill, styles[tone])}>
       {icon}
       {children}
     </span>

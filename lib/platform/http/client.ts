@@ -13,14 +13,19 @@ export class RequestRefused extends Error {
 /** Tells the page that the server knows nobody by this browser's cookie any more. */
 export const SIGNED_OUT = "praxis:signed-out";
 
-/** Sends JSON to our own server. Throws RequestRefused for a problem, TypeError when there is no network. */
+/**
+ * Sends JSON to our own server. Throws RequestRefused for a problem, TypeError when there is no network, and a
+ * DOMException when `signal` ended it.
+ */
 export async function send<T>(
   method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE",
   url: string,
   body?: unknown,
+  signal?: AbortSignal,
 ): Promise<T> {
   const response = await fetch(url, {
     method,
+    signal,
     headers: method === "GET" ? undefined : { "content-type": "application/json" },
     body: method === "GET" ? undefined : JSON.stringify(body ?? {}),
     credentials: "same-origin",

@@ -1,9 +1,9 @@
 "use client";
 
-import { useMemo, useSyncExternalStore } from "react";
-import { withKept } from "@/components/offline/with-kept";
+import { useEffect, useMemo, useSyncExternalStore } from "react";
 import type { PlanDocument } from "@/lib/session/plan";
-import { type Outbox, type OutboxState, outboxOf } from "./outbox-store";
+import { type Outbox, type OutboxState, outboxOf } from "./outbox";
+import { withKept } from "./with-kept";
 
 export function useOutbox(patientId: string): { outbox: Outbox; state: OutboxState } {
   const outbox = outboxOf(patientId);
@@ -14,6 +14,7 @@ export function useOutbox(patientId: string): { outbox: Outbox; state: OutboxSta
 /** The plan as the server sent it, with everything that this phone has recorded since. */
 export function usePlan(sent: PlanDocument): { plan: PlanDocument; outbox: Outbox } {
   const { outbox, state } = useOutbox(sent.patientId);
+  useEffect(() => outbox.claim(sent.formerIds), [outbox, sent.formerIds]);
   const plan = useMemo(() => withKept(sent, state.kept), [sent, state.kept]);
   return { plan, outbox };
 }

@@ -1,0 +1,222 @@
+import { onBetterTimes } from "./better-times";
+import { type Answered, deliver, isSignedOut } from "./delivery";
+import type { Kept, Recorded } from "./kept";
+import { inTurn, onOtherTabs, tellOtherTabs, type Word } from "./other-tabs";
+import { pauseAfter } from "./pause";
+import { postFor } from "./post";
+import { adoptOldQueue, dropFromQueue, keepInQueue, readQueue, type Waiting } from "./queue";
+
+export type OutboxState = {
+  /** What this phone recorded: waiting, or sent since the page was loaded. */
+  kept: readonly Kept[];
+  waiting: number;
+  refused: readonly Kept[];
+  /** `waiting` after a failed try; `signedOut` when nobody, or somebody else, is signed in. */
+  status: "idle" | "sending" | "waiting" | "signedOut";
+  /** False when this browser keeps nothing: then it is only safe once it is sent. */
+  safe: boolean;
+  /** How many arrived since there was last nothing to send. */
+  arrived: number;
+};
+
+export type Outbox = {
+  subscribe: (changed: () => void) => () => void;
+  state: () => OutboxState;
+  serverState: () => OutboxState;
+  /** Shows it as recorded at once, all or nothing. @returns when it is safe on the phone, or can't be */
+  add: (...recorded: Recorded[]) => Promise<void>;
+  /** Tries to send what waits. */
+  flush: () => Promise<void>;
+  /** Takes refused items away, when the patient has seen them. */
+  drop: (ids: readonly string[]) => Promise<void>;
+  /** What waits under ids that the patient had before records were merged is hers too. */
+  claim: (formerIds: readonly string[]) => void;
+};
+
+const EMPTY: OutboxState = { kept: [], waiting: 0, refused: [], status: "idle", safe: true, arrived: 0 };
+
+const outboxes = new Map<string, Outbox>();
+let adopted: Promise<void> | undefined;
+
+/** The outbox of one patient on this phone; the same one for every part of the page. */
+export function outboxOf(patientId: string): Outbox {
+  const outbox = outboxes.get(patientId) ?? makeOutbox(patientId);
+  outboxes.set(patientId, outbox);
+  return outbox;
+}
+
+function makeOutbox(patientId: string): Outbox {
+  const listeners = new Set<() => void>();
+  const owners = new Set([patientId]);
+  const waiting = new Map<string, Waiting>();
+  const unsafe = new Set<string>();
+  const sent = new Map<string, Kept>();
+  /** What the server did not understand is tried once each time the page is loaded: it may have been renewed. */
+  const notUnderstood = new Set<string>();
+  const { post, giveUp } = postFor(patientId);
+  let current = EMPTY;
+  let status: OutboxState["status"] = "idle";
+  let [last, failed, arrived] = [0, 0, 0];
+  let asked = false;
+  let running: Promise<void> | undefined;
+  let retry: ReturnType<typeof setTimeout> | undefined;
+  let deaf: (() => void) | undefined;
+
+  function changed() {
+    const all = [...waiting.values()].map(({ queued }) => queued);
+    const refused = all.filter((each) => each.refused);
+    const kept = [...sent.values(), ...all];
+    current = { kept, waiting: all.length - refused.length, refused, status, safe: unsafe.size === 0, arrived };
+    for (const listener of listeners) listener();
+  }
+
+  async function load() {
+    adopted ??= adoptOldQueue();
+    await adopted;
+    for (const each of await readQueue([...owners])) {
+      const { id } = each.queued.item;
+      const anew = each.queued.refused === "not-understood" && !notUnderstood.has(id);
+      last = Math.max(last, each.queued.order);
+      if (!sent.has(id)) waiting.set(id, anew ? { ...each, queued: { ...each.queued, refused: undefined } } : each);
+    }
+    changed();
+  }
+
+  async function keep(items: Waiting[]) {
+    for (const each of items) waiting.set(each.queued.item.id, each);
+    changed();
+    const safe = await keepInQueue(items);
+    for (const { queued } of items) {
+      if (safe || !waiting.has(queued.item.id)) unsafe.delete(queued.item.id);
+      else unsafe.add(queued.item.id);
+    }
+    changed();
+    tellOtherTabs({ kind: "changed" });
+  }
+
+  /** Out of the queue. @returns what it was */
+  function take(ids: readonly string[]): Waiting[] {
+    const taken = ids.flatMap((id) => waiting.get(id) ?? []);
+    for (const id of ids) {
+      waiting.delete(id);
+      unsafe.delete(id);
+    }
+    return taken;
+  }
+
+  /** It stays in sight: the page's plan was read before it was sent. */
+  function noteSent(items: Waiting[]) {
+    for (const { queued } of items) sent.set(queued.item.id, queued);
+  }
+
+  async function settle({ taken, refused }: Answered) {
+    const ids = taken.map(({ item }) => item.id);
+    const gone = take(ids);
+    noteSent(gone);
+    arrived += gone.length;
+    changed();
+    if (gone.length > 0 && (await dropFromQueue(gone))) tellOtherTabs({ kind: "gone", ids, sent: true });
+    for (const { item, refused: why } of refused) if (why === "not-understood") notUnderstood.add(item.id);
+    const marked = refused.flatMap(({ item, refused: why }) => {
+      const before = waiting.get(item.id);
+      return before ? [{ ...before, queued: { ...before.queued, refused: why } }] : [];
+    });
+    if (marked.length > 0) await keep(marked);
+  }
+
+  async function sendAll() {
+    await load();
+    const tried = new Set<string>();
+    let unanswered = 0;
+    for (;;) {
+      const open = [...waiting.values()]
+        .map(({ queued }) => queued)
+        .filter(({ item, refused }) => !refused && !tried.has(item.id));
+      if (open.length === 0) break;
+      for (const { item } of open) tried.add(item.id);
+      status = "sending";
+      changed();
+      unanswered += await deliver(open, post, settle);
+    }
+    if (unanswered > 0) throw new Error(`the server said nothing of ${unanswered} items`);
+  }
+
+  async function tryToSend() {
+    clearTimeout(retry);
+    if (status === "idle") arrived = 0;
+    try {
+      await load();
+      if (current.waiting > 0) await inTurn(sendAll);
+      status = "idle";
+      failed = 0;
+    } catch (error) {
+      failed += 1;
+      status = isSignedOut(error) ? "signedOut" : "waiting";
+      if (status === "waiting") retry = setTimeout(wake, pauseAfter(failed, Math.random));
+    }
+    changed();
+  }
+
+  async function runWhileAsked() {
+    while (asked) {
+      asked = false;
+      await tryToSend();
+    }
+    running = undefined;
+  }
+
+  function flush() {
+    asked = true;
+    running ??= runWhileAsked();
+    return running;
+  }
+
+  const wake = () => void flush();
+
+  function hear(word: Word) {
+    if (word.kind === "changed") return void load();
+    const gone = take(word.ids);
+    if (word.sent) noteSent(gone);
+    changed();
+  }
+
+  function listen() {
+    const ends = [onBetterTimes({ reconnected: giveUp, wake }), onOtherTabs(hear)];
+    return () => ends.forEach((end) => void end());
+  }
+
+  return {
+    subscribe(listener) {
+      deaf ??= listen();
+      if (listeners.size === 0) wake();
+      listeners.add(listener);
+      return () => {
+        listeners.delete(listener);
+        if (listeners.size > 0) return;
+        deaf?.();
+        deaf = undefined;
+      };
+    },
+    state: () => current,
+    serverState: () => EMPTY,
+    async add(...recorded) {
+      last = Math.max(last, Date.now());
+      await keep(recorded.map((each) => ({ owner: patientId, queued: { ...each, order: ++last } })));
+      wake();
+      // Once something is worth keeping: a browser that is short of space shall not clear it away.
+      void navigator.storage?.persist?.().catch(() => false);
+    },
+    flush,
+    async drop(ids) {
+      const gone = take(ids);
+      changed();
+      await dropFromQueue(gone);
+      tellOtherTabs({ kind: "gone", ids: [...ids], sent: false });
+    },
+    claim(formerIds) {
+      const unknown = formerIds.filter((id) => !owners.has(id));
+      for (const id of unknown) owners.add(id);
+      if (unknown.length > 0) wake();
+    },
+  };
+}
