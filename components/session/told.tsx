@@ -1,9 +1,9 @@
 import { Check } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
+import { useOutbox } from "@/components/offline/use-outbox";
 import { useOpenDay } from "./open-day";
 import styles from "./told.module.css";
-import { useOutbox } from "./use-outbox";
 
 /** The practice has been told, or will be: what it sees, what it does, and what nobody watches. */
 export function Told() {
