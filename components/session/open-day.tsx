@@ -1,7 +1,9 @@
 "use client";
 
 import { createContext, type ReactNode, useContext, useMemo } from "react";
+import { KeptOnPhone } from "@/components/offline/kept-on-phone";
 import type { Outbox } from "@/components/offline/outbox";
+import { useLatestPlan, useRefreshAfterSending } from "@/components/offline/use-latest-plan";
 import { usePlan } from "@/components/offline/use-outbox";
 import { type Day, dayIn } from "@/lib/day/day";
 import type { PlanDocument } from "@/lib/session/plan";
@@ -26,17 +28,27 @@ export function useOpenPlan(): PlanDocument | null {
 }
 
 type OpenDayProviderProps = {
-  sent: PlanDocument /** The server's instant of rendering. */;
+  sent: PlanDocument;
+  /** The server's instant of reading it. */
   sentAt: string;
+  from: "server" | "phone";
   children: ReactNode;
 };
 
-export function OpenDayProvider({ sent, sentAt, children }: OpenDayProviderProps) {
-  const now = useNow(sentAt);
-  const { plan, outbox } = usePlan(sent);
+export function OpenDayProvider({ sent, sentAt, from, children }: OpenDayProviderProps) {
+  // What the server drew begins with its clock; a copy may be a week old.
+  const now = useNow(from === "server" ? sentAt : new Date().toISOString());
+  const newest = useLatestPlan(sent, sentAt, from);
+  const { plan, outbox, waiting } = usePlan(newest);
+  useRefreshAfterSending(waiting);
   const today = dayIn(plan.timeZone, now);
   const care = useMemo(() => careOf(plan), [plan]);
   const choices = useChoices(plan.patientId, today);
   const value = useMemo(() => ({ plan, now, today, care, outbox, choices }), [plan, now, today, care, outbox, choices]);
-  return <Context value={value}>{children}</Context>;
+  return (
+    <Context value={value}>
+      <KeptOnPhone exercises={plan.exercises} />
+      {children}
+    </Context>
+  );
 }

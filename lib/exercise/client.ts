@@ -2,8 +2,7 @@ import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import type { Movement } from "@/lib/figure/movement";
 import { send } from "@/lib/platform/http/client";
 import { type CatalogueFilter, type CataloguePage, searchParams } from "./catalogue-entry";
-import { figureAddress } from "./figure-address";
-import { USUAL_LOOK } from "./figure-look";
+import { movementAddress } from "./figure-address";
 
 /** The catalogue as the builder searches it; the last answer stays in sight until the next one is there. */
 export const searchOptions = (filter: CatalogueFilter, page: number) =>
@@ -15,5 +14,4 @@ export const searchOptions = (filter: CatalogueFilter, page: number) =>
   });
 
 /** A drawn movement; the browser keeps it, since its address names it. */
-export const fetchMovement = (figure: string): Promise<Movement> =>
-  send<Movement>("GET", figureAddress(figure, "movement.json", USUAL_LOOK.build));
+export const fetchMovement = (figure: string): Promise<Movement> => send<Movement>("GET", movementAddress(figure));

@@ -1,6 +1,7 @@
 import type { Side } from "@/lib/figure/algebra";
 import type { Build } from "@/lib/figure/draw/build";
 import type { DrawnFigure } from "./drawn-figure";
+import { USUAL_LOOK } from "./figure-look";
 
 /** A small picture for lists, the start and end of the movement, or the movement itself. */
 export type Drawing = "thumb.svg" | "still.svg" | "movement.json";
@@ -12,6 +13,11 @@ export type StillId = "thumb" | "start" | "end";
 export function figureAddress(id: string, drawing: Drawing, build: Build, side: Side = "R"): string {
   const edition = process.env.FIGURE_EDITION ?? "";
   return `/api/figures/${id}/${drawing}?build=${build}&side=${side}&edition=${edition}`;
+}
+
+/** A movement is the same for every body and side. */
+export function movementAddress(id: string): string {
+  return figureAddress(id, "movement.json", USUAL_LOOK.build);
 }
 
 /** A still for the side that works, as an SVG `use` reads it, and whether the page has to turn it round. */

@@ -1,0 +1,51 @@
+import { RequestRefused } from "@/lib/platform/http/client";
+import { fetchPlan } from "@/lib/session/plan-client";
+import type { PlanCopy } from "./plan-copy";
+
+/** Statuses that say that this sign-in gets no plan here any more. */
+const NOT_YOURS = [401, 403, 404, 410];
+
+// Nothing of the first sight needs it.
+const phone = () => import("./plan-copy");
+
+const listeners = new Set<() => void>();
+let latest: PlanCopy | null = null;
+let asking: Promise<void> | null = null;
+
+/** The newest plan that the server sent to this page, by whichever way; null until there is one. */
+export const latestPlan = {
+  subscribe(listener: () => void): () => void {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  },
+  get: () => latest,
+  /** Shows a plan, and keeps it on the phone, unless a newer one is known. */
+  take(copy: PlanCopy): void {
+    if (latest && latest.at >= copy.at) return;
+    latest = copy;
+    for (const listener of listeners) listener();
+    void phone().then(({ keepPlan }) => keepPlan(copy));
+  },
+};
+
+/** Asks the server for the plan. One that can't be reached changes nothing: the phone goes on with what it has. */
+export function refreshPlan(): Promise<void> {
+  asking ??= ask().finally(() => {
+    asking = null;
+  });
+  return asking;
+}
+
+async function ask(): Promise<void> {
+  if (!navigator.onLine) return;
+  try {
+    const answer = await fetchPlan();
+    // A whole load: that page is the server's.
+    if ("accept" in answer) return location.replace("/privacy/accept");
+    latestPlan.take({ patientId: answer.plan.patientId, ...answer });
+  } catch (error) {
+    if (!(error instanceof RequestRefused) || !NOT_YOURS.includes(error.status)) return;
+    await (await phone()).forgetPlan();
+    location.replace("/sign-in");
+  }
+}

@@ -1,0 +1,22 @@
+import { dropFromPhone, type KeptPlan, keepOnPhone, readFromPhone } from "./database";
+
+/** The plan as this phone knows it, without signal too. */
+export type PlanCopy = KeptPlan;
+
+export async function readPlan(): Promise<PlanCopy | null> {
+  return (await readFromPhone("plan", "active")) ?? null;
+}
+
+export async function holdsPlan(): Promise<boolean> {
+  return (await readPlan()) !== null;
+}
+
+/** Keeps a plan that is newer than the kept one. Instants are the server's, so they can be compared. */
+export async function keepPlan(copy: PlanCopy): Promise<void> {
+  const kept = await readPlan();
+  if (!kept || kept.at < copy.at) await keepOnPhone("plan", "active", copy);
+}
+
+export async function forgetPlan(): Promise<void> {
+  await dropFromPhone("plan", ["active"]);
+}
