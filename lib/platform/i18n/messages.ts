@@ -16,6 +16,7 @@ import marks from "./en/marks.json";
 import nav from "./en/nav.json";
 import outbox from "./en/outbox.json";
 import patient from "./en/patient.json";
+import phone from "./en/phone.json";
 import plan from "./en/plan.json";
 import practice from "./en/practice.json";
 import privacy from "./en/privacy.json";
@@ -53,6 +54,7 @@ export const messages = {
   nav,
   outbox,
   patient,
+  phone,
   plan,
   practice,
   privacy,
