@@ -88,12 +88,23 @@ for (const kind of ["desktop", "phone"] as const) {
     test.setTimeout(240_000);
     const { email } = await helenOf(clinic.clinician.actor);
     const page = await device(kind);
-    const open = await sweep(page, ["/sign-in", "/first-run", "/join", "/reset", "/privacy", "/no-such-page"]);
+    const open = await sweep(page, [
+      "/sign-in",
+      "/first-run",
+      "/join",
+      "/reset",
+      "/privacy",
+      "/shell",
+      "/no-such-page",
+    ]);
     await signIn(page, { email, password: clinic.clinician.password });
     const exercise = await page
       .getByRole("link", { name: /Bird dog/ })
       .first()
       .getAttribute("href");
-    expect([...open, ...(await sweep(page, ["/today", exercise, "/plan", "/progress", "/me", "/safety"]))]).toEqual([]);
+    expect([
+      ...open,
+      ...(await sweep(page, ["/today", exercise, "/plan", "/progress", "/me", "/safety", "/phone"])),
+    ]).toEqual([]);
   });
 }

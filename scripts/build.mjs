@@ -3,10 +3,12 @@ import { bin, mustRun } from "./child.mjs";
 import { fingerprint } from "./fingerprint.mjs";
 import { inRoot } from "./place.mjs";
 import { step } from "./progress.mjs";
+import { bundleWorker } from "./worker.mjs";
 
 /** All that goes into the build. */
 const sources = ["app", "components", "lib", "public", "prisma/schema"].concat([
   "proxy.ts",
+  "scripts/worker.mjs",
   "instrumentation.ts",
   "next.config.js",
   "tsconfig.json",
@@ -30,5 +32,6 @@ export async function build() {
   rmSync(stamp, { force: true });
   const env = { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" };
   await step("Building the application", () => mustRun("next build", process.execPath, [bin.next, "build"], { env }));
+  await step("Bundling the service worker", () => bundleWorker(distribution));
   writeFileSync(stamp, made);
 }

@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { PatientShell } from "@/components/layout/patient-shell";
 import { QueuePill } from "@/components/offline/queue-pill";
+import { WorkerRegistration } from "@/components/offline/worker-registration";
 import { QueueNotices } from "./queue-notices";
 
 type PatientFrameProps = {
@@ -33,6 +34,7 @@ export function PatientFrame({ patientId, active, children }: PatientFrameProps)
       ]}
       aside={<QueuePill patientId={patientId} />}
     >
+      <WorkerRegistration />
       <QueueNotices patientId={patientId} />
       {children}
     </PatientShell>

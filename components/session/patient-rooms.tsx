@@ -12,6 +12,7 @@ export const ROOM_WORDS: Namespace[] = [
   "marks",
   "nav",
   "outbox",
+  "phone",
   "plan",
   "record",
   "safety",
@@ -22,7 +23,7 @@ export const ROOM_WORDS: Namespace[] = [
 export function PatientRooms({ plan, now }: { plan: PlanDocument; now: Date }) {
   return (
     <Messages namespaces={ROOM_WORDS}>
-      <Rooms sent={plan} sentAt={now.toISOString()} />
+      <Rooms sent={plan} sentAt={now.toISOString()} from="server" />
     </Messages>
   );
 }

@@ -5,30 +5,49 @@ import { usePathname, useSearchParams } from "next/navigation";
 import { type MouseEvent, type ReactNode, useEffect, useRef } from "react";
 import { CONTENT_ID } from "@/components/layout/skip-link";
 import { goOn } from "@/components/ui/use-back-closes";
+import { whenIdle } from "@/components/ui/when-idle";
 import { isDay } from "@/lib/day/day";
 import type { PlanDocument } from "@/lib/session/plan";
 import { OpenDayProvider } from "./open-day";
 import { PatientFrame } from "./patient-frame";
 import { type Room, roomAt } from "./room";
+import { RoomTitle } from "./room-title";
 import { Today } from "./today";
 
-const Exercise = dynamic(() => import("./exercise").then((file) => file.Exercise));
-const MyPlan = dynamic(() => import("./my-plan").then((file) => file.MyPlan));
-const Safety = dynamic(() => import("./safety").then((file) => file.Safety));
+const exercise = () => import("./exercise");
+const plan = () => import("./my-plan");
+const safety = () => import("./safety");
+const phone = () => import("@/components/offline/on-this-phone");
+const Exercise = dynamic(() => exercise().then((file) => file.Exercise));
+const MyPlan = dynamic(() => plan().then((file) => file.MyPlan));
+const Safety = dynamic(() => safety().then((file) => file.Safety));
+const OnThisPhone = dynamic(() => phone().then((file) => file.OnThisPhone));
 
-type RoomsProps = { sent: PlanDocument; sentAt: string };
+type RoomsProps = {
+  sent: PlanDocument;
+  /** The server's instant of reading it. */
+  sentAt: string;
+  /** Drawn by the server, or from the copy that the phone keeps. */
+  from: "server" | "phone";
+};
+
+/** The tab that a room stands under. */
+const ACTIVE = { today: "today", exercise: "today", plan: "plan", safety: "safety", phone: "me" } as const;
 
 /**
  * The patient's rooms. Each address is answered by the server as a page of its own; from then on the phone changes
  * rooms by itself, so that every one of them is there without a connection.
  */
-export function Rooms({ sent, sentAt }: RoomsProps) {
+export function Rooms({ sent, sentAt, from }: RoomsProps) {
   const room = roomAt(usePathname()) ?? { name: "today" };
   useArrival(JSON.stringify(room));
+  // Loaded before they are wanted: a page that stays open outlives its build, and the signal.
+  useEffect(() => whenIdle(() => void Promise.allSettled([exercise(), plan(), safety(), phone()])), []);
   return (
     <div onClickCapture={changeRoom}>
-      <OpenDayProvider sent={sent} sentAt={sentAt}>
-        <PatientFrame patientId={sent.patientId} active={room.name === "exercise" ? "today" : room.name}>
+      <OpenDayProvider sent={sent} sentAt={sentAt} from={from}>
+        <RoomTitle room={room} />
+        <PatientFrame patientId={sent.patientId} active={ACTIVE[room.name]}>
           <Inside room={room} />
         </PatientFrame>
       </OpenDayProvider>
@@ -47,17 +66,23 @@ function Inside({ room }: { room: Room }): ReactNode {
       return <MyPlan />;
     case "safety":
       return <Safety />;
+    case "phone":
+      return <OnThisPhone />;
   }
 }
 
-/** A link to another room changes the address, and the server is not asked. */
+/**
+ * A link to another room changes the address, and the server is not asked. Without a connection any other page is opened
+ * as a whole, which the service worker answers.
+ */
 function changeRoom(event: MouseEvent) {
   const link = (event.target as Element).closest("a[href]");
   if (!(link instanceof HTMLAnchorElement) || link.origin !== location.origin || link.target) return;
   if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
-  if (!roomAt(link.pathname) || link.hash) return;
+  if (link.hash || (!roomAt(link.pathname) && navigator.onLine)) return;
   event.preventDefault();
   if (link.href === location.href) return;
+  if (!roomAt(link.pathname)) return location.assign(link.href);
   goOn(link.href);
 }
 

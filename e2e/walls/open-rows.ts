@@ -7,6 +7,10 @@ export const OPEN_ROWS: Row[] = [
   // Whoever is signed in is sent home.
   { ...openPage("/sign-in"), home: [200, 307, 307, 307, 307, 307, 200] },
   openPage("/join"),
+  // What a phone keeps: the same for everybody, fetched as nobody.
+  openPage("/shell"),
+  openPage("/sw.js"),
+  openPage("/manifest.webmanifest"),
 
   {
     route: "/api/invitations/look",

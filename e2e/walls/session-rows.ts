@@ -16,6 +16,14 @@ export const SESSION_ROWS: Row[] = [
   patientPage("/plan"),
   patientPage("/progress"),
   patientPage("/safety"),
+  patientPage("/phone"),
+  {
+    route: "/api/plan",
+    method: "GET",
+    path: () => "/api/plan",
+    gate: "patient",
+    home: [401, 200, 200, 403, 403, 403, 401],
+  },
 
   {
     route: "/api/records",

@@ -1,0 +1,45 @@
+/// <reference lib="webworker" />
+import { type PrecacheEntry, Serwist } from "serwist";
+import { figureKept } from "./figures-kept";
+import { wayTo } from "./navigation";
+import { forgetPlan, holdsPlan } from "./plan-copy";
+
+declare const self: ServiceWorkerGlobalScope;
+/** The shell and its files: scripts/worker.mjs writes the list. */
+declare const KEPT: PrecacheEntry[];
+
+/**
+ * The service worker. It keeps what is the same for everybody, and never an answer that tells about a person: a page of
+ * the patient's is drawn by the shell from the plan in the phone's own database.
+ */
+const serwist = new Serwist({
+  precacheEntries: KEPT,
+  precacheOptions: {
+    cleanURLs: false,
+    // Fetched as nobody: what is kept for everybody can't hold what a cookie says.
+    plugins: [{ requestWillFetch: async ({ request }) => new Request(request, { credentials: "omit" }) }],
+  },
+  clientsClaim: true,
+});
+
+const shell = serwist.createHandlerBoundToUrl("/shell");
+
+serwist.registerCapture(
+  ({ sameOrigin, url }) => sameOrigin && url.pathname.startsWith("/api/figures/"),
+  async ({ request }) => (await figureKept(request)) ?? fetch(request),
+);
+
+serwist.registerCapture(
+  ({ request, sameOrigin, url }) => sameOrigin && request.mode === "navigate" && wayTo(url.pathname) !== null,
+  async (options) => {
+    const { request, url } = options;
+    const way = wayTo(url.pathname);
+    if (way === "room" && (await holdsPlan())) return shell(options);
+    const answer = await fetch(request).catch(() => shell(options));
+    // This is where a sign-in leads to, whoever signed in: the server says whose plan it is.
+    if (way === "home" && answer.type === "opaqueredirect") await forgetPlan();
+    return answer;
+  },
+);
+
+serwist.addEventListeners();
