@@ -5,7 +5,7 @@ import { aJoinedPatient, aPatient, aScreening } from "@/prisma/factories/clinic"
 import { aRevision, contentOf, theShelf } from "@/prisma/factories/program";
 import { signIn } from "./support/app";
 import { expect, test } from "./support/fixtures";
-import { recordOffline, seesMark } from "./support/patient";
+import { isKept, recordOffline, seesMark } from "./support/patient";
 
 const KEPT = "1 entry waiting, saved on this phone";
 
@@ -29,6 +29,7 @@ test("what is recorded without a connection stays on the phone, and is sent once
     return entries.map(({ id }) => id).sort();
   };
   await signIn(phone, patient);
+  await isKept(phone);
 
   await phone.context().setOffline(true);
   await recordOffline(phone, "Bird dog");

@@ -24,7 +24,11 @@ export const latestPlan = {
     if (latest && latest.at >= copy.at) return;
     latest = copy;
     for (const listener of listeners) listener();
-    void phone().then(({ keepPlan }) => keepPlan(copy));
+    // Without a connection at the first visit there is nothing to keep it with: the next one keeps it.
+    phone().then(
+      ({ keepPlan }) => keepPlan(copy),
+      () => undefined,
+    );
   },
 };
 

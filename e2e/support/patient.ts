@@ -16,6 +16,15 @@ export async function join(page: Page, link: string, email: string): Promise<str
   return passphrase;
 }
 
+/** Sees that the phone keeps the app, the plan and its figures: from then on it needs no signal. */
+export async function isKept(page: Page): Promise<void> {
+  const kept = async () => {
+    const figures = await (await caches.open("figures")).keys();
+    return navigator.serviceWorker.controller !== null && figures.some(({ url }) => url.includes("/movement.json"));
+  };
+  await expect.poll(() => page.evaluate(kept)).toBe(true);
+}
+
 /** What stands on the line of an exercise. */
 export function line(page: Page, exercise: string): Locator {
   return page.getByRole("listitem").filter({ has: page.getByRole("link", { name: exercise }) });
