@@ -3,8 +3,12 @@ import { dropFromPhone, type KeptPlan, keepOnPhone, readFromPhone } from "./data
 /** The plan as this phone knows it, without signal too. */
 export type PlanCopy = KeptPlan;
 
+/** The form of the document that this build understands: a phone may have slept through several. */
+const FORM = 1;
+
 export async function readPlan(): Promise<PlanCopy | null> {
-  return (await readFromPhone("plan", "active")) ?? null;
+  const copy = await readFromPhone("plan", "active");
+  return copy?.plan.version === FORM ? copy : null;
 }
 
 export async function holdsPlan(): Promise<boolean> {
