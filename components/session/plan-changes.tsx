@@ -6,7 +6,10 @@ import type { PlanRevision } from "@/lib/session/plan";
 import { changeOf } from "@/lib/session/revision-change";
 import { useOpenDay } from "./open-day";
 import styles from "./plan-changes.module.css";
-import { usePlanChange } from "./use-plan-change";
+import { type ChangeLine, usePlanChange } from "./use-plan-change";
+
+/** A longer list is folded, so that it does not push the plan itself out of sight. */
+const MOST_LINES = 5;
 
 /** What changes from a coming day on, and why. */
 export function AnnouncedChange({ revision }: { revision: PlanRevision }) {
@@ -54,27 +57,37 @@ function What({ revision }: { revision: PlanRevision }) {
   const { plan } = useOpenDay();
   const wordsOf = usePlanChange(plan);
   const change = changeOf(plan, revision);
+  const lines = change && wordsOf(change);
   return (
     <>
       <figure className={styles.reason}>
         {revision.reason && <blockquote className="quote">{exercise("quoted", { words: revision.reason })}</blockquote>}
         <figcaption>{t("by", { number: revision.number, author: revision.author })}</figcaption>
       </figure>
-      {change ? (
-        <ul className={styles.lines}>
-          {wordsOf(change).map((line) => (
-            <li key={line.key}>
-              {line.name && <b className={classNames("voice", styles.name)}>{line.name}</b>}
-              {line.words.map((words) => (
-                <span key={words}>{words}</span>
-              ))}
-            </li>
-          ))}
-        </ul>
-      ) : (
-        <p>{t("start", { count: revision.prescriptions.length })}</p>
+      {!lines && <p>{t("start", { count: revision.prescriptions.length })}</p>}
+      {lines && lines.length <= MOST_LINES && <Lines lines={lines} />}
+      {lines && lines.length > MOST_LINES && (
+        <details>
+          <summary className={styles.summary}>{t("lines", { count: lines.length })}</summary>
+          <Lines lines={lines} />
+        </details>
       )}
     </>
+  );
+}
+
+function Lines({ lines }: { lines: readonly ChangeLine[] }) {
+  return (
+    <ul className={styles.lines}>
+      {lines.map((line) => (
+        <li key={line.key}>
+          {line.name && <b className={classNames("voice", styles.name)}>{line.name}</b>}
+          {line.words.map((words) => (
+            <span key={words}>{words}</span>
+          ))}
+        </li>
+      ))}
+    </ul>
   );
 }
 

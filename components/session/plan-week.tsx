@@ -63,7 +63,7 @@ function Group({ group, headed, days, today }: GroupProps) {
         </tr>
       )}
       {group.rows.map((row) => (
-        <tr key={`${row.lineage} ${row.slot}`}>
+        <tr key={row.lineage}>
           <th scope="row" className={styles.name}>
             {row.exercise.text.name}
           </th>
@@ -95,13 +95,14 @@ function Chosen({ row }: { row: WeekRow }) {
 
 function Cell({ cell }: { cell: WeekCell }) {
   const t = useTranslations("plan.week");
-  if (cell === "none") return null;
+  if (cell === 0) return null;
+  if (cell !== "paused" && cell > 1) return <b className={styles.times}>{t("times", { times: cell })}</b>;
   return (
     <>
       <svg aria-hidden="true" viewBox="0 0 18 18" className={styles.mark}>
-        {cell === "planned" ? <circle className={styles.dot} cx="9" cy="9" r="5.5" /> : <path d="M5 9h8" />}
+        {cell === "paused" ? <path d="M5 9h8" /> : <circle className={styles.dot} cx="9" cy="9" r="5.5" />}
       </svg>
-      <span className="visually-hidden">{t(cell)}</span>
+      <span className="visually-hidden">{t(cell === "paused" ? "paused" : "planned")}</span>
     </>
   );
 }

@@ -5,7 +5,7 @@ import { caseOf } from "@/lib/adherence/plan-case";
 import { addDays } from "@/lib/day/day";
 import { type Schedule, sessionsPerWeek } from "@/lib/schedule/schedule";
 import type { Moment, PlanDocument, PlanExercise, PlanRevision } from "@/lib/session/plan";
-import { type MomentOf, weekPlan } from "./week-plan";
+import { type MomentOf, type WeekCell, weekPlan } from "./week-plan";
 
 const MONDAY = "2026-11-16";
 const NOW = new Date("2026-11-18T09:00:00Z");
@@ -35,11 +35,11 @@ function week(revisions: PlanRevision[], changes: Partial<PlanDocument> = {}, mo
   const { occurrences } = adherence(caseOf(whole, { from: MONDAY, to: addDays(MONDAY, 6) }, NOW), { detail: true });
   return weekPlan(whole, occurrences, MONDAY, momentOf).map(({ name, rows }) => ({
     name,
-    rows: rows.map(({ lineage, slot, cells }) => `${lineage} ${slot} ${cells ? drawn(cells) : "chosen"}`),
+    rows: rows.map(({ lineage, cells }) => `${lineage} ${cells ? drawn(cells) : "chosen"}`),
   }));
 }
 
-const drawn = (cells: string[]) => cells.map((cell) => ({ planned: "x", paused: "p", none: "." })[cell]).join("");
+const drawn = (cells: WeekCell[]) => cells.map((cell) => (cell === "paused" ? "p" : cell || ".")).join("");
 
 const daily = (timesPerDay: number): Schedule => ({ kind: "daily", timesPerDay });
 const weekdays: Schedule = { kind: "weekdays", days: ["mon", "wed", "fri"], timesPerDay: 1 };
@@ -49,8 +49,8 @@ describe("the week at a glance", () => {
     const walk: Schedule = { kind: "everyNDays", n: 2 };
     const groups = week([revision(1, "2026-11-02", { squat: weekdays, walk, stretch: { kind: "asNeeded" } })]);
     expect(groups).toEqual([
-      { name: "anytime", rows: ["squat 1 x.x.x.."] },
-      { name: "flexible", rows: ["walk 1 chosen"] },
+      { name: "anytime", rows: ["squat 1.1.1.."] },
+      { name: "flexible", rows: ["walk chosen"] },
     ]);
   });
 
@@ -58,9 +58,9 @@ describe("the week at a glance", () => {
     const moments: Record<number, Moment> = { 1: "evening", 2: "morning" };
     const momentOf: MomentOf = (lineage, slot) => (lineage === "tilt" ? (moments[slot] ?? null) : null);
     expect(week([revision(1, "2026-11-02", { squat: daily(1), tilt: daily(2) })], {}, momentOf)).toEqual([
-      { name: "morning", rows: ["tilt 2 xxxxxxx"] },
-      { name: "evening", rows: ["tilt 1 xxxxxxx"] },
-      { name: "anytime", rows: ["squat 1 xxxxxxx"] },
+      { name: "morning", rows: ["tilt 1111111"] },
+      { name: "evening", rows: ["tilt 1111111"] },
+      { name: "anytime", rows: ["squat 1111111"] },
     ]);
   });
 
@@ -69,14 +69,35 @@ describe("the week at a glance", () => {
       revision(1, "2026-11-02", { squat: daily(1), bridge: daily(1) }),
       revision(2, "2026-11-20", { squat: weekdays }),
     ]);
-    expect(groups[0]?.rows).toEqual(["squat 1 xxxxx..", "bridge 1 xxxx..."]);
+    expect(groups[0]?.rows).toEqual(["squat 11111..", "bridge 1111..."]);
+  });
+
+  it("goes by what each day's own revision says", () => {
+    const natural: MomentOf = (_, slot, timesPerDay) =>
+      timesPerDay > 1 ? (["morning", "evening"][slot - 1] as Moment) : null;
+    const groups = week(
+      [revision(1, "2026-11-02", { tilt: daily(2) }), revision(2, "2026-11-20", { tilt: daily(1) })],
+      {},
+      natural,
+    );
+    expect(groups).toEqual([
+      { name: "morning", rows: ["tilt 1111..."] },
+      { name: "evening", rows: ["tilt 1111..."] },
+      { name: "anytime", rows: ["tilt ....111"] },
+    ]);
+  });
+
+  it("counts the times of a day that have no moment of their own", () => {
+    expect(week([revision(1, "2026-11-02", { tilt: daily(4) })])).toEqual([
+      { name: "anytime", rows: ["tilt 4444444"] },
+    ]);
   });
 
   it("begins with the program, ends with it, and marks a break", () => {
     const program = { id: "", title: "", ended: "2026-11-21" };
     const pauses = [{ from: "2026-11-16", to: "2026-11-18", lineage: null }];
     expect(week([revision(1, "2026-11-17", { squat: daily(1) })], { program, pauses })[0]?.rows).toEqual([
-      "squat 1 .ppxxx.",
+      "squat .pp111.",
     ]);
   });
 
@@ -92,7 +113,8 @@ describe("the week at a glance", () => {
     fc.assert(
       fc.property(schedule, (each) => {
         const rows = week([revision(1, "2026-11-02", { squat: each })]).flatMap((group) => group.rows);
-        expect(rows.join("").match(/x/g)).toHaveLength(sessionsPerWeek(each));
+        const times = rows.join("").match(/[1-9]/g)?.map(Number) ?? [];
+        expect(times.reduce((sum, count) => sum + count, 0)).toBe(sessionsPerWeek(each));
       }),
     );
   });

@@ -4,12 +4,12 @@ import { slotsOf } from "@/lib/schedule/schedule";
 import { MOMENTS, type Moment, type PlanDocument, type PlanExercise, type PlanPrescription } from "@/lib/session/plan";
 import { prescribedOn } from "./prescribed";
 
-export type WeekCell = "planned" | "paused" | "none";
+/** How many times on a day; or what a break takes. */
+export type WeekCell = number | "paused";
 
-/** One time of one exercise over the seven days from Monday on. */
+/** One exercise at one moment of the day, over the seven days from Monday on. */
 export type WeekRow = {
   lineage: string;
-  slot: number;
   exercise: PlanExercise;
   prescription: PlanPrescription;
   moment: Moment | null;
@@ -33,17 +33,18 @@ export function weekPlan(
   momentOf: MomentOf,
 ): WeekGroup[] {
   const week = eachDay(monday, addDays(monday, 6));
-  const sunday = addDays(monday, 6);
   const rows = new Map<string, WeekRow>();
-  for (const each of occurrences) {
-    if (!each.dates.some((date) => monday <= date && date <= sunday)) continue;
-    const key = `${each.lineage} ${each.kind === "day"} ${each.slot}`;
-    const row = rows.get(key) ?? emptyRow(plan, each, sunday, momentOf);
-    if (!row) continue;
+  for (const { lineage, kind, slot, dates, state } of occurrences) {
+    const inside = dates.filter((date) => week.includes(date));
+    const prescribed = inside[0] && prescribedOn(plan, lineage, inside[0]);
+    if (!prescribed) continue;
+    const moment = momentOf(lineage, slot, slotsOf(prescribed.prescription.schedule));
+    const key = `${lineage} ${kind === "day"} ${moment}`;
+    const cells = kind === "day" ? Array<WeekCell>(7).fill(0) : null;
+    const row = rows.get(key) ?? { lineage, ...prescribed, moment, cells };
     rows.set(key, row);
-    for (const date of each.dates) {
-      const index = week.indexOf(date);
-      if (row.cells && index >= 0) row.cells[index] = each.state === "paused" ? "paused" : "planned";
+    for (const index of inside.map((date) => week.indexOf(date))) {
+      if (row.cells) row.cells[index] = state === "paused" ? "paused" : Number(row.cells[index]) + 1;
     }
   }
   const ordered = [...rows.values()].sort((a, b) => a.prescription.position - b.prescription.position);
@@ -51,12 +52,4 @@ export function weekPlan(
     const inside = ordered.filter((row) => name === (row.cells ? (row.moment ?? "anytime") : "flexible"));
     return inside.length > 0 ? [{ name, rows: inside }] : [];
   });
-}
-
-function emptyRow(plan: PlanDocument, { lineage, kind, slot }: Occurrence, sunday: Day, momentOf: MomentOf) {
-  const prescribed = prescribedOn(plan, lineage, sunday);
-  const cells = kind === "day" ? Array<WeekCell>(7).fill("none") : null;
-  if (!prescribed) return null;
-  const moment = momentOf(lineage, slot, slotsOf(prescribed.prescription.schedule));
-  return { lineage, slot, ...prescribed, moment, cells };
 }
