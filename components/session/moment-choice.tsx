@@ -1,6 +1,7 @@
 import { ChevronDown } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { ChoiceChips } from "@/components/ui/choice-chips";
+import { classNames } from "@/components/ui/class-names";
 import { slotsOf } from "@/lib/schedule/schedule";
 import { momentOf } from "@/lib/session/moment";
 import { MOMENTS, type Moment, type PlanPrescription } from "@/lib/session/plan";
@@ -23,7 +24,7 @@ export function MomentChoice({ prescription, name }: MomentChoiceProps) {
   const chosen = MOMENTS.filter((moment) => slots.some((each) => each.shown === moment)).map((each) => t(each));
   const options = MOMENTS.map((value) => ({ value, label: t(`names.${value}`) }));
   return (
-    <details className={styles.choice}>
+    <details className={classNames(styles.choice, chosen.length === 0 && styles.unsaid)}>
       <summary className={styles.summary}>
         {chosen.length > 0 ? t("chosen", { moments: chosen.join(t("and")) }) : t("ask")}
         <span className="visually-hidden">{t("of", { name })}</span>

@@ -71,6 +71,9 @@ export function MyPlan() {
               <ArrowRight aria-hidden="true" />
             </Link>
           </section>
+          <p className={styles.paper}>
+            {t("paper", { emergencyNumber: plan.clinic.emergencyNumber, clinicPhone: plan.clinic.phone })}
+          </p>
           <div className={styles.print}>
             <Button kind="secondary" size="touch" icon={<Printer />} onClick={() => print()}>
               {t("print")}
