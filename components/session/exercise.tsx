@@ -16,6 +16,7 @@ import { newEntry } from "./new-records";
 import { useOpenDay } from "./open-day";
 import { prescribedOn } from "./prescribed";
 import { RecordSheet } from "./record-sheet";
+import { SwapOffer } from "./swap-offer";
 import { useDay } from "./use-day";
 
 type ExerciseProps = {
@@ -49,6 +50,7 @@ export function Exercise({ lineage, asked }: ExerciseProps) {
           clinician={care.clinician}
         />
       )}
+      {item && <SwapOffer item={item} day={day} isToday={isToday} clinician={care.clinician} />}
       <section className={styles.how}>
         {!isToday && <p className={styles.day}>{t("recordFor", { day: dayWords })}</p>}
         {item ? (
