@@ -53,7 +53,7 @@ export function Hero({ view, tomorrow }: HeroProps) {
         </div>
       </div>
       {next && !finished && (
-        <Link href={`/today/${next.lineage}`} className={styles.go}>
+        <Link href={`/today/${next.lineage}?play`} className={styles.go}>
           <Play aria-hidden="true" />
           {t(sessions.recorded > 0 ? "continue" : "start", { name: next.exercise.text.name })}
         </Link>

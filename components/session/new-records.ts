@@ -1,6 +1,13 @@
 import type { Day } from "@/lib/day/day";
-import type { NewDayReport, NewEntry, NewMoment, NewWarning } from "@/lib/session/new-entry";
-import type { Moment, PlanDayReport, PlanMoment } from "@/lib/session/plan";
+import type {
+  NewActivity,
+  NewDayReport,
+  NewEntry,
+  NewMoment,
+  NewMorningReport,
+  NewWarning,
+} from "@/lib/session/new-entry";
+import type { Moment, PlanActivity, PlanDayReport, PlanMoment, PlanMorningReport } from "@/lib/session/plan";
 import type { ItemView, SlotView } from "./day-view";
 import { recordingTime } from "./recording-time";
 
@@ -46,6 +53,20 @@ export function newMoment(
   return { ...sent(day, standing), lineage, slot, moment };
 }
 
+export function newMorningReport(day: Day, pain: number, standing: PlanMorningReport | undefined): NewMorningReport {
+  return { ...sent(day, standing), pain };
+}
+
+/** What the sheet says about something besides the plan. */
+export type Did = Pick<NewActivity, "kind" | "minutes" | "steps" | "together" | "note" | "withdrawn">;
+
+/** A new one, or a later word about one that stands. */
+export function newActivity(day: Day, did: Did, standing: PlanActivity | null): NewActivity {
+  const { kind, minutes, steps, together, note, withdrawn } = did;
+  const made = sent(day, standing ?? undefined);
+  return { ...made, series: standing?.series ?? made.id, kind, minutes, steps, together, note, withdrawn };
+}
+
 export function newWarning(day: Day, signs: string[], note: string): NewWarning {
   return { ...sent(day), signs, note };
 }
@@ -61,7 +82,7 @@ function deviceZone(): string {
 }
 
 /** A random UUID. `crypto.randomUUID` is missing where a clinic's server is reached without https. */
-function newId(): string {
+export function newId(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;
   bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;

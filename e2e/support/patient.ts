@@ -73,7 +73,7 @@ async function open(page: Page, exercise: string): Promise<Locator> {
 }
 
 /** Does something that the phone sends, and sees it taken. */
-async function arrives(page: Page, act: () => Promise<void>): Promise<void> {
+export async function arrives(page: Page, act: () => Promise<void>): Promise<void> {
   const answer = page.waitForResponse((response) => response.url().endsWith("/api/records"));
   await act();
   expect((await answer).status()).toBe(200);

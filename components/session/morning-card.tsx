@@ -1,0 +1,63 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { classNames } from "@/components/ui/class-names";
+import type { MorningQuestion } from "@/lib/session/morning";
+import type { Care } from "./care";
+import styles from "./morning-card.module.css";
+import { Advice } from "./pain-advice";
+import { PainScale } from "./pain-scale";
+
+type MorningCardProps = {
+  question: MorningQuestion;
+  /** The exercise that the pain came with. */
+  name: string | null;
+  care: Care;
+  onAnswer: (pain: number) => void;
+};
+
+/** How it is on the morning after more pain than the limit, and what to do when it has not settled. */
+export function MorningCard({ question, name, care, onAnswer }: MorningCardProps) {
+  const t = useTranslations("today.morning");
+  const pain = useTranslations("today.pain");
+  const [again, setAgain] = useState(false);
+  const { answer } = question;
+  const asks = answer === null || again;
+  return (
+    <section className={styles.card}>
+      <h2 className={classNames("voice", styles.title)}>{t("title")}</h2>
+      <p className={styles.text}>
+        {name ? t("with", { pain: question.pain, name }) : t("without", { pain: question.pain })}
+      </p>
+      {asks ? (
+        <PainScale
+          legend={t("legend")}
+          valueWords={answer === null ? null : pain("value", { pain: answer })}
+          value={answer}
+          onChange={(chosen) => {
+            // What was said can be changed, not unsaid.
+            if (chosen !== null) onAnswer(chosen);
+            setAgain(false);
+          }}
+          ends={[pain("none"), pain("worst")]}
+        />
+      ) : (
+        <div role="status" className={styles.answered}>
+          <p className={styles.answer}>
+            {t("answered", { pain: answer })}
+            <Button kind="quiet" size="touch" onClick={() => setAgain(true)}>
+              {t("change")}
+            </Button>
+          </p>
+          {answer > care.painLimit ? (
+            <Advice first={name ? t("leaveOutName", { name }) : t("leaveOut")} text={care.stop} phone={care.phone} />
+          ) : (
+            <p>{t("good")}</p>
+          )}
+        </div>
+      )}
+    </section>
+  );
+}
