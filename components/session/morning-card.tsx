@@ -52,7 +52,11 @@ export function MorningCard({ question, name, care, onAnswer }: MorningCardProps
             </Button>
           </p>
           {answer > care.painLimit ? (
-            <Advice first={name ? t("leaveOutName", { name }) : t("leaveOut")} text={care.stop} phone={care.phone} />
+            <Advice
+              steps={[name ? t("leaveOutName", { name }) : t("leaveOut"), pain("callBefore")]}
+              phone={care.phone}
+              urgent
+            />
           ) : (
             <p>{t("good")}</p>
           )}

@@ -10,15 +10,17 @@ import { newMorningReport } from "./new-records";
 import { useOpenDay } from "./open-day";
 import { prescribedOn } from "./prescribed";
 import type { Undo } from "./use-undo";
+import { WarningCard } from "./warning-card";
 
 // Seldom there.
 const MorningCard = dynamic(() => import("./morning-card").then((file) => file.MorningCard));
 const ChangeCard = dynamic(() => import("./change-card").then((file) => file.ChangeCard));
 
-/** Around the top of today: how it is the morning after much pain, and what the last revision changed. */
+/** Around the top of today: what she told of warning signs, how it is after much pain, what the last revision changed. */
 export function TodayCards({ undo, children }: { undo: Undo; children: ReactNode }) {
   return (
     <>
+      <WarningCard />
       <Morning />
       {children}
       <Changed undo={undo} />

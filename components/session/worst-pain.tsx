@@ -1,6 +1,4 @@
-import { Check } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
 import type { Care } from "./care";
 import { Advice } from "./pain-advice";
 import { PainScale } from "./pain-scale";
@@ -17,23 +15,16 @@ type WorstPainProps = {
 /** The worst pain of a day, one tap, changeable. Above the limit it says what to do, as after an exercise. */
 export function WorstPain({ value, dayWords, care, onChange }: WorstPainProps) {
   const t = useTranslations("today.pain");
-  const [saved, setSaved] = useState(false);
   return (
     <section className={styles.card}>
       <PainScale
         legend={dayWords ? t("legendOn", { day: dayWords }) : t("legend")}
         valueWords={value === null ? null : t("value", { pain: value })}
         value={value}
-        onChange={(chosen) => {
-          onChange(chosen);
-          setSaved(true);
-        }}
+        onChange={onChange}
         ends={[t("none"), t("worst")]}
       />
-      <p role="status" className={styles.hint}>
-        {saved && <Check aria-hidden="true" />}
-        {t(saved ? "saved" : "hint")}
-      </p>
+      <p className={styles.hint}>{t("hint")}</p>
       {value !== null && value > care.painLimit && (
         <Advice
           first={t("above", { limit: care.painLimit })}
