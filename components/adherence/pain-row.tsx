@@ -2,6 +2,7 @@ import { useFormatter, useTranslations } from "next-intl";
 import { type PainDay, reportedPain } from "@/lib/check-up/pain";
 import type { Review } from "@/lib/check-up/review";
 import { formatDay } from "@/lib/day/day";
+import { listed } from "@/lib/platform/i18n/list";
 import { LOCALE } from "@/lib/platform/i18n/locale";
 import { type GridGround, GridRow } from "./grid-row";
 import { PAIN_HEIGHT, PainLine } from "./pain-line";
@@ -41,6 +42,15 @@ export function PainRow({ review, ground, calledBy }: { review: Review; ground: 
           </p>
         ) : (
           <p className={styles.last}>{t("painNone")}</p>
+        )}
+        {review.mornings.length > 0 && (
+          <p className={styles.last}>
+            {t("mornings", {
+              days: listed(
+                review.mornings.map(({ date, pain }) => t("morning", { pain, day: formatDay(date, LOCALE) })),
+              ),
+            })}
+          </p>
         )}
         {note && (
           <figure className={styles.note}>

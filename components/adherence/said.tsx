@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import type { Note, Review } from "@/lib/check-up/review";
 import { formatDay } from "@/lib/day/day";
 import { LOCALE } from "@/lib/platform/i18n/locale";
+import { Activities } from "./activities";
 import styles from "./said.module.css";
 import { shortDay } from "./short-day";
 
@@ -66,6 +67,11 @@ export function Said({ review, calledBy }: { review: Review; calledBy: string })
           </>
         )}
       </Block>
+      {review.activities.length > 0 && (
+        <Block title={t("activities")}>
+          <Activities activities={review.activities} />
+        </Block>
+      )}
       <Block title={t("revisions")}>
         <ul className={styles.list}>
           {revisions.map(({ number, effective, reason }) => (

@@ -1,5 +1,6 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { Mark, type MarkState } from "@/components/adherence/mark";
+import { PainAboveLine } from "@/components/patient/pain-above-line";
 import { classNames } from "@/components/ui/class-names";
 import { Link } from "@/components/ui/link";
 import { ShareBar } from "@/components/ui/share-bar";
@@ -24,7 +25,7 @@ export function CaseloadRow({ row, today }: RowProps) {
           {row.name}
         </Link>
         <span className={styles.about}>{about.filter(Boolean).join(", ")}</span>
-        {row.step !== "review" && begun && <Step step={row.step} />}
+        {begun && <Tags row={row} />}
       </th>
       {begun ? (
         <>
@@ -43,7 +44,7 @@ export function CaseloadRow({ row, today }: RowProps) {
         </>
       ) : (
         <td colSpan={3} className={styles.step}>
-          {row.step !== "review" && <Step step={row.step} />}
+          <Tags row={row} />
         </td>
       )}
       <td className={styles.checkUp}>
@@ -64,9 +65,23 @@ function Label({ column }: { column: "week" | "sessions" | "pain" | "checkUp" })
   );
 }
 
-function Step({ step }: Pick<CaseloadRowData, "step">) {
+/** Why she needs somebody: the next step, and pain above her limit. */
+function Tags({ row: { step, warned, painAbove } }: { row: CaseloadRowData }) {
   const t = useTranslations("caseload.step");
-  return <Tag tone={step === "screenAgain" ? "pain" : "warm"}>{t(step)}</Tag>;
+  const concern = useTranslations("concern");
+  return (
+    <>
+      {warned && <Tag tone="pain">{concern("tag", { day: formatDay(warned, LOCALE) })}</Tag>}
+      {step !== "review" && step !== "screenDue" && (
+        <Tag tone={step === "screenAgain" ? "pain" : "warm"}>{t(step)}</Tag>
+      )}
+      {painAbove && (
+        <Tag tone="pain">
+          <PainAboveLine above={painAbove} />
+        </Tag>
+      )}
+    </>
+  );
 }
 
 function Days({ days, today }: Pick<CaseloadRowData, "days"> & { today: Day }) {

@@ -1,12 +1,16 @@
+import { OctagonAlert, TrendingUp } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { Banner } from "@/components/ui/banner";
 import { formatDay } from "@/lib/day/day";
 import { nextStepOf } from "@/lib/patient/next-step";
 import { beginningOf, type PatientRecord } from "@/lib/patient/record";
 import { listed } from "@/lib/platform/i18n/list";
 import { LOCALE } from "@/lib/platform/i18n/locale";
 import { Fact, Facts } from "./facts";
+import { PainAboveLine } from "./pain-above-line";
 import styles from "./record-overview.module.css";
+import { WarningLines } from "./warning-lines";
 
 type RecordOverviewProps = {
   patient: PatientRecord;
@@ -21,14 +25,23 @@ export function RecordOverview({ patient, aside }: RecordOverviewProps) {
   const equipmentName = useTranslations("exercise.equipment");
   const name = patient.calledBy;
   const notAsked = t("notAsked");
+  const { warnings, painAbove } = patient;
+  const step = nextStepOf(beginningOf(patient));
+  const next = step === "review" && painAbove ? t("pain", { name }) : t(`next.${step}.sentence`, { name });
   return (
     <div className={styles.columns}>
       <div className={styles.main}>
-        <p className={styles.sentence}>
-          {patient.archived
-            ? care("sentence", { name })
-            : t(`next.${nextStepOf(beginningOf(patient))}.sentence`, { name })}
-        </p>
+        <p className={styles.sentence}>{patient.archived ? care("sentence", { name }) : next}</p>
+        {warnings.length > 0 && (
+          <Banner tone="pain" shape="box" icon={<OctagonAlert />}>
+            <WarningLines warnings={warnings} />
+          </Banner>
+        )}
+        {painAbove && (
+          <Banner tone="warm" shape="box" icon={<TrendingUp />}>
+            <PainAboveLine above={painAbove} />
+          </Banner>
+        )}
         <section>
           <h2 className={styles.title}>{t("said", { name })}</h2>
           <Facts>

@@ -1,13 +1,12 @@
 "use client";
 
-import { Eye, Plus, UserX } from "lucide-react";
+import { Eye, Plus } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { PatientHeader } from "@/components/patient/patient-header";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
-import { Link } from "@/components/ui/link";
 import { discardDraft } from "@/lib/program/client";
 import { difference, same } from "@/lib/program/difference";
 import { MOST_ITEMS, type Section } from "@/lib/program/draft";
@@ -20,6 +19,7 @@ import { PreviewColumn } from "./preview-column";
 import { ProgramColumn } from "./program-column";
 import { PublishDialog } from "./publish-dialog";
 import { SaveState, timeIn } from "./save-state";
+import { ScreenBanner, screenReason } from "./screen-banner";
 import { useAutosave } from "./use-autosave";
 import { startOf, useBuilder } from "./use-builder";
 import { useChangeWords } from "./use-change-words";
@@ -40,7 +40,7 @@ const b = (words: ReactNode) => <b>{words}</b>;
 export function ProgramBuilder({ editor, clinicId, clinician, published }: ProgramBuilderProps) {
   const t = useTranslations("program");
   const router = useRouter();
-  const { patient, base, screening } = editor;
+  const { patient, base } = editor;
   const [start] = useState(() => startOf(editor.draft.content, t("newTitle")));
   const builder = useBuilder(start, editor.exercises);
   const { content, exercises } = builder;
@@ -98,8 +98,8 @@ export function ProgramBuilder({ editor, clinicId, clinician, published }: Progr
   };
 
   const whyNot = () => {
-    if (screening.status !== "cleared")
-      return t(`publish.why.${screening.status === "missing" ? "screening-missing" : "not-cleared"}`);
+    const screen = screenReason(editor.screening);
+    if (screen) return t(`publish.why.${screen}`);
     if (conflict) return t("publish.why.conflict");
     if (content.items.length === 0) return t("publish.why.empty");
     if (content.title.trim() === "") return t("publish.why.title-missing");
@@ -126,19 +126,7 @@ export function ProgramBuilder({ editor, clinicId, clinician, published }: Progr
           </>
         }
       />
-      {screening.status !== "cleared" && (
-        <Banner
-          tone="warm"
-          icon={<UserX />}
-          action={
-            <Link className="link" href={`/patients/${patient.id}/screening`}>
-              {t("publish.why.screen")}
-            </Link>
-          }
-        >
-          {t(`publish.why.${screening.status === "missing" ? "screening-missing" : "not-cleared"}`)}
-        </Banner>
-      )}
+      <ScreenBanner editor={editor} />
       {conflict ? (
         <Banner
           role="alert"

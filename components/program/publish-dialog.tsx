@@ -38,6 +38,7 @@ type Values = { effective: string; reason: string };
 /** Reasons for which this dialog has words. */
 const KNOWN = [
   "screening-missing",
+  "warned",
   "not-cleared",
   "empty",
   "unchanged",

@@ -1,4 +1,5 @@
 import { dayIn } from "@/lib/day/day";
+import { painAbove, warnedOn } from "@/lib/patient/concern-queries";
 import { auditEach } from "@/lib/platform/audit";
 import type { ClinicScope } from "@/lib/platform/auth/scope";
 import { columnOf } from "@/lib/platform/db/column";
@@ -45,9 +46,10 @@ export async function getCaseload(
                g.id AS program_id, g.ended_on, ${folded(Prisma.sql`p.name`)} AS folded,
                (SELECT s.cleared FROM screening s WHERE s.clinic_id = p.clinic_id AND s.patient_id = p.id
                  ORDER BY s.answered_at DESC, s.id LIMIT 1) AS cleared,
+               ${warnedOn} AS warned, coalesce(p.pain_limit, k.pain_limit) AS pain_limit,
                (SELECT min(r.effective) FROM revision r
                  WHERE r.clinic_id = g.clinic_id AND r.patient_id = g.patient_id AND r.program_id = g.id) AS started
-          FROM patient p
+          FROM patient p JOIN clinic k ON k.id = p.clinic_id
           LEFT JOIN LATERAL (
             SELECT * FROM program o WHERE o.clinic_id = p.clinic_id AND o.patient_id = p.id
              ORDER BY o.ended_on DESC NULLS FIRST, o.created_at DESC LIMIT 1) g ON true
@@ -56,12 +58,12 @@ export async function getCaseload(
       counted AS (
         SELECT *, (count(*) OVER ())::int AS total, (count(*) FILTER (WHERE unready) OVER ())::int AS waiting
           -- The same question as nextStepOf, which names the step.
-          FROM (SELECT *, (archived_at IS NULL AND (cleared IS NOT TRUE OR started IS NULL OR NOT joined)) AS unready FROM listed) l
+          FROM (SELECT *, (archived_at IS NULL AND (warned IS NOT NULL OR cleared IS NOT TRUE OR started IS NULL OR NOT joined)) AS unready FROM listed) l
          WHERE position(${folded(Prisma.sql`${name}::text`)} IN folded) > 0),
       paged AS (
-        SELECT * FROM counted ORDER BY unready DESC, folded, id LIMIT ${PAGE_SIZE}::int OFFSET ${page * PAGE_SIZE}::int)
+        SELECT * FROM counted ORDER BY unready DESC, warned IS NULL, folded, id LIMIT ${PAGE_SIZE}::int OFFSET ${page * PAGE_SIZE}::int)
       SELECT c.id, c.name, to_char(c.birth_date, 'YYYY-MM-DD') AS "birthDate", c.condition, c.time_zone AS "timeZone", c.joined,
-             c.cleared, to_char(c.started, 'YYYY-MM-DD') AS started, c.program_id IS NOT NULL AS "hasProgram",
+             c.cleared, c.warned, ${painAbove("c", Prisma.sql`c.pain_limit`, now)} AS "painAbove", to_char(c.started, 'YYYY-MM-DD') AS started, c.program_id IS NOT NULL AS "hasProgram",
              to_char(c.archived_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "archivedAt",
              to_char(c.ended_on, 'YYYY-MM-DD') AS ended, c.total, c.waiting,
         (SELECT coalesce(jsonb_agg(jsonb_build_object('number', r.number, 'effective', r.effective, 'prescriptions', (
@@ -88,7 +90,7 @@ export async function getCaseload(
         (SELECT to_char(min(k.scheduled_for) AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
            FROM check_up k WHERE k.clinic_id = c.clinic_id AND k.patient_id = c.id AND k.program_id = c.program_id
             AND k.held_at IS NULL AND k.cancelled_at IS NULL) AS "nextCheckUp"
-        FROM paged c ORDER BY c.unready DESC, c.folded, c.id`;
+        FROM paged c ORDER BY c.unready DESC, c.warned IS NULL, c.folded, c.id`;
     await auditEach(tx, scope, now, { action: "caseload.read", patientIds: found.map((row) => row.id) });
     const [first] = found;
     return {

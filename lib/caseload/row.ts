@@ -6,6 +6,7 @@ import { caseOf, type PlanFacts } from "@/lib/adherence/plan-case";
 import { painDays } from "@/lib/check-up/pain";
 import { type ClockTime, clockIn } from "@/lib/day/clock";
 import { addDays, type Day, dayIn, eachDay, numberOf, yearsBetween } from "@/lib/day/day";
+import type { PainAbove } from "@/lib/patient/concern";
 import { type NextStep, nextStepOf } from "@/lib/patient/next-step";
 import { weekOf } from "@/lib/patient/record";
 import type { PlanDayReport, PlanEntry } from "@/lib/session/plan";
@@ -19,6 +20,9 @@ export type CaseloadPatient = {
   condition: string;
   /** The decision of the latest red-flag screen; null when there was none. */
   cleared: boolean | null;
+  /** When she last told of a warning sign, if no screen was answered since. */
+  warned: Day | null;
+  painAbove: PainAbove | null;
   joined: boolean;
   started: Day | null;
   plan: Omit<PlanFacts, "entries"> & { entries: (PlanFacts["entries"][number] & Pick<PlanEntry, "pain">)[] };
@@ -38,6 +42,9 @@ export type CaseloadRow = {
   /** Week of the program, from 1; null while none is in force. */
   week: number | null;
   step: NextStep;
+  /** The day of the warning sign behind the step. */
+  warned: Day | null;
+  painAbove: PainAbove | null;
   /** The last seven days, today last. */
   days: { day: Day; mark: DayMark }[];
   /** Of those days: whole numbers to show, and the exact figures; null when nothing was due. */
@@ -74,14 +81,16 @@ export function rowOf(patient: CaseloadPatient, timeZone: string, now: Date): Ca
   );
   const rated = plan.entries.filter((entry) => standing.has(entry.id));
   const fortnight = { from: addDays(today, 1 - PAIN_DAYS), to: today, today: home };
-  const beginning = { cleared: patient.cleared, published: plan.revisions.length > 0, joined: patient.joined };
+  const { cleared, warned, painAbove, joined } = patient;
   return {
     id: patient.id,
     name: patient.name,
     age: yearsBetween(patient.birthDate, home),
     condition: patient.condition,
     week: weekOf(patient.started, plan.program?.ended ?? null, home),
-    step: nextStepOf(beginning),
+    step: nextStepOf({ cleared, warned: warned !== null, published: plan.revisions.length > 0, joined }),
+    warned,
+    painAbove,
     days: eachDay(window.from, window.to).map((day) => ({ day, mark: dayMarkOf(occurrences, day) })),
     sessions: due > 0 ? { ...sessionsOf({ performed, due }), exact: { performed, due } } : null,
     pain: painDays(fortnight, patient.dayReports, rated).map(({ worst }) => worst),

@@ -23,9 +23,11 @@ export type StoredPatient = Omit<CaseloadPatient, "plan"> & {
 
 /** The patient behind a row. Throws a ZodError when a stored dose, schedule or amount is none. */
 export function patientOf(row: StoredPatient): CaseloadPatient {
-  const { id, name, birthDate, condition, cleared, joined, started, dayReports, nextCheckUp, archivedAt } = row;
+  const { id, name, birthDate, condition, cleared, warned, painAbove, joined, started } = row;
+  const { dayReports, nextCheckUp, archivedAt } = row;
   return {
-    ...{ id, name, birthDate, condition, cleared, joined, started, dayReports, nextCheckUp, archivedAt },
+    ...{ id, name, birthDate, condition, cleared, warned, painAbove, joined, started },
+    ...{ dayReports, nextCheckUp, archivedAt },
     plan: {
       timeZone: row.timeZone,
       program: row.hasProgram ? { ended: row.ended } : null,

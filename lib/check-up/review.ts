@@ -3,7 +3,7 @@ import type { Extra, Occurrence } from "@/lib/adherence/detail";
 import { shareOn } from "@/lib/adherence/marks";
 import { caseOf } from "@/lib/adherence/plan-case";
 import { addDays, type Day, dayIn, eachDay } from "@/lib/day/day";
-import type { PlanDocument, Reason } from "@/lib/session/plan";
+import type { PlanActivity, PlanDocument, PlanMorningReport, Reason } from "@/lib/session/plan";
 import { type PainDay, painDays } from "./pain";
 import { exercisesOf, type ReviewExercise, type Split, splitOf } from "./review-exercise";
 import { type StandingEntry, standingEntries } from "./standing";
@@ -31,6 +31,10 @@ export type Review = Split & {
   before: Boundary | null;
   pauses: PauseSpan[];
   pain: PainDay[];
+  /** What was said on mornings after much pain. */
+  mornings: PlanMorningReport[];
+  /** Beside the program, the latest first. */
+  activities: PlanActivity[];
   reasons: ReasonCount[];
   notes: Note[];
   extras: ExtraSession[];
@@ -83,6 +87,8 @@ export function reviewOf(plan: PlanDocument, window: Window, now: Date): Review 
       name: lineage === null ? null : nameOf(lineage),
     })),
     pain: painDays({ ...window, today }, plan.dayReports, standing),
+    mornings: plan.morningReports.filter(({ date }) => window.from <= date && date <= window.to),
+    activities: plan.activities.filter(({ date }) => window.from <= date && date <= window.to).reverse(),
     reasons: reasonsOf(inWindow, nameOf),
     notes: notesOf(plan, window, inWindow, nameOf),
     extras: extrasOf(extras, inWindow, nameOf),

@@ -2,12 +2,19 @@ import { expect, test } from "vitest";
 import { nextStepOf } from "./next-step";
 import { weekOf } from "./record";
 
+const warned = false;
+
 test("the screen comes before the program, the program before the invitation", () => {
-  expect(nextStepOf({ cleared: null, published: false, joined: false })).toBe("screen");
-  expect(nextStepOf({ cleared: false, published: true, joined: true })).toBe("screenAgain");
-  expect(nextStepOf({ cleared: true, published: false, joined: true })).toBe("program");
-  expect(nextStepOf({ cleared: true, published: true, joined: false })).toBe("invite");
-  expect(nextStepOf({ cleared: true, published: true, joined: true })).toBe("review");
+  expect(nextStepOf({ warned, cleared: null, published: false, joined: false })).toBe("screen");
+  expect(nextStepOf({ warned, cleared: false, published: true, joined: true })).toBe("screenAgain");
+  expect(nextStepOf({ warned, cleared: true, published: false, joined: true })).toBe("program");
+  expect(nextStepOf({ warned, cleared: true, published: true, joined: false })).toBe("invite");
+  expect(nextStepOf({ warned, cleared: true, published: true, joined: true })).toBe("review");
+});
+
+test("a warning sign comes before everything, whatever the last screen said", () => {
+  for (const cleared of [null, false, true])
+    expect(nextStepOf({ warned: true, cleared, published: true, joined: true })).toBe("screenDue");
 });
 
 test("a program's weeks are counted from 1, while it is in force", () => {

@@ -3,6 +3,8 @@ import type { ClinicScope } from "@/lib/platform/auth/scope";
 import { type Tx, withScope } from "@/lib/platform/db/door";
 import { Prisma } from "@/lib/platform/db/generated/client";
 import { AppError } from "@/lib/platform/errors/app-error";
+import type { OpenWarning } from "./concern";
+import { openWarnings, painAbove } from "./concern-queries";
 import type { PatientDetails } from "./details";
 import type { PatientHeader, PatientRecord, Screening } from "./record";
 import { type DetailsRow, detailsOf, type HeaderRow, headerOf, type RecordRow, recordOf } from "./select";
@@ -57,6 +59,7 @@ export async function getPatient(scope: ClinicScope, patientId: string, now: Dat
                WHERE e.clinic_id = p.clinic_id AND e.patient_id = p.id AND l.program_id = g.id) AS last_entry,
              (SELECT ${SCREENING} FROM screening s JOIN member m ON m.clinic_id = s.clinic_id AND m.id = s.member_id
                WHERE s.clinic_id = p.clinic_id AND s.patient_id = p.id ORDER BY s.answered_at DESC, s.id LIMIT 1) AS screening,
+             ${openWarnings("p")} AS warnings, ${painAbove("p", Prisma.sql`coalesce(p.pain_limit, c.pain_limit)`, now)} AS pain_above,
              (SELECT jsonb_build_object('title', g.title, 'ended', to_char(g.ended_on, 'YYYY-MM-DD'), 'endReason', g.end_reason,
                 'draft', (SELECT jsonb_build_object('updatedAt', d.updated_at, 'by', m.name) FROM draft d
                             JOIN member m ON m.clinic_id = d.clinic_id AND m.id = d.updated_by_id
@@ -92,21 +95,21 @@ export async function getPatientDetails(
   });
 }
 
-/** Every red-flag screen of a patient, the latest first. Audited as a read. Throws "not-found". */
+/** Every red-flag screen of a patient, the latest first, and what she told of since. Audited as a read. Throws "not-found". */
 export async function getScreenings(
   scope: ClinicScope,
   patientId: string,
   now: Date,
-): Promise<{ patient: PatientHeader; screenings: Screening[] }> {
+): Promise<{ patient: PatientHeader; screenings: Screening[]; warnings: OpenWarning[] }> {
   return withScope(scope, async (tx) => {
-    const [row] = await tx.$queryRaw<(HeaderRow & { screenings: Screening[] })[]>`
-      SELECT ${HEADER},
+    const [row] = await tx.$queryRaw<(HeaderRow & { screenings: Screening[]; warnings: OpenWarning[] })[]>`
+      SELECT ${HEADER}, ${openWarnings("p")} AS warnings,
              (SELECT coalesce(jsonb_agg(${SCREENING} ORDER BY s.answered_at DESC, s.id), '[]') FROM screening s
                 JOIN member m ON m.clinic_id = s.clinic_id AND m.id = s.member_id
                WHERE s.clinic_id = p.clinic_id AND s.patient_id = p.id) AS screenings
         FROM ${PATIENT_AND_PROGRAM} WHERE ${ofPatient(scope, patientId)}`;
     const found = await seen(tx, scope, patientId, row, now);
-    return { patient: headerOf(found, now), screenings: found.screenings };
+    return { patient: headerOf(found, now), screenings: found.screenings, warnings: found.warnings };
   });
 }
 

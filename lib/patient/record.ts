@@ -1,5 +1,6 @@
 import { type Day, daysBetween } from "@/lib/day/day";
 import type { Equipment } from "@/lib/exercise/category";
+import type { OpenWarning, PainAbove } from "./concern";
 import type { Beginning } from "./next-step";
 import type { RedFlagItemId } from "./red-flags";
 
@@ -69,6 +70,9 @@ export type PatientRecord = PatientHeader & {
   lastDay: Day;
   /** The latest one. */
   screening: Screening | null;
+  /** What was reported after it, the latest first. */
+  warnings: OpenWarning[];
+  painAbove: PainAbove | null;
   program: ProgramStatus | null;
   /** The privacy notice accepted last, on a day of the home zone. */
   notice: { version: number; at: Day } | null;
@@ -83,8 +87,9 @@ export function weekOf(started: Day | null, ended: Day | null, today: Day): numb
 }
 
 /** How far a patient has come on the way to exercising. */
-export function beginningOf({ screening, program, joined }: PatientRecord): Beginning {
-  return { cleared: screening?.cleared ?? null, published: (program?.revisions.length ?? 0) > 0, joined };
+export function beginningOf({ screening, warnings, program, joined }: PatientRecord): Beginning {
+  const published = (program?.revisions.length ?? 0) > 0;
+  return { cleared: screening?.cleared ?? null, warned: warnings.length > 0, published, joined };
 }
 
 /** Who leads, as long as she works here: null when nobody is responsible. */

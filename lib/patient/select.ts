@@ -1,5 +1,6 @@
 import { addYears, type Day, dayIn, yearsBetween } from "@/lib/day/day";
 import { EQUIPMENT } from "@/lib/exercise/category";
+import type { OpenWarning, PainAbove } from "./concern";
 import type { PatientDetails } from "./details";
 import { lastDayOf } from "./discharge";
 import {
@@ -40,6 +41,8 @@ export type RecordRow = HeaderRow & {
   colleagues: { id: string; name: string }[];
   last_entry: Day | null;
   screening: Screening | null;
+  warnings: OpenWarning[];
+  pain_above: PainAbove | null;
   program: ProgramStatus | null;
   notice: { version: number; at: string } | null;
   next_check_up: Date | null;
@@ -84,6 +87,8 @@ export function recordOf(row: RecordRow, now: Date): PatientRecord {
     colleagues: row.colleagues,
     lastDay: lastDayOf(row.last_entry, dayIn(row.time_zone, now)),
     screening: row.screening,
+    warnings: row.warnings,
+    painAbove: row.pain_above,
     program: row.program,
     notice: row.notice && { version: row.notice.version, at: dayIn(row.time_zone, new Date(row.notice.at)) },
     nextCheckUp: row.next_check_up?.toISOString() ?? null,

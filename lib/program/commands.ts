@@ -20,6 +20,8 @@ type Found = {
   draft: DraftRow | null;
   revisions: RevisionRow[];
   screening: { cleared: boolean } | null;
+  /** Told of after it. */
+  warnings: unknown[];
   last_entry: Day | null;
   /** Exercise versions, swaps and lineages of the content that do not exist, or belong elsewhere. */
   strangers: number;
@@ -133,6 +135,7 @@ export async function discardDraft(
 export type PublishRefusal =
   | "screening-missing"
   | "not-cleared"
+  | "warned"
   | "empty"
   | "title-missing"
   | "unchanged"
@@ -141,8 +144,8 @@ export type PublishRefusal =
   | "effective-late";
 
 /**
- * Puts the draft in force as the next revision, immutable from then on. It needs the latest red-flag screen to clear the way, and a
- * reason from the second revision on. It takes effect today or later in the patient's zone, and no later than a revision that is
+ * Puts the draft in force as the next revision, immutable from then on. It needs the latest red-flag screen to clear the way, no
+ * warning sign told of since, and a reason from the second revision on. It takes effect today or later in the patient's zone, and no later than a revision that is
  * announced, which it supersedes. The draft is gone afterwards.
  */
 export async function publish(
@@ -172,6 +175,7 @@ export async function publish(
 
 function refusalOf(found: Found, content: DraftContent, input: Publish, now: Date): PublishRefusal | null {
   if (!found.screening) return "screening-missing";
+  if (found.warnings.length > 0) return "warned";
   if (!found.screening.cleared) return "not-cleared";
   if (content.items.length === 0) return "empty";
   if (content.title === "") return "title-missing";

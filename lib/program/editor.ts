@@ -1,5 +1,6 @@
 import type { Day } from "@/lib/day/day";
 import type { CatalogueEntry } from "@/lib/exercise/catalogue-entry";
+import type { OpenWarning } from "@/lib/patient/concern";
 import type { PatientHeader } from "@/lib/patient/record";
 import type { DraftContent } from "./draft";
 import type { EffectiveRule } from "./revision";
@@ -31,8 +32,10 @@ export type DraftState = {
   at: string | null;
 };
 
-/** The latest red-flag screen; without one that clears the way nothing goes live. */
-export type ScreeningState = { status: "missing" } | { status: "not-cleared" | "cleared"; at: string; by: string };
+/** The latest red-flag screen; without one that clears the way nothing goes live, nor after a warning sign that was told of since. */
+export type ScreeningState =
+  | { status: "missing" }
+  | { status: "warned" | "not-cleared" | "cleared"; at: string; by: string };
 
 /** What the patient said, kept in sight while the program is built. */
 export type Intake = {
@@ -61,6 +64,8 @@ export type ProgramEditor = {
   nextNumber: number;
   effective: EffectiveRule;
   screening: ScreeningState;
+  /** What was told of since. */
+  warnings: OpenWarning[];
   /** By version id: what draft and revisions prescribe. */
   exercises: Record<string, EditorExercise>;
 };

@@ -1,4 +1,5 @@
 import { CATALOGUE_CLINIC, drawnFigure } from "@/lib/exercise/queries";
+import { openWarnings } from "@/lib/patient/concern-queries";
 import { audit } from "@/lib/platform/audit";
 import type { ClinicScope } from "@/lib/platform/auth/scope";
 import { withScope } from "@/lib/platform/db/door";
@@ -36,13 +37,13 @@ export const REVISIONS = Prisma.sql`
                         WHERE p.clinic_id = r.clinic_id AND p.patient_id = r.patient_id AND p.revision_id = r.id) END)
           ORDER BY r.number), '[]') FROM published r) AS revisions`;
 
-/** The day of the latest entry, and whether the latest red-flag screen clears the way. */
+/** The day of the latest entry, whether the latest red-flag screen clears the way, and what was told of since. */
 export const LAST_ENTRY = Prisma.sql`
   (SELECT to_char(max(date), 'YYYY-MM-DD') FROM entry e WHERE e.clinic_id = it.clinic_id AND e.patient_id = it.id) AS last_entry`;
 export const SCREENING = Prisma.sql`
   (SELECT jsonb_build_object('cleared', s.cleared, 'at', s.answered_at, 'by', m.name) FROM screening s
      JOIN member m ON m.clinic_id = s.clinic_id AND m.id = s.member_id
-    WHERE s.clinic_id = it.clinic_id AND s.patient_id = it.id ORDER BY s.answered_at DESC, s.id LIMIT 1) AS screening`;
+    WHERE s.clinic_id = it.clinic_id AND s.patient_id = it.id ORDER BY s.answered_at DESC, s.id LIMIT 1) AS screening, ${openWarnings("it")} AS warnings`;
 
 /** All that the builder shows, in one statement. Audited as a read. Throws "not-found", also for another clinic's patient. */
 export async function getProgramEditor(scope: ClinicScope, patientId: string, now: Date): Promise<ProgramEditor> {

@@ -1,8 +1,9 @@
 import { type Day, dayIn } from "@/lib/day/day";
 import { entryOf, type VersionRow } from "@/lib/exercise/select";
+import type { OpenWarning } from "@/lib/patient/concern";
 import { type HeaderRow, headerOf } from "@/lib/patient/select";
 import type { DraftContent, DraftItem } from "./draft";
-import type { DraftState, EditorExercise, ProgramEditor, RevisionHead, RevisionState } from "./editor";
+import type { DraftState, EditorExercise, ProgramEditor, RevisionHead, RevisionState, ScreeningState } from "./editor";
 import { effectiveRule, inForce, standing } from "./revision";
 import { draftContentSchema } from "./schema";
 
@@ -21,6 +22,7 @@ export type EditorRow = HeaderRow & {
   revisions: RevisionRow[];
   last_entry: Day | null;
   screening: { cleared: boolean; at: string; by: string } | null;
+  warnings: OpenWarning[];
   exercises: (VersionRow & { erratum: string | null })[];
 };
 
@@ -62,11 +64,17 @@ export function editorOf(row: EditorRow, now: Date): ProgramEditor {
     revisions: kept.map(({ items: _, title: __, ...head }) => head),
     nextNumber: (row.revisions.at(-1)?.number ?? 0) + 1,
     effective: effectiveRule(row.revisions, row.last_entry, today),
-    screening: row.screening
-      ? { status: row.screening.cleared ? "cleared" : "not-cleared", at: row.screening.at, by: row.screening.by }
-      : { status: "missing" },
+    screening: screeningOf(row),
+    warnings: row.warnings,
     exercises: Object.fromEntries(row.exercises.map((each) => [each.versionId, exerciseOf(each)])),
   };
+}
+
+function screeningOf({ screening, warnings }: EditorRow): ScreeningState {
+  if (!screening) return { status: "missing" };
+  const { cleared, at, by } = screening;
+  if (warnings.length > 0) return { status: "warned", at, by };
+  return { status: cleared ? "cleared" : "not-cleared", at, by };
 }
 
 function exerciseOf(row: VersionRow & { erratum: string | null }): EditorExercise {

@@ -13,8 +13,9 @@ export async function aTreatedPatient(
   clinician: Clinician,
   started: Date,
   prescribed: Partial<DraftItem> = {},
+  traits: Parameters<typeof aPatient>[2] = {},
 ): Promise<Treated> {
-  const id = await aPatient(clinician, started);
+  const id = await aPatient(clinician, started, traits);
   await aScreening(clinician, id, started);
   const item = { ...itemOf(BIRD_DOG, await theShelf(clinician)), ...prescribed };
   await aRevision(clinician, id, { content: { title: "Back to the garden", items: [item] } }, started);

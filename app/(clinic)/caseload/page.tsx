@@ -26,7 +26,7 @@ export default async function CaseloadPage({ searchParams }: PageProps) {
   const first = await getCaseload(actor.scope, { show: asked, name: "", page: 0 }, actor.timeZone, now);
   return (
     <ClinicPage actor={actor} active="caseload">
-      <Messages namespaces={["caseload", "marks", "nav"]}>
+      <Messages namespaces={["caseload", "concern", "marks", "nav"]}>
         <CaseloadView first={first} today={dayIn(actor.timeZone, now)} />
       </Messages>
     </ClinicPage>

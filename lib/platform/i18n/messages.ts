@@ -5,6 +5,7 @@ import care from "./en/care.json";
 import caseload from "./en/caseload.json";
 import catalogue from "./en/catalogue.json";
 import common from "./en/common.json";
+import concern from "./en/concern.json";
 import dose from "./en/dose.json";
 import errors from "./en/errors.json";
 import exercise from "./en/exercise.json";
@@ -43,6 +44,7 @@ export const messages = {
   caseload,
   catalogue,
   common,
+  concern,
   dose,
   errors,
   exercise,

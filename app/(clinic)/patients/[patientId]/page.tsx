@@ -32,6 +32,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 const WAY: Record<NextStep, string> = {
+  screenDue: "/screening",
   screen: "/screening",
   screenAgain: "/screening",
   program: "/program",

@@ -1,3 +1,4 @@
+import { OctagonAlert } from "lucide-react";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
@@ -7,6 +8,8 @@ import { PatientHeader } from "@/components/patient/patient-header";
 import { ScreeningForm } from "@/components/patient/screening-form";
 import { ScreeningHistory } from "@/components/patient/screening-history";
 import { ScreeningIntro } from "@/components/patient/screening-intro";
+import { WarningLines } from "@/components/patient/warning-lines";
+import { Banner } from "@/components/ui/banner";
 import { getScreenings } from "@/lib/patient/queries";
 import { clinicianPage, orNotFound } from "@/lib/platform/auth/gate";
 import { idSchema } from "@/lib/platform/http/id";
@@ -22,13 +25,18 @@ export default async function ScreeningPage({ params }: PageProps) {
   const actor = await clinicianPage();
   const { patientId } = await params;
   if (!idSchema.safeParse(patientId).success) notFound();
-  const { patient, screenings } = await orNotFound(getScreenings(actor.scope, patientId, new Date()));
+  const { patient, screenings, warnings } = await orNotFound(getScreenings(actor.scope, patientId, new Date()));
   const t = await getTranslations("screening");
   return (
     <ClinicPage actor={actor} active="caseload">
       <PatientHeader patient={patient} active="overview" here={t("title")} />
       {!patient.archived && (
         <>
+          {warnings.length > 0 && (
+            <Banner tone="pain" icon={<OctagonAlert />}>
+              <WarningLines warnings={warnings} />
+            </Banner>
+          )}
           <ScreeningIntro />
           <Messages namespaces={["common", "patient", "screening"]}>
             <ScreeningForm patientId={patient.id} />

@@ -1,0 +1,11 @@
+import { useTranslations } from "next-intl";
+import { formatDay } from "@/lib/day/day";
+import type { PainAbove } from "@/lib/patient/concern";
+import { LOCALE } from "@/lib/platform/i18n/locale";
+
+/** "Pain 7 on Mon 16 Nov, limit 5, with Dead bug". */
+export function PainAboveLine({ above: { date, pain, limit, exercise } }: { above: PainAbove }) {
+  const t = useTranslations("concern");
+  const values = { pain, limit, day: formatDay(date, LOCALE) };
+  return exercise === null ? t("pain", values) : t("painWith", { ...values, exercise });
+}
