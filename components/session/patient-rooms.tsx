@@ -14,6 +14,7 @@ export const ROOM_WORDS: Namespace[] = [
   "outbox",
   "phone",
   "plan",
+  "player",
   "record",
   "safety",
   "today",

@@ -16,12 +16,16 @@ import { Today } from "./today";
 
 const exercise = () => import("./exercise");
 const plan = () => import("./my-plan");
+const player = () => import("@/components/player/player");
+const movement = () => import("@/components/figure/moving-figure");
 const safety = () => import("./safety");
 const phone = () => import("@/components/offline/on-this-phone");
 const Exercise = dynamic(() => exercise().then((file) => file.Exercise));
 const MyPlan = dynamic(() => plan().then((file) => file.MyPlan));
+const Player = dynamic(() => player().then((file) => file.Player));
 const Safety = dynamic(() => safety().then((file) => file.Safety));
 const OnThisPhone = dynamic(() => phone().then((file) => file.OnThisPhone));
+const AHEAD = [exercise, player, movement, plan, safety, phone];
 
 type RoomsProps = {
   sent: PlanDocument;
@@ -40,16 +44,23 @@ const ACTIVE = { today: "today", exercise: "today", plan: "plan", safety: "safet
  */
 export function Rooms({ sent, sentAt, from }: RoomsProps) {
   const room = roomAt(usePathname()) ?? { name: "today" };
-  useArrival(JSON.stringify(room));
+  const play = useSearchParams().get("play");
+  const plays = room.name === "exercise" && play !== null ? room.lineage : null;
+  useArrival(JSON.stringify([room, plays]));
   // Loaded before they are wanted: a page that stays open outlives its build, and the signal.
-  useEffect(() => whenIdle(() => void Promise.allSettled([exercise(), plan(), safety(), phone()])), []);
+  useEffect(() => whenIdle(() => void Promise.allSettled(AHEAD.map((load) => load()))), []);
   return (
     <div onClickCapture={changeRoom}>
       <OpenDayProvider sent={sent} sentAt={sentAt} from={from}>
         <RoomTitle room={room} />
-        <PatientFrame patientId={sent.patientId} active={ACTIVE[room.name]}>
-          <Inside room={room} />
-        </PatientFrame>
+        {plays ? (
+          // The whole screen is for the exercise.
+          <Player key={plays} lineage={plays} asked={Number(play) || null} />
+        ) : (
+          <PatientFrame patientId={sent.patientId} active={ACTIVE[room.name]}>
+            <Inside room={room} />
+          </PatientFrame>
+        )}
       </OpenDayProvider>
     </div>
   );

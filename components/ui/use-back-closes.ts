@@ -4,6 +4,8 @@ import { useEffect, useRef } from "react";
 
 /** What the entry in the history carries while something lies over the page. */
 const MARK = "over";
+/** What an entry carries that was made by going on from another page of ours: going back stays with us. */
+const WITHIN = "within";
 
 let leaving: ReturnType<typeof setTimeout> | undefined;
 
@@ -32,8 +34,27 @@ export function useBackCloses(open: boolean, onClose: () => void): void {
 
 /** Goes to another address of this page: in the place of what lies over the page, so that it is not met on the way back. */
 export function goOn(href: string): void {
-  if (liesOver()) history.replaceState(null, "", href);
-  else history.pushState(null, "", href);
+  if (liesOver()) history.replaceState({ [WITHIN]: true }, "", href);
+  else history.pushState({ [WITHIN]: true }, "", href);
+}
+
+/** Goes to another address in the place of this one. */
+export function goInstead(href: string): void {
+  whenNothingLiesOver(() => history.replaceState({ [WITHIN]: cameFromWithin() }, "", href));
+}
+
+/** Back to the page of ours that led here, or else to another address in the place of this one. */
+export function goBack(otherwise: string): void {
+  whenNothingLiesOver(() => (cameFromWithin() ? history.back() : goInstead(otherwise)));
+}
+
+function cameFromWithin(): boolean {
+  return history.state?.[WITHIN] === true;
+}
+
+function whenNothingLiesOver(act: () => void): void {
+  if (liesOver()) addEventListener("popstate", act, { once: true });
+  else act();
 }
 
 function liesOver(): boolean {

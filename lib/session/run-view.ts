@@ -33,8 +33,10 @@ export function viewOf(run: Run, state: RunState): RunView {
     case "repetition": {
       const figure = withinMovement(run, phase, within);
       const holds = heldAt(run, within);
-      if (holds === null)
-        return { ...place, repetition, kind: "repetition", seconds: left, ring: within / phase.seconds, figure };
+      if (holds === null) {
+        const ring = movementRing(run, phase, within);
+        return { ...place, repetition, kind: "repetition", seconds: left, ring, figure };
+      }
       return { ...place, repetition, kind: "hold", seconds: holds, ring: holds / run.hold.seconds, figure };
     }
     default:
@@ -60,13 +62,26 @@ function withinMovement({ dose }: Run, phase: Phase, within: number): number {
   return shares && phase.repetition % 2 === 0 ? phase.seconds + within : within;
 }
 
+/** Fills on the way out and empties on the way back; a hold that is counted empties it. */
+function movementRing(run: Run, { seconds }: Phase, within: number): number {
+  const { from, seconds: held } = run.hold;
+  const back = seconds - from - held;
+  if (from <= 0 || back <= 0) return within / seconds;
+  if (within < from) return within / from;
+  return isCounted(run) ? 0 : Math.min(1, (seconds - within) / back);
+}
+
 /** Shorter ones are not counted down. */
 const COUNTED_HOLD_SECONDS = 2;
 
 /** Seconds that are still to be held; null while it moves. */
 function heldAt(run: Run, within: number): number | null {
   const { from, seconds } = run.hold;
-  const asked = run.dose.kind === "hold" || (run.dose.kind === "reps" && run.dose.holdSeconds !== undefined);
-  if (!asked || seconds < COUNTED_HOLD_SECONDS) return null;
+  if (!isCounted(run)) return null;
   return within >= from && within < from + seconds ? from + seconds - within : null;
+}
+
+function isCounted({ dose, hold }: Run): boolean {
+  const isAsked = dose.kind === "hold" || (dose.kind === "reps" && dose.holdSeconds !== undefined);
+  return isAsked && hold.seconds >= COUNTED_HOLD_SECONDS;
 }

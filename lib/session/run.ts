@@ -55,10 +55,13 @@ type Figure = {
 
 /** A dose at the figure's pace, with so many seconds to get ready. */
 export function runOf(dose: Dose, { timeline, showsBoth }: Figure, ready: number): Run {
-  const blocks = blocksOf(dose, showsBoth);
+  const open = isOpen(dose);
+  // A walk is not done on one side and then on the other.
+  const blocks = blocksOf(dose, showsBoth || open);
   const rounds = blocks.at(-1)?.round ?? 1;
   const hold = holdIn(timeline);
-  const shared = { dose, rounds, blocks, hold, ready };
+  // Nobody has to get into place for a walk.
+  const shared = { dose, rounds, blocks, hold, open, ready: open ? 0 : ready };
   const phases = (work: Work) => phasesOf(shared, work);
   if (dose.kind === "reps") {
     const most = dose.repsMax ?? dose.reps;
@@ -72,26 +75,29 @@ export function runOf(dose: Dose, { timeline, showsBoth }: Figure, ready: number
         repetition: index + 1,
         side: inTurn ? turn(index) : block.side,
       }));
-    return { ...shared, unit: "repetitions", asked: dose.reps, most, open: false, phases: phases(repetitions) };
+    return { ...shared, unit: "repetitions", asked: dose.reps, most, phases: phases(repetitions) };
   }
   if (dose.kind === "hold") {
     const { holdSeconds } = dose;
     const held = ({ side }: Block) => [
       { kind: "repetition" as const, seconds: timeline.repetition, repetition: 1, side },
     ];
-    return { ...shared, unit: "held", asked: holdSeconds, most: holdSeconds, open: false, phases: phases(held) };
+    return { ...shared, unit: "held", asked: holdSeconds, most: holdSeconds, phases: phases(held) };
   }
   const asked = dose.kind === "duration" ? dose.seconds : null;
-  const open = asked === null || asked > LONGEST_WATCHED_SECONDS;
   const most = dose.kind === "duration" && !open ? (dose.secondsMax ?? dose.seconds) : Number.POSITIVE_INFINITY;
   const timed = ({ side }: Block) => [{ kind: "time" as const, seconds: most, repetition: 1, side }];
-  return { ...shared, unit: "seconds", asked, most, open, phases: phases(timed) };
+  return { ...shared, unit: "seconds", asked, most, phases: phases(timed) };
+}
+
+function isOpen(dose: Dose): boolean {
+  if (dose.kind === "duration") return dose.seconds > LONGEST_WATCHED_SECONDS;
+  return dose.kind === "distance" || dose.kind === "steps";
 }
 
 function blocksOf(dose: Dose, showsBoth: boolean): Block[] {
   const rounds = dose.kind === "reps" || dose.kind === "hold" ? dose.sets : 1;
-  // A walk is not done on one side and then on the other.
-  const sides = sidesOf(dose, showsBoth || dose.kind === "distance" || dose.kind === "steps");
+  const sides = sidesOf(dose, showsBoth);
   return Array.from({ length: rounds }, (_, index) => index + 1).flatMap((round) => {
     if (dose.kind === "hold" && dose.side === "alternate" && !showsBoth) return [{ round, side: turn(round - 1) }];
     return sides.map((side) => ({ round, side }));

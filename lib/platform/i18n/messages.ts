@@ -19,6 +19,7 @@ import outbox from "./en/outbox.json";
 import patient from "./en/patient.json";
 import phone from "./en/phone.json";
 import plan from "./en/plan.json";
+import player from "./en/player.json";
 import practice from "./en/practice.json";
 import privacy from "./en/privacy.json";
 import program from "./en/program.json";
@@ -58,6 +59,7 @@ export const messages = {
   patient,
   phone,
   plan,
+  player,
   practice,
   privacy,
   program,

@@ -1,0 +1,114 @@
+"use client";
+
+import { useEffect, useRef, useState } from "react";
+import { CONTENT_ID } from "@/components/layout/skip-link";
+import type { ItemView, SlotView } from "@/components/session/day-view";
+import { newEntry, type Said } from "@/components/session/new-records";
+import { useOpenDay } from "@/components/session/open-day";
+import { RecordSheet } from "@/components/session/record-sheet";
+import { useDay } from "@/components/session/use-day";
+import { goBack, goInstead } from "@/components/ui/use-back-closes";
+import type { Run } from "@/lib/session/run";
+import { atStart, isOver, type RunState } from "@/lib/session/run-clock";
+import { Guided } from "./guided";
+import { NotPlanned } from "./not-planned";
+import styles from "./player.module.css";
+import { nextAfter, placeOf, playAddress, slotToPlay } from "./player-place";
+import { SETTINGS_NAME, settingsFrom } from "./player-settings";
+import type { Performed } from "./playing";
+import { StepList } from "./step-list";
+import { nameOf, STOPPED_NAME, stoppedState, stoppedText } from "./stopped-run";
+
+type PlayerProps = {
+  lineage: string;
+  /** The time of the day that was asked for; null for the next one. */
+  asked: number | null;
+};
+
+/** An exercise of today, led through; afterwards how it went, and on to the next. */
+export function Player({ lineage, asked }: PlayerProps) {
+  const { choices, today } = useOpenDay();
+  const { view } = useDay(today);
+  const item = view.items.find((each) => each.lineage === lineage);
+  // Recording it must not lead on to its next time under the patient's hands.
+  const [slot] = useState(() => item && slotToPlay(item, asked));
+  useEffect(() => {
+    document.getElementById(CONTENT_ID)?.focus({ preventScroll: true });
+  }, []);
+  return (
+    <main id={CONTENT_ID} tabIndex={-1} className={styles.main}>
+      {item && slot !== undefined ? (
+        choices.kept && <Session item={item} number={slot} />
+      ) : (
+        <NotPlanned lineage={lineage} />
+      )}
+    </main>
+  );
+}
+
+function Session({ item, number }: { item: ItemView; number: number }) {
+  const { today, care, outbox, choices } = useOpenDay();
+  const { view } = useDay(today);
+  const [performed, setPerformed] = useState<Performed | null>(null);
+  const saved = useRef<"onward" | "home" | null>(null);
+  const settings = settingsFrom(choices.kept?.get(SETTINGS_NAME));
+  const slot: SlotView = item.slots[number - 1] ?? {
+    slot: number,
+    state: "open",
+    moment: null,
+    entry: null,
+    history: [],
+  };
+  const place = placeOf(view, item.lineage, number);
+  const next = nextAfter(view, item.lineage);
+
+  const keep = (run: Run, state: RunState | null) => {
+    const begun = state !== null && !isOver(run, state) && JSON.stringify(state) !== JSON.stringify(atStart(run));
+    const of = nameOf(today, item.lineage, number, run);
+    choices.choose(STOPPED_NAME, begun && state ? stoppedText(of, Date.now(), state) : null);
+  };
+  const record = (of: ItemView, at: SlotView, said: Said, goesOn: boolean) => {
+    const ran = performed?.guided && (said.outcome === "done" || said.outcome === "partly");
+    outbox.add({ kind: "entry", item: { ...newEntry(of, at, today, said), ...(ran && { guided: true }) } });
+    choices.choose(STOPPED_NAME, null);
+    saved.current = goesOn ? "onward" : "home";
+  };
+  const close = () => {
+    setPerformed(null);
+    if (saved.current === "onward" && next) goInstead(playAddress(next));
+    else if (saved.current) leave();
+  };
+  const Way = settings.list ? StepList : Guided;
+  return (
+    <>
+      <Way
+        exercise={item.exercise}
+        dose={item.prescription.dose}
+        cue={item.prescription.cue}
+        place={place}
+        settings={settings}
+        onSettings={(chosen) => choices.choose(SETTINGS_NAME, JSON.stringify(chosen))}
+        stoppedAt={(run) =>
+          stoppedState(choices.kept?.get(STOPPED_NAME), nameOf(today, item.lineage, number, run), Date.now())
+        }
+        onStand={keep}
+        onFinish={setPerformed}
+        onClose={leave}
+      />
+      <RecordSheet
+        target={performed ? { item, slot } : null}
+        day={today}
+        isToday
+        care={care}
+        counted={
+          performed ? { outcome: performed.outcome, amount: performed.amount, goesOn: next !== null } : undefined
+        }
+        onSave={record}
+        onClose={close}
+      />
+    </>
+  );
+}
+
+/** To where the patient came from; to Today where she came from nowhere. */
+const leave = () => goBack("/today");
