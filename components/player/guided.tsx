@@ -154,35 +154,36 @@ export function Guided({ exercise, dose, cue, place, settings, onSettings, ...pl
       <div className={styles.pips}>
         <RunPips run={run} view={view} hasBegun={hasBegun} />
       </div>
-      <p className={classNames(line.isCue ? styles.cue : styles.note)}>{failed ? t("drawing") : line.text}</p>
+      <p className={classNames(line.isCue ? styles.cue : styles.note, hasBegun && styles.begun)}>
+        {failed ? t("drawing") : line.text}
+      </p>
       <p role="status" className="visually-hidden">
         {said}
       </p>
-      {!isRunning && (
-        <div className={styles.extras}>
+      <div className={classNames(styles.extras, isRunning && styles.away)}>
+        <Button
+          kind="quiet"
+          icon={<ListChecks />}
+          className={styles.extra}
+          onClick={() => onSettings({ ...settings, list: true })}
+        >
+          {t("asList")}
+        </Button>
+        {big.canBeBig && (
           <Button
             kind="quiet"
-            icon={<ListChecks />}
+            icon={big.isBig ? <Minimize2 /> : <Maximize2 />}
             className={styles.extra}
-            onClick={() => onSettings({ ...settings, list: true })}
+            onClick={big.toggle}
           >
-            {t("asList")}
+            {t(big.isBig ? "smallScreen" : "bigScreen")}
           </Button>
-          {big.canBeBig && (
-            <Button
-              kind="quiet"
-              icon={big.isBig ? <Minimize2 /> : <Maximize2 />}
-              className={styles.extra}
-              onClick={big.toggle}
-            >
-              {t(big.isBig ? "smallScreen" : "bigScreen")}
-            </Button>
-          )}
-          <Button kind="quiet" icon={<SlidersHorizontal />} className={styles.extra} onClick={() => setSetting(true)}>
-            {t("settings.open")}
-          </Button>
-        </div>
-      )}
+        )}
+        <Button kind="quiet" icon={<SlidersHorizontal />} className={styles.extra} onClick={() => setSetting(true)}>
+          {t("settings.open")}
+        </Button>
+      </div>
+
       {!isOver && (
         <div className={styles.controls}>
           <RunControls isRunning={isRunning} {...controls} />
