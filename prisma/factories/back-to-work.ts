@@ -67,6 +67,7 @@ export const tomasz: Sketch = {
     [-4, 4],
     [-1, 6],
   ],
+  beside: { mornings: [{ day: 0, pain: 5 }] },
   nextCheckUp: { day: 5, hour: 14, minute: 0 },
 };
 

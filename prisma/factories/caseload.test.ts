@@ -57,13 +57,18 @@ describe.each(stories.map((story) => [story.person.name, story] as const))("%s",
       expect(reason.length).toBeLessThanOrEqual(LONGEST.reason);
       const sections = exercises.map(({ section }) => SECTIONS.indexOf(section));
       expect(sections, `sections of ${title}`).toEqual(sections.toSorted((a, b) => a - b));
-      for (const { slug, dose, schedule, cue = "", moment = "" } of exercises) {
+      for (const { slug, dose, schedule, cue = "", moment = "", swaps = [] } of exercises) {
         expect(doseSchema.safeParse(dose).error?.issues, slug).toBeUndefined();
         expect(scheduleSchema.safeParse(schedule).error?.issues, slug).toBeUndefined();
         expect(cue.length).toBeLessThanOrEqual(LONGEST.cue);
         expect(moment.length).toBeLessThanOrEqual(LONGEST.moment);
         expect(person.equipment, slug).toEqual(expect.arrayContaining(catalogue.get(slug)?.equipment ?? ["?"]));
         expect(dose.side === "each" || dose.side === "alternate", slug).toBe(catalogue.get(slug)?.sided);
+        // The same dose must make sense of what is done in its place.
+        for (const swap of swaps) {
+          expect(catalogue.get(swap)?.sided, swap).toBe(catalogue.get(slug)?.sided);
+          expect(person.equipment, swap).toEqual(expect.arrayContaining(catalogue.get(swap)?.equipment ?? ["?"]));
+        }
       }
     }
   });

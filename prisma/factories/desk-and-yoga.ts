@@ -61,6 +61,17 @@ export const priya: Sketch = {
     [-13, 5],
     [-1, 2],
   ],
+  beside: {
+    moments: [
+      { day: -52, slug: "seated-back-opener", slot: 1, moment: "midday" },
+      { day: -52, slug: "seated-back-opener", slot: 2, moment: "evening" },
+      { day: -37, slug: "glute-bridge", moment: "morning" },
+    ],
+    activities: [
+      { day: -8, kind: "class", minutes: 60, together: true, note: "Yoga in the canteen." },
+      { day: -2, kind: "stairs", steps: 420 },
+    ],
+  },
   checkUps: [
     { day: -38, summary: "Pain 6, no worse with exercise. Breaks at the desk work. One more round." },
     {

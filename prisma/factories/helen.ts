@@ -14,6 +14,7 @@ export function helen(today: Day): Story {
     dose: { kind: "reps", sets: 1, reps: 10, tempo: { lower: 3, pause: 0, lift: 3, top: 0 } },
     schedule: home,
     moment: "After brushing my teeth",
+    swaps: ["pelvic-tilt"],
   };
   const birdDog: StoryExercise = {
     slug: "bird-dog",
@@ -39,6 +40,7 @@ export function helen(today: Day): Story {
     section: "endurance",
     dose: { kind: "duration", seconds: 35 * 60, effort: { from: 4, to: 4 } },
     schedule: walks,
+    swaps: ["walking"],
   };
   const deadBug: StoryExercise = {
     slug: "dead-bug",
@@ -98,6 +100,12 @@ export function helen(today: Day): Story {
     },
     entries: [...firstFortnight(), ...lastFourWeeks(), ...thisMorning()],
     pain: [...before, ...worst].map((value, index, all) => ({ day: index - all.length, worst: value })),
+    beside: {
+      activities: [
+        { day: -10, kind: "garden", minutes: 30 },
+        { day: -3, kind: "walk", minutes: 50, together: true, note: "Along the canal with Anna." },
+      ],
+    },
     checkUps: [{ day: -14, summary: "Going well. Garden for half an hour now. Trunk control next." }],
     nextCheckUp: { day: 0, hour: 10, minute: 30 },
   };

@@ -16,7 +16,7 @@ export type Line = Omit<StoryExercise, "schedule"> & {
   kept?: Partial<Keeping>;
 };
 
-type More = Pick<Line, "moment" | "cue" | "continues" | "kept">;
+type More = Pick<Line, "moment" | "cue" | "continues" | "swaps" | "kept">;
 
 const in_ =
   (section: Section) =>

@@ -38,18 +38,25 @@ export const BIRD_DOG: StoryExercise = {
 
 /** What is prescribed of one exercise, on a line of its own unless told. */
 export function itemOf(exercise: StoryExercise, shelf: Shelf, lineage: string = randomUUID()): DraftItem {
-  const ids = shelf.get(exercise.slug);
-  if (!ids) throw new Error(`${exercise.slug} is not in the catalogue`);
   return {
-    ...ids,
+    ...onShelf(shelf, exercise.slug),
     lineage,
     section: exercise.section,
     moment: exercise.moment ?? "",
     dose: exercise.dose,
     schedule: exercise.schedule,
     cue: exercise.cue ?? "",
-    allowedSwaps: [],
+    allowedSwaps: (exercise.swaps ?? []).map((slug) => {
+      const { exerciseClinicId, exerciseId } = onShelf(shelf, slug);
+      return { exerciseClinicId, exerciseId };
+    }),
   };
+}
+
+function onShelf(shelf: Shelf, slug: string) {
+  const ids = shelf.get(slug);
+  if (!ids) throw new Error(`${slug} is not in the catalogue`);
+  return ids;
 }
 
 /** Lines of one patient by slug, kept from revision to revision. */

@@ -4,7 +4,7 @@ import type { Amount, Dose } from "@/lib/dose/dose";
 import type { ExerciseContent } from "@/lib/exercise/exercise";
 import type { Section } from "@/lib/program/draft";
 import type { Schedule } from "@/lib/schedule/schedule";
-import type { Reason } from "@/lib/session/plan";
+import type { ActivityKind, Moment, Reason } from "@/lib/session/plan";
 
 /** Days are told from today on: -14 is two weeks ago. So the demo is never stale, whatever the weekday. */
 export type StoryDay = number;
@@ -18,6 +18,8 @@ export type StoryExercise = {
   cue?: string;
   /** The line it continues, when the exercise itself changed (a step along a ladder). */
   continues?: string;
+  /** What may be done in its place. */
+  swaps?: ExerciseContent["slug"][];
 };
 
 export type StoryRevision = { effective: StoryDay; title: string; reason: string; exercises: StoryExercise[] };
@@ -34,6 +36,23 @@ export type StoryEntry = {
   slot?: number;
   /** Recorded this many days after. */
   late?: number;
+};
+
+/** What a patient records beside her exercises. */
+export type StoryBeside = {
+  activities: {
+    day: StoryDay;
+    kind: ActivityKind;
+    minutes?: number;
+    steps?: number;
+    together?: boolean;
+    note?: string;
+  }[];
+  /** Pain on the morning after much of it. */
+  mornings: { day: StoryDay; pain: number }[];
+  /** When in the day she does one of the times, from a day on. */
+  moments: { day: StoryDay; slug: string; slot?: number; moment: Moment }[];
+  warnings: { day: StoryDay; signs: string[]; note?: string }[];
 };
 
 export type StoryCheckUp = {
@@ -76,6 +95,7 @@ export type Story = {
   entries: StoryEntry[];
   /** Worst pain of a day, recorded this many days after. */
   pain: { day: StoryDay; worst: number; late?: number }[];
+  beside?: Partial<StoryBeside>;
   /** Held check-ups, with what was decided on single exercises. */
   checkUps?: StoryCheckUp[];
   nextCheckUp?: { day: StoryDay; hour: number; minute: number };

@@ -6,14 +6,14 @@ import { addDays, type Day } from "@/lib/day/day";
 import type { Equipment } from "@/lib/exercise/category";
 import type { Clinician, PatientActor } from "@/lib/platform/auth/scope";
 import { record } from "@/lib/session/commands";
-import type { NewDayReport, NewEntry } from "@/lib/session/new-entry";
+import type { NewActivity, NewEntry, NewRecords } from "@/lib/session/new-entry";
 import type { PlanDocument } from "@/lib/session/plan";
 import { getPlan } from "@/lib/session/queries";
 import { aHeldCheckUp } from "./check-up";
 import { aJoinedPatient, aPatient, aScreening, good } from "./clinic";
 import { anEntry } from "./entry";
 import { aDraft, aRevision, contentOf, type Lines, type Shelf } from "./program";
-import { type Story, type StoryCheckUp, type StoryDay, type StoryEntry, workday } from "./story";
+import { type Story, type StoryBeside, type StoryCheckUp, type StoryDay, type StoryEntry, workday } from "./story";
 
 const ZONE = "Europe/Berlin";
 
@@ -124,47 +124,64 @@ async function bookNext(
   good(await scheduleCheckUp(clinician.scope, patientId, { scheduledFor }, booked));
 }
 
-type Recording = Pick<Story, "entries" | "pain">;
+type Recording = Pick<Story, "entries" | "pain"> & StoryBeside;
 
 /** One request a day, as the phone would send it; what was remembered later comes with a later day. */
 function recordingsOf(story: Story): Map<StoryDay, Recording> {
   const days = new Map<StoryDay, Recording>();
-  const on = (day: StoryDay) => {
-    const there = days.get(day) ?? { entries: [], pain: [] };
-    days.set(day, there);
-    return there;
-  };
-  for (const entry of story.entries) on(entry.day + (entry.late ?? 0)).entries.push(entry);
-  for (const report of story.pain) on(report.day + (report.late ?? 0)).pain.push(report);
+  const told: Recording = { ...NOTHING, ...story.beside, entries: story.entries, pain: story.pain };
+  for (const kind of Object.keys(told) as (keyof Recording)[]) {
+    for (const each of told[kind]) {
+      const day = each.day + ("late" in each ? (each.late ?? 0) : 0);
+      const there = days.get(day) ?? { ...NOTHING };
+      days.set(day, { ...there, [kind]: [...there[kind], each] });
+    }
+  }
   return days;
 }
+
+const NOTHING: Recording = { entries: [], pain: [], activities: [], mornings: [], moments: [], warnings: [] };
 
 async function recordEvening(
   { today, lines }: Telling,
   patient: PatientActor,
   plan: PlanDocument,
   day: StoryDay,
-  { entries, pain }: Recording,
+  recording: Recording,
 ): Promise<void> {
-  const records = {
-    entries: entries.map((entry) => entryOf(entry, plan, lines, today, day)),
-    dayReports: pain.map((report): NewDayReport => ({ ...sent(today, report.day, day), worstPain: report.worst })),
+  const on = (each: { day: StoryDay; note?: string }) => sent(today, each.day, day, each.note);
+  const records: NewRecords = {
+    entries: recording.entries.map((entry) => entryOf(entry, plan, lines, today, day)),
+    dayReports: recording.pain.map((report) => ({ ...on(report), worstPain: report.worst })),
+    morningReports: recording.mornings.map((morning) => ({ ...on(morning), pain: morning.pain })),
+    activities: recording.activities.map((told): NewActivity => {
+      const { kind, minutes = null, steps = null, together = false } = told;
+      const mine = on(told);
+      return { ...mine, series: mine.id, withdrawn: false, kind, minutes, steps, together };
+    }),
+    moments: recording.moments.map(({ slug, slot = 1, moment, ...told }) => ({
+      ...on(told),
+      lineage: lineOf(lines, slug),
+      slot,
+      moment,
+    })),
+    warnings: recording.warnings.map((warning) => ({ ...on(warning), signs: warning.signs })),
   };
   const receipts = good(await record(patient.scope, records, hours(today)(day, day === 0 ? "07:40" : "19:30")));
-  const refused = [...Object.values(receipts.entries), ...Object.values(receipts.dayReports)].filter(
-    (receipt) => typeof receipt === "object",
-  );
+  const refused = Object.values(receipts)
+    .flatMap((kind) => Object.values(kind))
+    .filter((receipt) => typeof receipt === "object");
   if (refused.length > 0) throw new Error(`day ${day}: ${JSON.stringify(refused)}`);
 }
 
-function sent(today: Day, day: StoryDay, recordedOn: StoryDay) {
+function sent(today: Day, day: StoryDay, recordedOn: StoryDay, note = "") {
   const time = recordedOn === 0 ? "07:30" : "19:10";
   return {
     id: randomUUID(),
     date: addDays(today, day),
     deviceZone: ZONE,
     recordedAt: hours(today)(recordedOn, time).toISOString(),
-    note: "",
+    note,
   };
 }
 
@@ -176,13 +193,12 @@ function lineOf(lines: Lines, slug: string): string {
 
 function entryOf(entry: StoryEntry, plan: PlanDocument, lines: Lines, today: Day, recordedOn: StoryDay): NewEntry {
   return anEntry(plan, lineOf(lines, entry.slug), {
-    ...sent(today, entry.day, recordedOn),
+    ...sent(today, entry.day, recordedOn, entry.note),
     slot: entry.slot ?? 1,
     outcome: entry.outcome,
     amount: entry.amount ?? null,
     reason: entry.outcome === "done" ? null : (entry.reason ?? null),
     pain: entry.pain ?? null,
     effort: entry.outcome === "notDone" ? null : (entry.effort ?? null),
-    note: entry.note ?? "",
   });
 }

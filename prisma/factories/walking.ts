@@ -60,6 +60,7 @@ export const karlHeinz: Sketch = {
     [-18, 6],
     [-5, 5],
   ],
+  beside: { warnings: [{ day: -4, signs: ["down-the-leg"], note: "Tingling down to the foot since the walk." }] },
   nextCheckUp: { day: 2, hour: 9, minute: 15 },
 };
 
