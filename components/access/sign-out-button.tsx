@@ -4,9 +4,8 @@ import { LogOut } from "lucide-react";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
-import { signOut } from "@/lib/clinic/client";
+import { leave } from "./leave";
 import styles from "./sign-out.module.css";
-import { tellTabs } from "./tabs";
 
 type SignOutButtonProps = {
   look: "icon" | "words";
@@ -17,15 +16,10 @@ type SignOutButtonProps = {
 export function SignOutButton({ look, words }: SignOutButtonProps) {
   const [state, setState] = useState<"idle" | "busy" | "failed">("idle");
 
-  async function leave() {
+  async function press() {
     if (state === "busy") return;
     setState("busy");
-    if (!(await signOut()).ok) return setState("failed");
-    tellTabs("out");
-    // What was typed and not saved is a patient's data, and the next person sits at the same computer.
-    sessionStorage.clear();
-    // A whole load: nothing of the person stays in the page's memory.
-    window.location.replace("/sign-in");
+    if (!(await leave([])).ok) setState("failed");
   }
 
   const busy = state === "busy";
@@ -36,10 +30,10 @@ export function SignOutButton({ look, words }: SignOutButtonProps) {
           label={busy ? words.signingOut : words.signOut}
           icon={<LogOut />}
           aria-busy={busy}
-          onClick={leave}
+          onClick={press}
         />
       ) : (
-        <Button kind="quiet" size="touch" icon={<LogOut />} busy={busy} busyLabel={words.signingOut} onClick={leave}>
+        <Button kind="quiet" size="touch" icon={<LogOut />} busy={busy} busyLabel={words.signingOut} onClick={press}>
           {words.signOut}
         </Button>
       )}

@@ -9,9 +9,13 @@ type Word =
 
 const NAME = "praxis.sign-in";
 
+/** Absent from some old phones; there each tab finds out by itself. */
+const canTell = () => typeof BroadcastChannel !== "undefined";
+
 export function tellTabs(kind: "out" | "in" | "switched"): void;
 export function tellTabs(kind: "alive", seconds: number): void;
 export function tellTabs(kind: Word["kind"], seconds = 0): void {
+  if (!canTell()) return;
   const channel = new BroadcastChannel(NAME);
   channel.postMessage(kind === "alive" ? { kind, seconds } : { kind });
   channel.close();
@@ -19,6 +23,7 @@ export function tellTabs(kind: Word["kind"], seconds = 0): void {
 
 /** @returns what ends the listening */
 export function onTabs(listener: (word: Word) => void): () => void {
+  if (!canTell()) return () => {};
   const channel = new BroadcastChannel(NAME);
   channel.onmessage = (event: MessageEvent<Word>) => listener(event.data);
   return () => channel.close();

@@ -11,10 +11,15 @@ import type { AccountLink } from "@/lib/clinic/account";
 import { switchTo } from "@/lib/clinic/account-client";
 import styles from "./account.module.css";
 
-type LinkSwitchProps = { links: AccountLink[]; size: "desk" | "touch" };
+type LinkSwitchProps = {
+  links: AccountLink[];
+  size: "desk" | "touch";
+  /** Works before the change; what it says is shown instead of changing. */
+  before?: () => Promise<string | null>;
+};
 
 /** Whom this account stands for, and the way from one to the other. Wants the messages of "access" and "account". */
-export function LinkSwitch({ links, size }: LinkSwitchProps) {
+export function LinkSwitch({ links, size, before }: LinkSwitchProps) {
   const t = useTranslations("account.switch");
   const access = useTranslations("access");
   const [busy, setBusy] = useState<string | null>(null);
@@ -25,6 +30,11 @@ export function LinkSwitch({ links, size }: LinkSwitchProps) {
     if (busy) return;
     setBusy(link.id);
     setError(undefined);
+    const obstacle = await before?.();
+    if (obstacle) {
+      setBusy(null);
+      return setError(obstacle);
+    }
     const attempt = await switchTo({ clinicId: link.clinicId, id: link.id, password });
     if (attempt.ok) {
       tellTabs("switched");

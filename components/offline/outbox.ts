@@ -5,6 +5,7 @@ import { inTurn, onOtherTabs, tellOtherTabs, type Word } from "./other-tabs";
 import { pauseAfter } from "./pause";
 import { postFor } from "./post";
 import { adoptOldQueue, dropFromQueue, keepInQueue, readQueue, type Waiting } from "./queue";
+import { namesOnPhone } from "./unsent";
 
 export type OutboxState = {
   /** What this phone recorded: waiting, or sent since the page was loaded. */
@@ -61,6 +62,7 @@ function makeOutbox(patientId: string): Outbox {
   let running: Promise<void> | undefined;
   let retry: ReturnType<typeof setTimeout> | undefined;
   let deaf: (() => void) | undefined;
+  let named: Promise<string[]> | undefined;
 
   function changed() {
     const all = [...waiting.values()].map(({ queued }) => queued);
@@ -73,6 +75,8 @@ function makeOutbox(patientId: string): Outbox {
   async function load() {
     adopted ??= adoptOldQueue();
     await adopted;
+    named ??= namesOnPhone([patientId]);
+    for (const id of await named) owners.add(id);
     for (const each of await readQueue([...owners])) {
       const { id } = each.queued.item;
       const anew = each.queued.refused === "not-understood" && !notUnderstood.has(id);

@@ -38,6 +38,10 @@ export async function adoptOldQueue(): Promise<void> {
   }
 }
 
+export function dropOldQueue(owners: readonly string[]): void {
+  for (const [key, owner] of oldQueue()) if (owners.includes(owner)) localStorage.removeItem(key);
+}
+
 function* oldQueue(): Generator<[key: string, owner: string, kept: Kept]> {
   let keys: string[] = [];
   try {

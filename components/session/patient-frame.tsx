@@ -1,6 +1,7 @@
 import { CircleQuestionMark, ClipboardList, Sun, TrendingUp, UserRound } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { FollowTabs } from "@/components/access/follow-tabs";
 import { PatientShell } from "@/components/layout/patient-shell";
 import { QueuePill } from "@/components/offline/queue-pill";
 import { WorkerRegistration } from "@/components/offline/worker-registration";
@@ -35,6 +36,7 @@ export function PatientFrame({ patientId, active, children }: PatientFrameProps)
       aside={<QueuePill patientId={patientId} />}
     >
       <WorkerRegistration />
+      <FollowTabs />
       <QueueNotices patientId={patientId} />
       {children}
     </PatientShell>

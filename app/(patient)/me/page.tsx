@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { SignOut } from "@/components/access/sign-out";
+import { PatientSignOut } from "@/components/access/patient-sign-out";
 import styles from "@/components/account/account.module.css";
 import { AccountSection, AccountSections } from "@/components/account/account-section";
-import { LinkSwitch } from "@/components/account/link-switch";
 import { PasswordForm } from "@/components/account/password-form";
+import { PatientLinkSwitch } from "@/components/account/patient-link-switch";
 import { SignInList } from "@/components/account/sign-in-list";
 import { signInsShown } from "@/components/account/sign-ins-shown";
 import { Messages } from "@/components/layout/messages";
@@ -27,6 +27,8 @@ export default async function MePage() {
   const [email, phone] = [await ownEmail(actor), await phoneOfClinic(actor)];
   const signIns = await signInsShown(await listSignIns(actor, new Date()), actor);
   const links = actor.hasOtherLinks ? await listLinks(actor) : [];
+  const { patientId } = actor.scope;
+  const others = links.filter(({ role, active }) => role === "patient" && !active).map(({ id }) => id);
   return (
     <PatientPage actor={actor} active="me">
       <Messages namespaces={["access", "account"]}>
@@ -46,11 +48,11 @@ export default async function MePage() {
                 ),
               })}
             </p>
-            <SignOut look="words" />
+            <PatientSignOut patientId={patientId} otherIds={others} />
           </AccountSection>
           {links.length > 0 && (
             <AccountSection title={t("switch")}>
-              <LinkSwitch links={links} size="touch" />
+              <PatientLinkSwitch links={links} patientId={patientId} />
             </AccountSection>
           )}
           <AccountSection title={t("devices")}>

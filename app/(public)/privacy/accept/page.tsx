@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import styles from "@/components/access/access.module.css";
-import { SignOut } from "@/components/access/sign-out";
+import { PatientSignOut } from "@/components/access/patient-sign-out";
 import { Messages } from "@/components/layout/messages";
 import { PublicShell } from "@/components/layout/public-shell";
 import { AcceptNotice } from "@/components/privacy/accept-notice";
@@ -22,7 +22,13 @@ export default async function AcceptPage() {
   const practice = await findNoticePractice(actor.scope.clinicId);
   const t = await getTranslations("privacy.accept");
   return (
-    <PublicShell foot={<SignOut look="words" />}>
+    <PublicShell
+      foot={
+        <Messages namespaces={["access", "outbox"]}>
+          <PatientSignOut patientId={actor.scope.patientId} />
+        </Messages>
+      }
+    >
       <h1 className={`voice ${styles.title}`}>{t("title")}</h1>
       {actor.noticeAccepted > 0 && <p className={styles.lead}>{t("newer")}</p>}
       <NoticeText practice={practice} />

@@ -1,0 +1,125 @@
+"use client";
+
+import { LogOut } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { outboxOf } from "@/components/offline/outbox";
+import { countUnsent } from "@/components/offline/unsent";
+import { BottomSheet } from "@/components/ui/bottom-sheet";
+import { Button } from "@/components/ui/button";
+import { FormMessage } from "@/components/ui/form-message";
+import { forget, leave } from "./leave";
+import styles from "./sign-out.module.css";
+
+type PatientSignOutProps = {
+  patientId: string;
+  /** The account's other patients: in another clinic. */
+  otherIds?: readonly string[];
+};
+
+/** What stands in the way: entries that nobody else has, or a server that can't be reached. */
+type Obstacle = { kind: "unsent" | "notSent" | "away"; count: number };
+
+/** Signs a patient out, and takes off the phone what it keeps of her; never what is not sent, unless she says so. */
+export function PatientSignOut({ patientId, otherIds = [] }: PatientSignOutProps) {
+  const t = useTranslations("outbox.leave");
+  const access = useTranslations("access");
+  const [busy, setBusy] = useState<"leaving" | "sending" | "clearing" | null>(null);
+  const [obstacle, setObstacle] = useState<Obstacle | null>(null);
+  const patientIds = [patientId, ...otherIds];
+
+  async function askToLeave() {
+    setBusy("leaving");
+    const count = await countUnsent(patientIds);
+    if (count === 0) return leaveNow(0);
+    setObstacle({ kind: "unsent", count });
+    setBusy(null);
+  }
+
+  async function leaveNow(count: number) {
+    setBusy("leaving");
+    if ((await leave(patientIds)).ok) return;
+    setObstacle({ kind: "away", count });
+    setBusy(null);
+  }
+
+  async function sendAndLeave() {
+    setBusy("sending");
+    await outboxOf(patientId).flush();
+    const count = await countUnsent(patientIds);
+    if (count === 0) return leaveNow(0);
+    setObstacle({ kind: "notSent", count });
+    setBusy(null);
+  }
+
+  async function clear() {
+    setBusy("clearing");
+    await forget(patientIds);
+    window.location.replace("/today");
+  }
+
+  const stay = () => setObstacle(null);
+  const count = obstacle?.count ?? 0;
+  const away = obstacle?.kind === "away";
+  return (
+    <>
+      <Button
+        kind="quiet"
+        size="touch"
+        icon={<LogOut />}
+        busy={busy === "leaving" && !obstacle}
+        busyLabel={access("signingOut")}
+        onClick={askToLeave}
+      >
+        {access("signOut")}
+      </Button>
+      <BottomSheet
+        open={obstacle !== null}
+        onClose={stay}
+        title={away ? t("awayTitle") : t("unsentTitle", { count })}
+        closeLabel={t("stay")}
+        actions={
+          <>
+            {!away && (
+              <Button size="touch" wide busy={busy === "sending"} busyLabel={t("sending")} onClick={sendAndLeave}>
+                {t("send")}
+              </Button>
+            )}
+            <Button kind={away ? "primary" : "secondary"} size="touch" wide onClick={stay}>
+              {t("stay")}
+            </Button>
+            {away ? (
+              <Button
+                kind="quiet"
+                size="touch"
+                wide
+                busy={busy === "clearing"}
+                busyLabel={t("clearing")}
+                onClick={clear}
+              >
+                {t("clear")}
+              </Button>
+            ) : (
+              <Button
+                kind="quiet"
+                size="touch"
+                wide
+                busy={busy === "leaving"}
+                busyLabel={access("signingOut")}
+                onClick={() => leaveNow(count)}
+              >
+                {t("lose", { count })}
+              </Button>
+            )}
+          </>
+        }
+      >
+        <div className={styles.words}>
+          <p>{t(away ? "awayText" : "unsentText", { count })}</p>
+          {away && count > 0 && <p>{t("awayLost", { count })}</p>}
+          <FormMessage tone="error">{obstacle?.kind === "notSent" && t("notSent", { count })}</FormMessage>
+        </div>
+      </BottomSheet>
+    </>
+  );
+}
