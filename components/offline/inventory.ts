@@ -17,14 +17,15 @@ export type Inventory = {
   figures: Pile;
 };
 
-export async function takeInventory({ patientId }: PlanDocument): Promise<Inventory> {
+export async function takeInventory({ patientId, formerIds }: PlanDocument): Promise<Inventory> {
   const [copy, queue, choices, files] = await Promise.all([
     readPlan(),
     readAllFromPhone("queue"),
     readAllFromPhone("choices"),
     filesKept(),
   ]);
-  const own = queue.filter(({ key: [of] }) => of === patientId).map(({ value }) => value);
+  const names = [patientId, ...formerIds];
+  const own = queue.filter(({ key: [of] }) => names.includes(of)).map(({ value }) => value);
   return {
     copy,
     waiting: own.sort((a, b) => a.order - b.order),

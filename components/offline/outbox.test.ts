@@ -1,7 +1,8 @@
 import "fake-indexeddb/auto";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import type { NewEntry, Receipt } from "@/lib/session/new-entry";
-import { readAllFromPhone } from "./database";
+import type { PlanDocument } from "@/lib/session/plan";
+import { keepOnPhone, readAllFromPhone, readFromPhone } from "./database";
 import type { Kept, Recorded } from "./kept";
 
 /** A browser's storage, shared by the tabs of a phone. */
@@ -97,6 +98,17 @@ it("what could not be sent waits through the end of the page, and is sent once",
   expect(after.state()).toMatchObject({ status: "idle", waiting: 0, arrived: 2 });
   // It stays in sight: the page's plan was read before it was recorded.
   expect(ids(after.state().kept)).toEqual(["a", "b"]);
+  expect(await idsQueued()).toEqual([]);
+});
+
+it("what was sent stands in the phone's copy of the plan, though the signal was gone a moment later", async () => {
+  const lists = { warnings: [], dayReports: [], morningReports: [], moments: [], activities: [] };
+  const plan = { version: 1, patientId, formerIds: [], entries: [], ...lists } as unknown as PlanDocument;
+  await keepOnPhone("plan", "active", { patientId, plan, at: "2026-11-18T07:00:00.000Z" });
+  const outbox = await page();
+  await outbox.add(recorded("a"));
+  await outbox.flush();
+  expect((await readFromPhone("plan", "active"))?.plan.entries).toMatchObject([{ id: "a", lineage: "squat" }]);
   expect(await idsQueued()).toEqual([]);
 });
 

@@ -3,6 +3,7 @@ import { type Answered, deliver, isSignedOut } from "./delivery";
 import type { Kept, Recorded } from "./kept";
 import { inTurn, onOtherTabs, tellOtherTabs, type Word } from "./other-tabs";
 import { pauseAfter } from "./pause";
+import { addToPlan } from "./plan-copy";
 import { postFor } from "./post";
 import { adoptOldQueue, dropFromQueue, keepInQueue, readQueue, type Waiting } from "./queue";
 import { namesOnPhone } from "./unsent";
@@ -119,6 +120,7 @@ function makeOutbox(patientId: string): Outbox {
     noteSent(gone);
     arrived += gone.length;
     changed();
+    if (gone.length > 0) await addToPlan(patientId, taken);
     if (gone.length > 0 && (await dropFromQueue(gone))) tellOtherTabs({ kind: "gone", ids, sent: true });
     for (const { item, refused: why } of refused) if (why === "not-understood") notUnderstood.add(item.id);
     const marked = refused.flatMap(({ item, refused: why }) => {

@@ -1,4 +1,6 @@
 import { dropFromPhone, type KeptPlan, keepOnPhone, readFromPhone } from "./database";
+import type { Kept } from "./kept";
+import { withKept } from "./with-kept";
 
 /** The plan as this phone knows it, without signal too. */
 export type PlanCopy = KeptPlan;
@@ -19,6 +21,12 @@ export async function holdsPlan(): Promise<boolean> {
 export async function keepPlan(copy: PlanCopy): Promise<void> {
   const kept = await readPlan();
   if (!kept || kept.at < copy.at) await keepOnPhone("plan", "active", copy);
+}
+
+/** What the server has taken leaves the queue, so the copy has to know it first: the signal may be gone a moment later. */
+export async function addToPlan(patientId: string, taken: readonly Kept[]): Promise<void> {
+  const copy = await readPlan();
+  if (copy?.patientId === patientId) await keepOnPhone("plan", "active", { ...copy, plan: withKept(copy.plan, taken) });
 }
 
 export async function forgetPlan(): Promise<void> {

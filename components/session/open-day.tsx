@@ -22,11 +22,6 @@ export function useOpenDay(): OpenDay {
   return day;
 }
 
-/** The plan, also for what stands on pages without one. */
-export function useOpenPlan(): PlanDocument | null {
-  return useContext(Context)?.plan ?? null;
-}
-
 type OpenDayProviderProps = {
   sent: PlanDocument;
   /** The server's instant of reading it. */

@@ -4,8 +4,8 @@ import type { ReactNode } from "react";
 import { FollowTabs } from "@/components/access/follow-tabs";
 import { PatientShell } from "@/components/layout/patient-shell";
 import { QueuePill } from "@/components/offline/queue-pill";
+import { SignInToSend } from "@/components/offline/sign-in-to-send";
 import { WorkerRegistration } from "@/components/offline/worker-registration";
-import { QueueNotices } from "./queue-notices";
 
 type PatientFrameProps = {
   patientId: string;
@@ -37,7 +37,7 @@ export function PatientFrame({ patientId, active, children }: PatientFrameProps)
     >
       <WorkerRegistration />
       <FollowTabs />
-      <QueueNotices patientId={patientId} />
+      <SignInToSend patientId={patientId} />
       {children}
     </PatientShell>
   );

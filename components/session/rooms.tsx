@@ -4,11 +4,12 @@ import dynamic from "next/dynamic";
 import { usePathname, useSearchParams } from "next/navigation";
 import { type MouseEvent, type ReactNode, useEffect, useRef } from "react";
 import { CONTENT_ID } from "@/components/layout/skip-link";
+import { useOutbox } from "@/components/offline/use-outbox";
 import { goOn } from "@/components/ui/use-back-closes";
 import { whenIdle } from "@/components/ui/when-idle";
 import { isDay } from "@/lib/day/day";
 import type { PlanDocument } from "@/lib/session/plan";
-import { OpenDayProvider } from "./open-day";
+import { OpenDayProvider, useOpenDay } from "./open-day";
 import { PatientFrame } from "./patient-frame";
 import { type Room, roomAt } from "./room";
 import { RoomTitle } from "./room-title";
@@ -19,13 +20,15 @@ const plan = () => import("./my-plan");
 const player = () => import("@/components/player/player");
 const movement = () => import("@/components/figure/moving-figure");
 const safety = () => import("./safety");
+const refused = () => import("./refused-items");
 const phone = () => import("@/components/offline/on-this-phone");
 const Exercise = dynamic(() => exercise().then((file) => file.Exercise));
 const MyPlan = dynamic(() => plan().then((file) => file.MyPlan));
 const Player = dynamic(() => player().then((file) => file.Player));
 const Safety = dynamic(() => safety().then((file) => file.Safety));
+const RefusedItems = dynamic(() => refused().then((file) => file.RefusedItems));
 const OnThisPhone = dynamic(() => phone().then((file) => file.OnThisPhone));
-const AHEAD = [exercise, player, movement, plan, safety, phone];
+const AHEAD = [exercise, player, movement, plan, safety, phone, refused];
 
 type RoomsProps = {
   sent: PlanDocument;
@@ -58,12 +61,18 @@ export function Rooms({ sent, sentAt, from }: RoomsProps) {
           <Player key={plays} lineage={plays} asked={Number(play) || null} />
         ) : (
           <PatientFrame patientId={sent.patientId} active={ACTIVE[room.name]}>
+            <Refused />
             <Inside room={room} />
           </PatientFrame>
         )}
       </OpenDayProvider>
     </div>
   );
+}
+
+function Refused() {
+  const { patientId } = useOpenDay().plan;
+  return useOutbox(patientId).state.refused.length > 0 ? <RefusedItems /> : null;
 }
 
 function Inside({ room }: { room: Room }): ReactNode {
