@@ -86,6 +86,46 @@ describe("a day", () => {
   });
 });
 
+describe("what comes next", () => {
+  it("follows the parts of the day, then the plan", () => {
+    const given = plan({ squat: { kind: "daily", timesPerDay: 2 }, bridge: daily });
+    const next = (day: DayView) => [day.next?.lineage, day.nextSlot?.slot];
+    expect(next(viewOf(given))).toEqual(["squat", 1]);
+    const entries = [entry("squat", today)];
+    // The evening's squat waits until the bridge, which has no time, is done.
+    expect(next(viewOf({ ...given, entries }))).toEqual(["bridge", 1]);
+    expect(next(viewOf({ ...given, entries: [...entries, entry("bridge", today)] }))).toEqual(["squat", 2]);
+    const moments = [{ lineage: "squat", slot: 1, moment: "evening" as const, recordedAt: "" }];
+    expect(next(viewOf({ ...given, moments }))).toEqual(["bridge", 1]);
+  });
+});
+
+describe("an exercise in the place of another", () => {
+  const given = plan({ squat: daily, bridge: daily });
+  for (const prescription of given.revisions.flatMap((revision) => revision.prescriptions))
+    if (prescription.lineage === "squat") prescription.swaps = ["bridge"];
+  const shown = (view: DayView) => {
+    const item = view.items[0];
+    return [item?.exercise.slug, item?.insteadOf?.slug ?? null, item?.alternatives.map((each) => each.slug)];
+  };
+  const chosen = new Map([["squat", "bridge"]]);
+  const viewed = (of: PlanDocument, swaps = new Map<string, string>()) =>
+    shown(dayView(of, occurrencesAround(of, today, now), today, swaps));
+
+  it("is shown for the day that it was chosen for, and can be changed back", () => {
+    expect(viewed(given)).toEqual(["squat", null, ["bridge"]]);
+    expect(viewed(given, chosen)).toEqual(["bridge", "squat", ["squat"]]);
+  });
+
+  it("is what was recorded, on any phone", () => {
+    const entries = [entry("squat", today, { exerciseVersionId: "bridge" })];
+    expect(viewed({ ...given, entries })).toEqual(["bridge", "squat", ["squat"]]);
+    const back = entry("squat", today, { outcome: "withdrawn", exerciseVersionId: "bridge" });
+    expect(viewed({ ...given, entries: [...entries, back] })).toEqual(["squat", null, ["bridge"]]);
+    expect(viewed({ ...given, entries: [entry("squat", today)] }, chosen)).toEqual(["squat", null, ["bridge"]]);
+  });
+});
+
 describe("the program", () => {
   it("is none, to come, running, paused or over", () => {
     const running = plan({ squat: daily });

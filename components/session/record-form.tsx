@@ -53,6 +53,8 @@ export function RecordForm(props: RecordFormProps) {
   const skipped = outcome === "notDone";
   // Also of what was left out, when pain was the reason.
   const asksPain = !skipped || reason === "pain";
+  // Who did a part of it had the room for it.
+  const reasons = REASONS.filter((each) => skipped || each !== "noSpace" || reason === each);
   const resultMissing = outcome === null;
   const reasonMissing = skipped && reason === null;
 
@@ -97,7 +99,7 @@ export function RecordForm(props: RecordFormProps) {
         <ChoiceChips
           legend={t("why")}
           name={`${id}-reason`}
-          options={REASONS.map((value) => ({ value, label: t(`reasons.${value}`) }))}
+          options={reasons.map((value) => ({ value, label: t(`reasons.${value}`) }))}
           value={reason}
           onChange={(event) => setReason(REASONS.find((each) => each === event.target.value) ?? null)}
           error={tried && reasonMissing ? t("reasonMissing") : undefined}

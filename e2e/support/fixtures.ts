@@ -9,7 +9,7 @@ type Fixtures = {
   /** A clinic of this test alone, with its owner and one clinician. */
   clinic: { owner: Account<Clinician>; clinician: Account<Clinician> };
   /** A new browser of somebody, signed in to nothing. */
-  device: (kind: Device, options?: { dark?: boolean }) => Promise<Page>;
+  device: (kind: Device, options?: { dark?: boolean; timeZone?: string }) => Promise<Page>;
   noise: Noise;
 };
 
@@ -35,7 +35,7 @@ export const test = base.extend<Fixtures>({
         hasTouch: kind === "phone",
         colorScheme: options.dark ? "dark" : "light",
         locale: "en-GB",
-        timezoneId: "Europe/Berlin",
+        timezoneId: options.timeZone ?? "Europe/Berlin",
         permissions: kind === "desktop" ? ["clipboard-read", "clipboard-write"] : [],
       });
       contexts.push(context);

@@ -35,6 +35,8 @@ export type Said = Partial<{
   amount: Record<string, number>;
   reason: string;
   pain: number;
+  /** How strong the pain was that kept her from it. */
+  painThen: number;
   effort: string;
   note: string;
 }>;
@@ -50,6 +52,10 @@ export async function record(page: Page, exercise: string, said: Said): Promise<
   if (said.pain !== undefined) {
     const scale = sheet.getByRole("group", { name: /^Pain while doing it/ });
     await scale.getByText(String(said.pain), { exact: true }).click();
+  }
+  if (said.painThen !== undefined) {
+    const scale = sheet.getByRole("group", { name: /^How strong is the pain/ });
+    await scale.getByText(String(said.painThen), { exact: true }).click();
   }
   if (said.effort) await sheet.getByRole("group", { name: "Effort" }).getByText(said.effort, { exact: true }).click();
   if (said.note) await sheet.getByLabel(/^Note for/).fill(said.note);
