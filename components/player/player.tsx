@@ -75,8 +75,11 @@ function Session({ item, number }: { item: ItemView; number: number }) {
   };
   const close = () => {
     setPerformed(null);
-    if (saved.current === "onward" && next) goInstead(playAddress(next));
-    else if (saved.current) leave();
+    // A sheet that closes may say so twice.
+    const way = saved.current;
+    saved.current = null;
+    if (way === "onward" && next) goInstead(playAddress(next));
+    else if (way) leave();
   };
   const Way = settings.list ? StepList : Guided;
   return (
