@@ -2,6 +2,8 @@ import { randomUUID } from "node:crypto";
 import pg from "pg";
 import { inviteMember } from "@/lib/clinic/commands";
 import { addDays, dayIn } from "@/lib/day/day";
+import { mergePatients } from "@/lib/patient/duplicate-commands";
+import { getSides } from "@/lib/patient/duplicate-queries";
 import { deactivateMember } from "@/lib/patient/leave-commands";
 import type { Clinician } from "@/lib/platform/auth/scope";
 import { getPlan } from "@/lib/session/queries";
@@ -39,6 +41,8 @@ export type Place = {
   clinicCanary: string;
   clinicId: string;
   patientId: string;
+  /** A record that was merged into the patient's. */
+  formerId: string;
   /** A patient with whom nothing else is tried. */
   spareId: string;
   lineageId: string;
@@ -110,6 +114,7 @@ async function peopled(name: string, now: Date): Promise<Peopled> {
     clinicCanary,
     clinicId: owner.actor.scope.clinicId,
     patientId,
+    formerId: await mergedInto(clinician.actor, patientId, now),
     spareId: await aPatient(clinician.actor, now, { name: `Spare ${canary}` }),
     lineageId: prescription.lineage,
     revisionId: revision.id,
@@ -122,6 +127,15 @@ async function peopled(name: string, now: Date): Promise<Peopled> {
     checkUpId: await aHeldCheckUp(clinician.actor, patientId, canary, now),
   };
   return { place, owner, clinician, patient, other, leaver };
+}
+
+/** A second record of the patient, found out and merged. @returns the id that it had */
+async function mergedInto(clinician: Clinician, patientId: string, now: Date): Promise<string> {
+  const duplicateId = await aPatient(clinician, now);
+  const [into, from] = await getSides(clinician.scope, [patientId, duplicateId], now);
+  const versions = { into: into.version, from: from.version };
+  good(await mergePatients(clinician.scope, patientId, { from: duplicateId, versions, take: [] }, now));
+  return duplicateId;
 }
 
 /** Two clinics alike, and everybody signed in over HTTP. */

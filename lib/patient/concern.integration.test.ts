@@ -29,7 +29,7 @@ let shelf: Shelf;
 beforeAll(async () => {
   clinician = (await aClinic(started, { timeZone: zone })).actor;
   shelf = await theShelf(clinician);
-});
+}, 30_000);
 
 const sent = (date = today, recordedAt = at("08:00", date)) => ({
   id: randomUUID(),
@@ -71,7 +71,7 @@ describe("a warning sign", () => {
     expect((await seen(helen)).warnings).toEqual([]);
     await aScreening(clinician, patientId, at("12:02"));
     expect(await put()).toMatchObject({ ok: true });
-  });
+  }, 20_000);
 
   test("that waited on a phone while the patient was screened is news all the same", async () => {
     const helen = await aTreatedPatient(clinician, started);

@@ -29,7 +29,7 @@ beforeAll(async () => {
   clinician = (await aClinic(started)).actor;
   shelf = await theShelf(clinician);
   [who, george] = [await helen(), await helen()];
-});
+}, 30_000);
 
 const helen = () => aTreatedPatient(clinician, started);
 
@@ -235,17 +235,20 @@ describe("what may be done in an exercise's place", () => {
 });
 
 describe("a record that was merged into hers", () => {
-  async function merged() {
-    const [kept, gone] = [await helen(), await helen()];
-    const [intoId, fromId] = [kept.scope.patientId, gone.scope.patientId];
+  let kept: Treated;
+  let gone: Treated;
+  let fromId: string;
+
+  beforeAll(async () => {
+    [kept, gone] = [await helen(), await helen()];
+    fromId = gone.scope.patientId;
+    const intoId = kept.scope.patientId;
     const [into, from] = await getSides(clinician.scope, [intoId, fromId], now);
     const versions = { into: into.version, from: from.version };
     good(await mergePatients(clinician.scope, intoId, { from: fromId, versions, take: [] }, now));
-    return { kept, gone, fromId };
-  }
+  }, 30_000);
 
   test("has an id under which her phone may still send, once", async () => {
-    const { kept, gone, fromId } = await merged();
     expect((await planOf(kept)).formerIds).toEqual([fromId]);
     // Made on the old plan, before anybody merged.
     const waiting = { patientId: fromId, entries: [one("entries", gone)], activities: [one("activities", gone)] };
@@ -256,7 +259,6 @@ describe("a record that was merged into hers", () => {
   });
 
   test("is nobody else's", async () => {
-    const { fromId } = await merged();
     for (const patientId of [fromId, randomUUID(), who.scope.patientId]) {
       const sending = record(george.scope, { patientId, dayReports: [one("dayReports", george)] }, now);
       await expect(sending).rejects.toMatchObject({ code: "not-found" });
