@@ -1,3 +1,4 @@
+import { OctagonAlert } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
 import { Mark, type MarkState } from "@/components/adherence/mark";
 import { PainAboveLine } from "@/components/patient/pain-above-line";
@@ -69,9 +70,14 @@ function Label({ column }: { column: "week" | "sessions" | "pain" | "checkUp" })
 function Tags({ row: { step, warned, painAbove } }: { row: CaseloadRowData }) {
   const t = useTranslations("caseload.step");
   const concern = useTranslations("concern");
+  if (step === "review" && !painAbove) return null;
   return (
-    <>
-      {warned && <Tag tone="pain">{concern("tag", { day: formatDay(warned, LOCALE) })}</Tag>}
+    <span className={styles.tags}>
+      {warned && (
+        <Tag tone="pain" icon={<OctagonAlert />}>
+          {concern("tag", { day: formatDay(warned, LOCALE) })}
+        </Tag>
+      )}
       {step !== "review" && step !== "screenDue" && (
         <Tag tone={step === "screenAgain" ? "pain" : "warm"}>{t(step)}</Tag>
       )}
@@ -80,7 +86,7 @@ function Tags({ row: { step, warned, painAbove } }: { row: CaseloadRowData }) {
           <PainAboveLine above={painAbove} />
         </Tag>
       )}
-    </>
+    </span>
   );
 }
 

@@ -32,7 +32,7 @@ export function RecordAside({ patient, timeZone, team, invitation, exported, rec
       <Part title={care("team.title")}>{team}</Part>
       <Part title={t("screening")} link={{ href: `${home}/screening`, label: t("screeningLink") }}>
         {patient.screening ? (
-          <ScreeningStatus screening={patient.screening} timeZone={timeZone} />
+          <ScreeningStatus screening={patient.screening} timeZone={timeZone} due={patient.warnings.length > 0} />
         ) : (
           <p>{t("screeningNone")}</p>
         )}

@@ -32,16 +32,18 @@ export function RecordOverview({ patient, aside }: RecordOverviewProps) {
     <div className={styles.columns}>
       <div className={styles.main}>
         <p className={styles.sentence}>{patient.archived ? care("sentence", { name }) : next}</p>
-        {warnings.length > 0 && (
-          <Banner tone="pain" shape="box" icon={<OctagonAlert />}>
-            <WarningLines warnings={warnings} />
-          </Banner>
-        )}
-        {painAbove && (
-          <Banner tone="warm" shape="box" icon={<TrendingUp />}>
-            <PainAboveLine above={painAbove} />
-          </Banner>
-        )}
+        <div className={styles.concerns}>
+          {warnings.length > 0 && (
+            <Banner tone="pain" shape="box" icon={<OctagonAlert />}>
+              <WarningLines warnings={warnings} />
+            </Banner>
+          )}
+          {painAbove && (
+            <Banner tone="warm" shape="box" icon={<TrendingUp />}>
+              <PainAboveLine above={painAbove} />
+            </Banner>
+          )}
+        </div>
         <section>
           <h2 className={styles.title}>{t("said", { name })}</h2>
           <Facts>
