@@ -1,6 +1,7 @@
 "use client";
 
-import { ArrowLeft } from "lucide-react";
+import { ArrowLeft, Play } from "lucide-react";
+import { useSearchParams } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Mark } from "@/components/adherence/mark";
@@ -28,6 +29,8 @@ type ExerciseProps = {
 /** One exercise on one day: how it is done, and how it went. */
 export function Exercise({ lineage, asked }: ExerciseProps) {
   const t = useTranslations("today.exercise");
+  const nav = useTranslations("nav");
+  const fromPlan = useSearchParams().get("from") === "plan";
   const { plan, today, care, outbox } = useOpenDay();
   const [target, setTarget] = useState<number | null>(null);
   const day = asked && isRecordable(plan, asked, today) ? asked : today;
@@ -39,9 +42,9 @@ export function Exercise({ lineage, asked }: ExerciseProps) {
   const prescribed = item ?? prescribedOn(plan, lineage, day);
   return (
     <>
-      <Link href="/today" className={styles.back}>
+      <Link href={fromPlan ? "/plan" : "/today"} className={styles.back}>
         <ArrowLeft aria-hidden="true" />
-        {t("back")}
+        {nav(fromPlan ? "plan" : "today")}
       </Link>
       {prescribed && (
         <ExerciseText
@@ -56,7 +59,7 @@ export function Exercise({ lineage, asked }: ExerciseProps) {
         {item ? (
           <>
             <Recorded item={item} onOpen={setTarget} />
-            <Step item={item} next={isToday ? view.next : null} onOpen={setTarget} />
+            <Step item={item} isToday={isToday} next={isToday ? view.next : null} onOpen={setTarget} />
           </>
         ) : (
           <>
@@ -100,12 +103,16 @@ function Recorded({ item, onOpen }: { item: ItemView; onOpen: (slot: number) => 
   );
 }
 
-/** The one filled button: record this one, else go on with the next, else back. */
-function Step({ item, next, onOpen }: { item: ItemView; next: ItemView | null; onOpen: (slot: number) => void }) {
+type StepProps = { item: ItemView; isToday: boolean; next: ItemView | null; onOpen: (slot: number) => void };
+
+/** The one filled button: start or record this one, else go on with the next, else back. */
+function Step({ item, isToday, next, onOpen }: StepProps) {
   const t = useTranslations("today.exercise");
   const open: SlotView | undefined = item.slots.find((slot) => slot.state === "open");
   const first = open !== undefined && item.slots.every((slot) => slot.state === "open");
   const finished = !open || (item.timing === "anytime" && !first);
+  // What is told of an earlier day is over.
+  const startable = isToday && !finished;
   const onward = next && next.lineage !== item.lineage ? next : null;
   return (
     <div className={styles.steps}>
@@ -114,8 +121,18 @@ function Step({ item, next, onOpen }: { item: ItemView; next: ItemView | null; o
           {onward ? t("next", { name: onward.exercise.text.name }) : t("toToday")}
         </ButtonLink>
       )}
+      {startable && (
+        <ButtonLink href={`/today/${item.lineage}?play`} size="touch" wide icon={<Play aria-hidden="true" />}>
+          {t("start")}
+        </ButtonLink>
+      )}
       {open && (
-        <Button kind={finished ? "secondary" : "primary"} size="touch" wide onClick={() => onOpen(open.slot)}>
+        <Button
+          kind={finished || startable ? "secondary" : "primary"}
+          size="touch"
+          wide
+          onClick={() => onOpen(open.slot)}
+        >
           {t(first ? "record" : "again")}
         </Button>
       )}

@@ -16,7 +16,9 @@ export function AnnouncedChange({ revision }: { revision: PlanRevision }) {
   const t = useTranslations("plan.changes");
   return (
     <section aria-labelledby="announced" className={classNames(styles.card, styles.announced)}>
-      <h2 id="announced" className={classNames("voice", styles.title)}>{t("announced", { day: long(revision.effective) })}</h2>
+      <h2 id="announced" className={classNames("voice", styles.title)}>
+        {t("announced", { day: long(revision.effective) })}
+      </h2>
       <p>{t("untilThen")}</p>
       <What revision={revision} />
     </section>
@@ -30,7 +32,9 @@ export function PastChanges({ revisions }: { revisions: readonly PlanRevision[] 
   if (!last) return null;
   return (
     <section id="changes" aria-labelledby="changes-title" className={styles.changes}>
-      <h2 id="changes-title" className={classNames("voice", styles.heading)}>{t(earlier.length > 0 ? "title" : "startTitle")}</h2>
+      <h2 id="changes-title" className={classNames("voice", styles.heading)}>
+        {t(earlier.length > 0 ? "title" : "startTitle")}
+      </h2>
       <div className={styles.card}>
         <h3 className={styles.day}>{long(last.effective)}</h3>
         <What revision={last} />

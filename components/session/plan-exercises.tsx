@@ -51,7 +51,7 @@ function Exercise({ prescription, choosable }: ExerciseProps) {
   const { cue, moment } = prescription;
   return (
     <li className={styles.row}>
-      <Link href={`/today/${prescription.lineage}`} className={styles.link}>
+      <Link href={`/today/${prescription.lineage}?from=plan`} className={styles.link}>
         <FigureStill figure={exercise.figure} size="thumb" side={prescription.dose.side} />
         <span>
           <b className={classNames("voice", styles.name)}>{exercise.text.name}</b>
