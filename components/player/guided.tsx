@@ -1,4 +1,3 @@
-import { ListChecks, Maximize2, Minimize2, SlidersHorizontal } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
@@ -9,7 +8,9 @@ import { performedOf } from "@/lib/session/run-amount";
 import { atStart } from "@/lib/session/run-clock";
 import type { Signal } from "@/lib/session/run-signal";
 import type { RunView } from "@/lib/session/run-view";
+import { ErratumNote } from "./erratum-note";
 import styles from "./guided.module.css";
+import { PlayerExtras } from "./player-extras";
 import { PlayerHead } from "./player-head";
 import type { Playing } from "./playing";
 import { RunControls } from "./run-controls";
@@ -48,7 +49,7 @@ export function Guided({ exercise, dose, cue, place, settings, onSettings, ...pl
     playing.onFinish({ ...performedOf(run, counted), guided: counted.some((each) => each > 0) });
 
   const course = useRun(run, {
-    from: stopped?.readAt ? stopped : atStart(run),
+    from: run.open && stopped?.readAt ? stopped : atStart(run),
     goesOn: settings.goesOn,
     onPaint: (view) => {
       drawRing(arc.current, view.ring);
@@ -137,6 +138,11 @@ export function Guided({ exercise, dose, cue, place, settings, onSettings, ...pl
           )}
         </p>
       </div>
+      {exercise.erratum && !hasBegun && (
+        <div className={styles.erratum}>
+          <ErratumNote text={exercise.erratum} />
+        </div>
+      )}
       <div className={styles.stage}>
         <RunStage
           figure={figure}
@@ -161,29 +167,12 @@ export function Guided({ exercise, dose, cue, place, settings, onSettings, ...pl
         {said}
       </p>
       <div className={classNames(styles.extras, isRunning && styles.away)}>
-        <Button
-          kind="quiet"
-          icon={<ListChecks />}
-          className={styles.extra}
-          onClick={() => onSettings({ ...settings, list: true })}
-        >
-          {t("asList")}
-        </Button>
-        {big.canBeBig && (
-          <Button
-            kind="quiet"
-            icon={big.isBig ? <Minimize2 /> : <Maximize2 />}
-            className={styles.extra}
-            onClick={big.toggle}
-          >
-            {t(big.isBig ? "smallScreen" : "bigScreen")}
-          </Button>
-        )}
-        <Button kind="quiet" icon={<SlidersHorizontal />} className={styles.extra} onClick={() => setSetting(true)}>
-          {t("settings.open")}
-        </Button>
+        <PlayerExtras
+          big={big}
+          onList={() => onSettings({ ...settings, list: true })}
+          onSettings={() => setSetting(true)}
+        />
       </div>
-
       {!isOver && (
         <div className={styles.controls}>
           <RunControls isRunning={isRunning} {...controls} />

@@ -8,6 +8,7 @@ import { useOpenDay } from "@/components/session/open-day";
 import { RecordSheet } from "@/components/session/record-sheet";
 import { useDay } from "@/components/session/use-day";
 import { goBack, goInstead } from "@/components/ui/use-back-closes";
+import type { Day } from "@/lib/day/day";
 import type { Run } from "@/lib/session/run";
 import { atStart, isOver, type RunState } from "@/lib/session/run-clock";
 import { Guided } from "./guided";
@@ -26,29 +27,42 @@ type PlayerProps = {
 };
 
 /** An exercise of today, led through; afterwards how it went, and on to the next. */
-export function Player({ lineage, asked }: PlayerProps) {
-  const { choices, today } = useOpenDay();
-  const { view } = useDay(today);
-  const item = view.items.find((each) => each.lineage === lineage);
-  // Recording it must not lead on to its next time under the patient's hands.
-  const [slot] = useState(() => item && slotToPlay(item, asked));
+export function Player(asked: PlayerProps) {
+  // What is done in the place of something else is one of the phone's choices, and so is how the player helps.
+  const { choices } = useOpenDay();
   useEffect(() => {
     document.getElementById(CONTENT_ID)?.focus({ preventScroll: true });
   }, []);
   return (
     <main id={CONTENT_ID} tabIndex={-1} className={styles.main}>
-      {item && slot !== undefined ? (
-        choices.kept && <Session item={item} number={slot} />
-      ) : (
-        <NotPlanned lineage={lineage} />
-      )}
+      {choices.kept && <Opened {...asked} />}
     </main>
   );
 }
 
-function Session({ item, number }: { item: ItemView; number: number }) {
+function Opened({ lineage, asked }: PlayerProps) {
+  const { today } = useOpenDay();
+  // Neither midnight, nor a new plan, nor recording it changes what is being done.
+  const [day] = useState(today);
+  const { view } = useDay(day);
+  const [item] = useState(() => view.items.find((each) => each.lineage === lineage));
+  const [slot] = useState(() => item && slotToPlay(item, asked));
+  if (!item || slot === undefined) return <NotPlanned lineage={lineage} />;
+  return <Session day={day} begun={item} number={slot} />;
+}
+
+type SessionProps = {
+  day: Day;
+  /** As it was when it was opened. */
+  begun: ItemView;
+  number: number;
+};
+
+function Session({ day, begun, number }: SessionProps) {
   const { today, care, outbox, choices } = useOpenDay();
-  const { view } = useDay(today);
+  const { view } = useDay(day);
+  const item = view.items.find((each) => each.lineage === begun.lineage) ?? begun;
+  const isRecorded = useRef(false);
   const [performed, setPerformed] = useState<Performed | null>(null);
   const saved = useRef<"onward" | "home" | null>(null);
   const settings = settingsFrom(choices.kept?.get(SETTINGS_NAME));
@@ -63,14 +77,16 @@ function Session({ item, number }: { item: ItemView; number: number }) {
   const next = nextAfter(view, item.lineage);
 
   const keep = (run: Run, state: RunState | null) => {
-    const begun = state !== null && !isOver(run, state) && JSON.stringify(state) !== JSON.stringify(atStart(run));
-    const of = nameOf(today, item.lineage, number, run);
-    choices.choose(STOPPED_NAME, begun && state ? stoppedText(of, Date.now(), state) : null);
+    if (isRecorded.current) return;
+    const isUnderway = state !== null && !isOver(run, state) && JSON.stringify(state) !== JSON.stringify(atStart(run));
+    const of = nameOf(day, item.lineage, number, run);
+    choices.choose(STOPPED_NAME, isUnderway && state ? stoppedText(of, Date.now(), state) : null);
   };
   const record = (of: ItemView, at: SlotView, said: Said, goesOn: boolean) => {
     const ran = performed?.guided && (said.outcome === "done" || said.outcome === "partly");
-    outbox.add({ kind: "entry", item: { ...newEntry(of, at, today, said), ...(ran && { guided: true }) } });
+    outbox.add({ kind: "entry", item: { ...newEntry(of, at, day, said), ...(ran && { guided: true }) } });
     choices.choose(STOPPED_NAME, null);
+    isRecorded.current = true;
     saved.current = goesOn ? "onward" : "home";
   };
   const close = () => {
@@ -85,14 +101,14 @@ function Session({ item, number }: { item: ItemView; number: number }) {
   return (
     <>
       <Way
-        exercise={item.exercise}
-        dose={item.prescription.dose}
-        cue={item.prescription.cue}
+        exercise={begun.exercise}
+        dose={begun.prescription.dose}
+        cue={begun.prescription.cue}
         place={place}
         settings={settings}
         onSettings={(chosen) => choices.choose(SETTINGS_NAME, JSON.stringify(chosen))}
         stoppedAt={(run) =>
-          stoppedState(choices.kept?.get(STOPPED_NAME), nameOf(today, item.lineage, number, run), Date.now())
+          stoppedState(choices.kept?.get(STOPPED_NAME), nameOf(day, item.lineage, number, run), run, Date.now())
         }
         onStand={keep}
         onFinish={setPerformed}
@@ -100,8 +116,8 @@ function Session({ item, number }: { item: ItemView; number: number }) {
       />
       <RecordSheet
         target={performed ? { item, slot } : null}
-        day={today}
-        isToday
+        day={day}
+        isToday={day === today}
         care={care}
         counted={
           performed ? { outcome: performed.outcome, amount: performed.amount, goesOn: next !== null } : undefined

@@ -9,6 +9,7 @@ import { firstSide, stepsFor } from "@/lib/exercise/steps-for-side";
 import { timelineOf } from "@/lib/figure/timeline";
 import { runOf } from "@/lib/session/run";
 import { performedOfRounds } from "@/lib/session/run-amount";
+import { ErratumNote } from "./erratum-note";
 import { PlayerHead } from "./player-head";
 import type { Playing } from "./playing";
 import styles from "./step-list.module.css";
@@ -47,6 +48,7 @@ export function StepList({ exercise, dose, cue, place, settings, onSettings, onF
           {restLine && <p className={styles.rest}>{restLine}</p>}
         </div>
       </div>
+      {exercise.erratum && <ErratumNote text={exercise.erratum} />}
       <ol className={styles.steps}>
         {stepsFor(text.steps, dose.side, words.sides).map((step) => (
           <li key={step}>{step}</li>

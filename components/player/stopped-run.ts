@@ -18,12 +18,12 @@ export function stoppedText(of: string, at: number, state: RunState): string {
   return JSON.stringify({ of, at, state } satisfies Stopped);
 }
 
-/** Where to go on, within the hour; a walk whose timer still runs, as long as one can take. Null when there is nothing. */
-export function stoppedState(kept: unknown, of: string, now: number): RunState | null {
+/** Where to go on, within the hour; a walk, as long as one can take. Null when there is nothing. */
+export function stoppedState(kept: unknown, of: string, run: Run, now: number): RunState | null {
   if (typeof kept !== "string") return null;
   try {
     const { of: other, at, state } = JSON.parse(kept) as Stopped;
-    const longest = state.readAt === null ? HOUR_MS : 4 * HOUR_MS;
+    const longest = run.open ? 4 * HOUR_MS : HOUR_MS;
     return other === of && now - at >= 0 && now - at <= longest ? state : null;
   } catch {
     return null;

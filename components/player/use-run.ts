@@ -74,6 +74,16 @@ export function useRun(run: Run, options: Options) {
     };
   }, [isRunning, show]);
 
+  // Left by the back button: a round is kept as far as it went, and a walk goes on.
+  useEffect(
+    () => () => {
+      const { run: of, goesOn, onStand } = latest.current;
+      if (state.current.readAt === null) return;
+      onStand(of.open ? state.current : paused(of, state.current, Date.now(), goesOn));
+    },
+    [],
+  );
+
   /** Changes the state as it is at this moment. */
   const change = useCallback(
     (to: (run: Run, now: RunState, at: number) => RunState) => {

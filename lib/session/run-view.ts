@@ -40,7 +40,14 @@ export function viewOf(run: Run, state: RunState): RunView {
       return { ...place, repetition, kind: "hold", seconds: holds, ring: holds / run.hold.seconds, figure };
     }
     default:
-      return { ...place, repetition, kind: phase.kind, seconds: left, ring: left / phase.seconds, figure: null };
+      return {
+        ...place,
+        repetition,
+        kind: phase.kind,
+        seconds: left,
+        ring: phase.seconds > 0 ? left / phase.seconds : 0,
+        figure: null,
+      };
   }
 }
 
