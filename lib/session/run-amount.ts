@@ -1,4 +1,4 @@
-import type { Amount } from "@/lib/dose/dose";
+import { type Amount, share } from "@/lib/dose/dose";
 import type { Run } from "./run";
 
 /** What a player can say of a session. Null where only the patient knows. */
@@ -16,7 +16,9 @@ export function performedOf(run: Run, counted: readonly number[]): Performed {
   const slack = SLACK[run.open ? "open" : unit];
   if (counted.every((each) => each >= asked - slack)) return { outcome: "done", amount: null };
   const total = sum(counted.map((each) => Math.min(each, asked))) / (blocks.length / rounds);
-  return { outcome: "partly", amount: amountOf(run, total, roundsBegun(run, counted)) };
+  const amount = amountOf(run, total, roundsBegun(run, counted));
+  // One repetition on one of two sides: a half that no whole numbers say.
+  return { outcome: "partly", amount: share(run.dose, amount).share < 1 ? amount : null };
 }
 
 /** From the ticks of a list, round by round. */
