@@ -1,33 +1,17 @@
 import type { Page } from "@playwright/test";
-import { dayIn } from "@/lib/day/day";
-import { getPlan } from "@/lib/session/queries";
-import { aJoinedPatient, aPatient, aScreening } from "@/prisma/factories/clinic";
-import { aRevision, contentOf, theShelf } from "@/prisma/factories/program";
 import { signIn } from "./support/app";
 import { expect, test } from "./support/fixtures";
 import { isKept, recordOffline, seesMark } from "./support/patient";
+import { aPatientWith, entriesOf } from "./support/prescribed";
 
 const KEPT = "1 entry waiting, saved on this phone";
 
 test("what is recorded without a connection stays on the phone, and is sent once", async ({ clinic, device }) => {
   const { actor } = clinic.clinician;
-  const now = new Date();
-  const patientId = await aPatient(actor, now);
-  await aScreening(actor, patientId, now);
-  const every = { section: "strength", schedule: { kind: "daily", timesPerDay: 1 } } as const;
-  const dose = { kind: "reps", sets: 2, reps: 10 } as const;
-  const exercises = ["bird-dog", "glute-bridge"].map((slug) => ({ ...every, slug, dose }));
-  const content = contentOf("Program", exercises, await theShelf(actor), new Map());
-  await aRevision(actor, patientId, { content }, now);
-  const patient = await aJoinedPatient(actor, patientId, now);
-
+  const patient = await aPatientWith(actor, ["bird-dog", "glute-bridge"]);
   const phone = await device("phone");
   const sent = idsSentBy(phone);
-  const today = dayIn(actor.timeZone, now);
-  const arrived = async () => {
-    const { entries } = await getPlan(actor.scope, patientId, { entriesFrom: today }, new Date());
-    return entries.map(({ id }) => id).sort();
-  };
+  const arrived = async () => (await entriesOf(actor, patient)).map(({ id }) => id).sort();
   await signIn(phone, patient);
   await isKept(phone);
 

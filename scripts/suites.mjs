@@ -20,7 +20,7 @@ export const suites = [
   { name: "Unit", parts: ["unit"], minutes: 1, work: () => vitest("unit") },
   { name: "Integration", parts: ["integration"], minutes: 3, work: integration },
   { name: "Build", parts: ["e2e"], minutes: 2, work: buildOnce },
-  { name: "Journeys", parts: ["e2e"], minutes: 8, work: journeys },
+  { name: "Journeys", parts: ["e2e"], minutes: 8, work: () => journeys() },
   { name: "Crash", parts: ["e2e"], minutes: 1, work: crash },
 ];
 
@@ -90,8 +90,8 @@ async function crash() {
 
 const notBuilt = { passed: 0, failed: 1, output: "There is no build of these sources to try." };
 
-/** The journeys meet the built application on a database of their own, which nobody has used yet. */
-async function journeys() {
+/** The journeys meet the built application on a database of their own, which nobody has used yet. `args` chooses some. */
+export async function journeys(args = []) {
   if (!isBuilt()) return notBuilt;
   const browser = await findBrowser();
   const { server, secrets, state } = await database();
@@ -110,7 +110,7 @@ async function journeys() {
     PRAXIS_REPORT: state.file("journeys"),
   };
   rmSync(env.PRAXIS_REPORT, { force: true });
-  const { code, output } = await run(process.execPath, [bin.playwright, "test"], { env });
+  const { code, output } = await run(process.execPath, [bin.playwright, "test", ...args], { env });
   await application.stop();
 
   const { stats = {} } = existsSync(env.PRAXIS_REPORT) ? JSON.parse(readFileSync(env.PRAXIS_REPORT, "utf8")) : {};

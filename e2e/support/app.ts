@@ -3,8 +3,13 @@ import type { Account } from "@/prisma/factories/clinic";
 
 /** What people do here, in the clinic's verbs. The clinician's own are in clinic.ts, the patient's in patient.ts. */
 
-export async function signIn(page: Page, { email, password }: Pick<Account, "email" | "password">): Promise<void> {
-  await page.goto("/sign-in");
+/** `address` is that of another server than the tests' own. */
+export async function signIn(
+  page: Page,
+  { email, password }: Pick<Account, "email" | "password">,
+  address = "",
+): Promise<void> {
+  await page.goto(`${address}/sign-in`);
   await page.getByLabel("Email address").fill(email);
   await page.getByLabel("Password", { exact: true }).fill(password);
   await page.getByRole("button", { name: "Sign in", exact: true }).click();

@@ -100,10 +100,10 @@ export async function findsHelp(page: Page, phone: string): Promise<void> {
   await page.waitForURL(/\/today$/);
 }
 
-/** Records an exercise as done while nothing can be sent. */
-export async function recordOffline(page: Page, exercise: string): Promise<void> {
+/** Records an exercise while nothing can be sent. */
+export async function recordOffline(page: Page, exercise: string, result: "Done" | "Partly" = "Done"): Promise<void> {
   const sheet = await open(page, exercise);
-  await sheet.getByText("Done", { exact: true }).click();
+  await sheet.getByText(result, { exact: true }).click();
   await sheet.getByRole("button", { name: "Save" }).click();
 }
 

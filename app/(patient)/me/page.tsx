@@ -31,7 +31,7 @@ export default async function MePage() {
   const others = links.filter(({ role, active }) => role === "patient" && !active).map(({ id }) => id);
   return (
     <PatientPage actor={actor} active="me">
-      <Messages namespaces={["access", "account"]}>
+      <Messages namespaces={["access", "account", "outbox"]}>
         <AccountSections size="touch">
           <h1 className="voice">{t("title")}</h1>
           <AccountSection title={t("you")}>

@@ -1,0 +1,99 @@
+import { randomUUID } from "node:crypto";
+import type { Page } from "@playwright/test";
+
+/** The database of a phone, seen from outside of the application's code. */
+
+type Row = { key: string | string[]; value: unknown };
+
+/** The ids of all that waits on this phone, whosever it is. */
+export async function idsQueued(page: Page): Promise<string[]> {
+  return (await read(page, "queue")).map(({ key }) => key[1] as string);
+}
+
+/** How much the phone keeps of people, by its places. */
+export async function whatIsKept(page: Page): Promise<Record<string, number>> {
+  const local = await page.evaluate(() => Object.keys(localStorage).length);
+  const [queue, plan, choices] = [await read(page, "queue"), await read(page, "plan"), await read(page, "choices")];
+  return { queue: queue.length, plan: plan.length, choices: choices.length, local };
+}
+
+/**
+ * Makes of the one entry that waits, which the page itself recorded, as many as asked for: other ids, other days, other
+ * times a day. @returns the ids of all of them
+ */
+export async function multiplyQueued(page: Page, count: number, days: readonly string[]): Promise<string[]> {
+  const [first] = await read(page, "queue");
+  if (!first) throw new Error("nothing waits");
+  const [owner, firstId] = first.key as [string, string];
+  const { item, order, ...rest } = first.value as { item: object; order: number };
+  const more = Array.from({ length: count - 1 }, (_, index) => {
+    const slot = 1 + (Math.floor(index / days.length) % 20);
+    const one = { ...item, id: randomUUID(), date: days[index % days.length], slot };
+    return { key: [owner, one.id], value: { ...rest, item: one, order: order + index + 1 } };
+  });
+  await write(page, more);
+  return [firstId, ...more.map(({ value }) => value.item.id)];
+}
+
+/** Puts what waits where an earlier version kept it. */
+export async function moveToOldStorage(page: Page): Promise<void> {
+  const rows = await read(page, "queue");
+  const old = rows.map(({ key, value }) => {
+    const { order: _, ...kept } = value as { order: number };
+    return [`praxis.outbox.${(key as string[]).join(".")}`, JSON.stringify(kept)] as const;
+  });
+  await page.evaluate((pairs) => {
+    for (const [key, text] of pairs) localStorage.setItem(key, text);
+  }, old);
+  await write(page, [], { emptied: true });
+}
+
+function read(page: Page, store: string): Promise<Row[]> {
+  return page.evaluate(
+    (name) =>
+      new Promise<Row[]>((resolve, reject) => {
+        const opening = indexedDB.open("praxis");
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const database = opening.result;
+          const rows: Row[] = [];
+          const transaction = database.transaction(name);
+          const walk = transaction.objectStore(name).openCursor();
+          walk.onsuccess = () => {
+            if (!walk.result) return;
+            rows.push({ key: walk.result.key as string[], value: walk.result.value });
+            walk.result.continue();
+          };
+          transaction.onerror = () => reject(transaction.error);
+          transaction.oncomplete = () => {
+            database.close();
+            resolve(rows);
+          };
+        };
+      }),
+    store,
+  );
+}
+
+function write(page: Page, rows: Row[], { emptied = false } = {}): Promise<void> {
+  return page.evaluate(
+    ({ rows, emptied }) =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open("praxis");
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const database = opening.result;
+          const transaction = database.transaction("queue", "readwrite", { durability: "strict" });
+          const queue = transaction.objectStore("queue");
+          if (emptied) queue.clear();
+          for (const { key, value } of rows) queue.put(value, key);
+          transaction.onerror = () => reject(transaction.error);
+          transaction.oncomplete = () => {
+            database.close();
+            resolve();
+          };
+        };
+      }),
+    { rows, emptied },
+  );
+}
