@@ -105,7 +105,7 @@ export function Guided({ exercise, dose, cue, place, settings, onSettings, ...pl
   };
   usePlayerKeys({
     toggle: isOver ? end : controls.main.act,
-    back: course.back,
+    back: hasBegun && !run.open ? course.back : undefined,
     on: controls.next?.act,
     again: controls.before?.act,
     next: controls.next?.act,
