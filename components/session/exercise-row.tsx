@@ -9,6 +9,7 @@ import type { DayRow } from "./day-rows";
 import type { SlotView } from "./day-view";
 import type { ExerciseListProps } from "./exercise-list";
 import styles from "./exercise-row.module.css";
+import { playAddress } from "./play-address";
 import { useDoseWords } from "./use-dose-words";
 
 type RowProps = Pick<ExerciseListProps, "earlier" | "onRecord"> & { row: DayRow; isNext: boolean };
@@ -19,6 +20,7 @@ export function ExerciseRow({ row, earlier, isNext, onRecord }: RowProps) {
   const dose = useDoseWords();
   const { exercise, prescription, insteadOf, lineage } = row.item;
   const { name } = exercise.text;
+  const open = row.slots.find((slot) => !isRecorded(slot)) ?? null;
   const href = earlier ? `/today/${lineage}?day=${earlier}` : `/today/${lineage}`;
   return (
     <li className={classNames(styles.row, isTold(row) && styles.settled)}>
@@ -37,7 +39,7 @@ export function ExerciseRow({ row, earlier, isNext, onRecord }: RowProps) {
       </Link>
       <div className={styles.actions}>
         {isNext && (
-          <Link href={`/today/${lineage}?play`} aria-label={t("start", { name })} className={styles.play}>
+          <Link href={playAddress(row.item, open)} aria-label={t("start", { name })} className={styles.play}>
             <Play aria-hidden="true" />
           </Link>
         )}

@@ -5,6 +5,7 @@ import { Link } from "@/components/ui/link";
 import { ProgressRing, type RingSegment } from "@/components/ui/progress-ring";
 import type { DayView } from "./day-view";
 import styles from "./hero.module.css";
+import { playAddress } from "./play-address";
 
 type HeroProps = {
   view: DayView;
@@ -53,7 +54,7 @@ export function Hero({ view, tomorrow }: HeroProps) {
         </div>
       </div>
       {next && !finished && (
-        <Link href={`/today/${next.lineage}?play`} className={styles.go}>
+        <Link href={playAddress(next, view.nextSlot)} className={styles.go}>
           <Play aria-hidden="true" />
           {t(sessions.recorded > 0 ? "continue" : "start", { name: next.exercise.text.name })}
         </Link>
