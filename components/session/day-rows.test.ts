@@ -1,5 +1,6 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Moment } from "@/lib/session/plan";
+import { MOMENTS, type Moment } from "@/lib/session/plan";
 import { type DayPart, partsOf } from "./day-rows";
 import type { ItemView, SlotView } from "./day-view";
 
@@ -58,5 +59,20 @@ describe("the parts of a day", () => {
   it("keep several times of one part in one line", () => {
     const thrice = item("squat", ["morning"], ["morning"], ["morning"]);
     expect(shown(partsOf([thrice], "morning"))).toEqual([["all", "squat"]]);
+  });
+
+  it("hold every time of every exercise once, whatever the hour", () => {
+    const moment = fc.constantFrom(null, ...MOMENTS);
+    const told = fc.tuple(moment, fc.constantFrom<SlotView["state"]>("open", "done"));
+    fc.assert(
+      fc.property(fc.array(fc.array(told, { minLength: 1, maxLength: 4 }), { maxLength: 6 }), moment, (days, at) => {
+        const items = days.map((slots, index) => item(`${index}`, ...slots));
+        const rows = partsOf(items, at).flatMap((part) => part.rows);
+        const held = rows.flatMap((row) => row.slots.map((slot) => `${row.item.lineage} ${slot.slot}`));
+        const given = items.flatMap((each) => each.slots.map((slot) => `${each.lineage} ${slot.slot}`));
+        expect(held.sort()).toEqual(given.sort());
+        expect(new Set(rows.map((row) => row.key)).size).toBe(rows.length);
+      }),
+    );
   });
 });
