@@ -4,7 +4,7 @@ import { addDays, type Day, dayIn } from "@/lib/day/day";
 import type { Clinician } from "@/lib/platform/auth/scope";
 import { getPlan } from "@/lib/session/queries";
 import { aJoinedPatient, aPatient, aScreening } from "@/prisma/factories/clinic";
-import { aRevision, contentOf, itemOf, theShelf } from "@/prisma/factories/program";
+import { aRevision, contentOf, theShelf } from "@/prisma/factories/program";
 import type { StoryExercise } from "@/prisma/factories/story";
 import { signIn } from "./support/app";
 import { allDone, didSomethingElse, part, takesBackWhatElse, undo } from "./support/day";
@@ -20,9 +20,9 @@ const every = (slug: StoryExercise["slug"], timesPerDay = 1): StoryExercise => (
   schedule: { kind: "daily", timesPerDay },
 });
 
-type Given = { timeZone?: string; since?: Day; swaps?: StoryExercise["slug"][] };
+type Given = { timeZone?: string };
 
-/** A patient with a program; the first exercise may be swapped for these. */
+/** A patient with a program since today. */
 async function exercising(clinician: Clinician, exercises: StoryExercise[], given: Given = {}) {
   const now = new Date();
   const patientId = await aPatient(clinician, now, { name: "Helen Marwood", timeZone: given.timeZone ?? HOME });
@@ -30,14 +30,7 @@ async function exercising(clinician: Clinician, exercises: StoryExercise[], give
   const shelf = await theShelf(clinician);
   const lines = new Map<string, string>();
   const content = contentOf("Back to life", exercises, shelf, lines);
-  const [first] = content.items;
-  if (first) {
-    first.allowedSwaps = (given.swaps ?? []).map((slug) => {
-      const { exerciseClinicId, exerciseId } = itemOf(every(slug), shelf);
-      return { exerciseClinicId, exerciseId };
-    });
-  }
-  await aRevision(clinician, patientId, { content, effective: given.since }, now);
+  await aRevision(clinician, patientId, { content }, now);
   const account = await aJoinedPatient(clinician, patientId, now);
   const today = dayIn(given.timeZone ?? HOME, now);
   /** What the server has of her. */
@@ -121,8 +114,8 @@ test("the phone's back button closes a sheet, and leaves no step behind", async 
 
 test("another exercise in its place for a day, and a change that is told once", async ({ clinic, device }) => {
   const { actor } = clinic.clinician;
-  const given = { swaps: ["glute-bridge"] as StoryExercise["slug"][] };
-  const { patientId, account, today, known, shelf, lines } = await exercising(actor, [every("dead-bug")], given);
+  const swappable: StoryExercise = { ...every("dead-bug"), swaps: ["glute-bridge"] };
+  const { patientId, account, today, known, shelf, lines } = await exercising(actor, [swappable]);
   const phone = await device("phone");
   await signIn(phone, account);
   await line(phone, "Dead bug")
@@ -143,7 +136,7 @@ test("another exercise in its place for a day, and a change that is told once", 
 
   const content = contentOf(
     "Back to life",
-    [{ ...every("dead-bug"), dose: { kind: "reps", sets: 3, reps: 10 } }],
+    [{ ...swappable, dose: { kind: "reps", sets: 3, reps: 10 } }],
     shelf,
     lines,
   );

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { classNames } from "@/components/ui/class-names";
 import { addDays, type Day, formatDay, mondayOf } from "@/lib/day/day";
 import { LOCALE } from "@/lib/platform/i18n/locale";
@@ -42,6 +42,7 @@ export function Today() {
   const dayWords = isToday ? null : formatDay(day, LOCALE, "long");
   const finished = isToday && view.sessions.count > 0 && view.sessions.recorded === view.sessions.count;
   const started = plan.revisions[0] !== undefined && plan.revisions[0].effective <= today;
+  useReward(finished);
   const hour = hourIn(plan.timeZone, now);
   const name = plan.calledBy;
   const tomorrow = dayView(plan, occurrences, addDays(today, 1)).items.filter((item) => item.timing === "day").length;
@@ -113,6 +114,17 @@ export function Today() {
       <TodaySheets over={over} view={view} record={record} dayWords={dayWords} onClose={() => setOver(null)} />
     </>
   );
+}
+
+/** Finished by what was recorded just now: up to the ring, which closes. */
+function useReward(finished: boolean): void {
+  const before = useRef(finished);
+  useEffect(() => {
+    const now = finished && !before.current;
+    before.current = finished;
+    const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
+    if (now) scrollTo({ top: 0, behavior: still ? "instant" : "smooth" });
+  }, [finished]);
 }
 
 function hourIn(timeZone: string, now: Date): number {
