@@ -20,11 +20,11 @@ const every = (slug: StoryExercise["slug"], timesPerDay = 1): StoryExercise => (
   schedule: { kind: "daily", timesPerDay },
 });
 
-type Given = { timeZone?: string };
+type Given = { timeZone?: string; begun?: Date };
 
-/** A patient with a program since today. */
+/** A patient with a program, since today unless told. */
 async function exercising(clinician: Clinician, exercises: StoryExercise[], given: Given = {}) {
-  const now = new Date();
+  const now = given.begun ?? new Date();
   const patientId = await aPatient(clinician, now, { name: "Helen Marwood", timeZone: given.timeZone ?? HOME });
   await aScreening(clinician, patientId, now);
   const shelf = await theShelf(clinician);
@@ -32,11 +32,13 @@ async function exercising(clinician: Clinician, exercises: StoryExercise[], give
   const content = contentOf("Back to life", exercises, shelf, lines);
   await aRevision(clinician, patientId, { content }, now);
   const account = await aJoinedPatient(clinician, patientId, now);
-  const today = dayIn(given.timeZone ?? HOME, now);
+  const today = dayIn(given.timeZone ?? HOME, new Date());
   /** What the server has of her. */
   const known = () => getPlan(clinician.scope, patientId, { entriesFrom: addDays(today, -7) }, new Date());
   return { patientId, account, today, known, shelf, lines };
 }
+
+const ago = (days: number) => new Date(Date.now() - days * 86_400_000);
 
 /** The phone's clock shows this time of this day. */
 async function setClock(page: Page, day: Day, time: string, zone = HOME): Promise<void> {
@@ -115,7 +117,7 @@ test("the phone's back button closes a sheet, and leaves no step behind", async 
 test("another exercise in its place for a day, and a change that is told once", async ({ clinic, device }) => {
   const { actor } = clinic.clinician;
   const swappable: StoryExercise = { ...every("dead-bug"), swaps: ["glute-bridge"] };
-  const { patientId, account, today, known, shelf, lines } = await exercising(actor, [swappable]);
+  const { patientId, account, today, known, shelf, lines } = await exercising(actor, [swappable], { begun: ago(3) });
   const phone = await device("phone");
   await signIn(phone, account);
   await line(phone, "Dead bug")
