@@ -25,6 +25,35 @@ export async function isKept(page: Page): Promise<void> {
   await expect.poll(() => page.evaluate(kept)).toBe(true);
 }
 
+/** All that the phone's caches hold: which of it are pages, and every text. */
+export async function heldByCaches(page: Page): Promise<{ pages: string[]; texts: string[] }> {
+  return page.evaluate(async () => {
+    const held = { pages: [] as string[], texts: [] as string[] };
+    for (const name of await caches.keys()) {
+      const cache = await caches.open(name);
+      for (const request of await cache.keys()) {
+        const answer = await cache.match(request);
+        if (!answer) continue;
+        if (answer.headers.get("content-type")?.includes("html")) held.pages.push(new URL(request.url).pathname);
+        held.texts.push(`${request.url} ${await answer.text()}`);
+      }
+    }
+    return held;
+  });
+}
+
+/** Sees the figure of an exercise, at rest on Today and moving on its page, and comes back. */
+export async function draws(page: Page, exercise: string): Promise<void> {
+  const still = line(page, exercise).locator("svg use").first();
+  expect(await still.evaluate(async (use) => (await fetch(use.getAttribute("href") ?? "")).ok)).toBe(true);
+  await page.getByRole("link", { name: exercise }).first().click();
+  const figure = page.getByRole("region", { name: `${exercise}, moving figure` });
+  await figure.getByRole("button", { name: "Play", exact: true }).click();
+  await expect(figure.getByRole("button", { name: "Pause", exact: true })).toBeVisible();
+  await expect(figure.locator("svg path").first()).toBeAttached();
+  await page.goBack();
+}
+
 /** What stands on the line of an exercise. */
 export function line(page: Page, exercise: string): Locator {
   return page.getByRole("listitem").filter({ has: page.getByRole("link", { name: exercise }) });

@@ -11,6 +11,7 @@ import { Messages } from "@/components/layout/messages";
 import { PatientPage } from "@/components/layout/patient-page";
 import { OwnExport } from "@/components/record/export-offer";
 import { telHref } from "@/components/session/tel";
+import { ButtonLink } from "@/components/ui/button";
 import { listLinks, listSignIns, ownEmail, phoneOfClinic } from "@/lib/clinic/account-queries";
 import { newPassphrase } from "@/lib/clinic/passphrase";
 import { patientPage } from "@/lib/platform/auth/gate";
@@ -23,6 +24,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function MePage() {
   const actor = await patientPage();
   const t = await getTranslations("account.me");
+  const phoneWords = await getTranslations("phone");
   const exported = await getTranslations("export.offer");
   const [email, phone] = [await ownEmail(actor), await phoneOfClinic(actor)];
   const signIns = await signInsShown(await listSignIns(actor, new Date()), actor);
@@ -57,6 +59,12 @@ export default async function MePage() {
           )}
           <AccountSection title={t("devices")}>
             <SignInList signIns={signIns} size="touch" />
+          </AccountSection>
+          <AccountSection title={phoneWords("title")}>
+            <p>{phoneWords("offer")}</p>
+            <ButtonLink href="/phone" kind="secondary" size="touch">
+              {phoneWords("open")}
+            </ButtonLink>
           </AccountSection>
           <AccountSection title={exported("title")}>
             <OwnExport />

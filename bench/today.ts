@@ -1,0 +1,122 @@
+// When a patient sees Today on a slow phone: npx tsx bench/today.ts http://127.0.0.1:3000 email password [runs]
+// 4x slower processor, 1.6 Mbit/s, 150 ms. First visit: signed in, nothing kept. From the phone: the page opened again.
+import { type BrowserContext, chromium, type Page } from "@playwright/test";
+import { findBrowser } from "../scripts/browser.mjs";
+
+const [address = "http://127.0.0.1:3000", email, password, runs = "7"] = process.argv.slice(2);
+if (!email || !password) throw new Error("Say whose Today: npx tsx bench/today.ts address email password [runs]");
+
+const SLOW = { latency: 150, downloadThroughput: (1.6 * 1024 * 1024) / 8, uploadThroughput: (0.75 * 1024 * 1024) / 8 };
+const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 };
+
+type Seen = { paint: number; content: number; shift: number; tap: number };
+
+/** In the page, as text: when the greeting and the exercises were on the screen, and all that moved. */
+const WATCH = `
+  globalThis.seen = { content: 0, shift: 0 };
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) if (!entry.hadRecentInput) seen.shift += entry.value;
+  }).observe({ type: "layout-shift", buffered: true });
+  requestAnimationFrame(function look() {
+    if (!document.querySelector("main h1") || !document.querySelector("main li a")) return requestAnimationFrame(look);
+    requestAnimationFrame(() => { seen.content = performance.now(); });
+  });
+`;
+
+async function slow(page: Page) {
+  const protocol = await page.context().newCDPSession(page);
+  await protocol.send("Emulation.setCPUThrottlingRate", { rate: 4 });
+  await protocol.send("Network.enable");
+  await protocol.send("Network.emulateNetworkConditions", { offline: false, ...SLOW });
+}
+
+/** Opens Today on a new page, looks, and taps a day of the week strip. */
+async function open(context: BrowserContext): Promise<Seen> {
+  const page = await context.newPage();
+  await page.addInitScript(WATCH);
+  await slow(page);
+  await page.goto(`${address}/today`, { waitUntil: "load" });
+  await page.waitForFunction(() => (globalThis as unknown as { seen: Seen }).seen.content > 0);
+  await page.waitForTimeout(4_000);
+  const tap = await tapToPaint(page);
+  const seen = await page.evaluate(() => {
+    const { content, shift } = (globalThis as unknown as { seen: Seen }).seen;
+    const paint = performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? 0;
+    return { paint, content, shift };
+  });
+  // The worker keeps everything before the page is opened again.
+  await page.evaluate("navigator.serviceWorker.ready.then(() => true)");
+  await page.close();
+  return { ...seen, tap };
+}
+
+async function tapToPaint(page: Page): Promise<number> {
+  const pressed = page.evaluate(
+    () =>
+      new Promise<number>((done) => {
+        document.addEventListener(
+          "click",
+          ({ timeStamp }) => requestAnimationFrame(() => setTimeout(() => done(performance.now() - timeStamp))),
+          { capture: true, once: true },
+        );
+      }),
+  );
+  await page.waitForTimeout(200);
+  await page.locator("[aria-pressed]:not([disabled])").first().tap();
+  return pressed;
+}
+
+const browser = await chromium.launch({ executablePath: await findBrowser(), args: ["--no-sandbox", "--disable-gpu"] });
+const first: Seen[] = [];
+const again: Seen[] = [];
+for (let run = 0; run < Number(runs); run += 1) {
+  const entrance = await browser.newContext(PHONE);
+  const door = await entrance.newPage();
+  await door.goto(`${address}/sign-in`);
+  await door.locator("[name=email]").fill(email);
+  await door.locator("[name=password]").fill(password);
+  await door.locator("[type=submit]:enabled").click();
+  await door.waitForURL(/\/today$/);
+  const cookies = await entrance.cookies();
+  await entrance.close();
+
+  const phone = await browser.newContext(PHONE);
+  await phone.addCookies(cookies);
+  first.push(await open(phone));
+  again.push(await open(phone));
+  await phone.close();
+}
+await browser.close();
+
+function line(name: string, values: number[], digits = 0): string {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = sorted[sorted.length >> 1] ?? 0;
+  return `  ${name.padEnd(28)} ${(sorted[0] ?? 0).toFixed(digits).padStart(8)} ${middle.toFixed(digits).padStart(8)}`;
+}
+for (const [name, seen] of [
+  ["First visit", first],
+  ["From the phone", again],
+] as const) {
+  process.stdout.write(
+    `${[
+      `${name}${" ".repeat(32 - name.length)}  least   median`,
+      line(
+        "first contentful paint, ms",
+        seen.map((each) => each.paint),
+      ),
+      line(
+        "Today in sight, ms",
+        seen.map((each) => each.content),
+      ),
+      line(
+        "layout shift",
+        seen.map((each) => each.shift),
+        4,
+      ),
+      line(
+        "tap to next paint, ms",
+        seen.map((each) => each.tap),
+      ),
+    ].join("\n")}\n`,
+  );
+}

@@ -1,0 +1,47 @@
+import { gzipSync } from "node:zlib";
+import { aJoinedPatient, aPatient, aScreening, PASSWORD } from "@/prisma/factories/clinic";
+import { aRevision, BIRD_DOG, contentOf, theShelf } from "@/prisma/factories/program";
+import { expect, test } from "./support/fixtures";
+import { signInOverHttp } from "./support/http";
+
+/** The most that a phone loads for the first sight of Today, in bytes; scripts and styles as they travel, compressed. */
+const MOST = { script: 183_000, style: 20_000, font: 60_000 };
+
+type Kind = keyof typeof MOST;
+
+test("the first sight of Today is light, from the server and from the phone", async ({ clinic, baseURL }) => {
+  const now = new Date();
+  const { actor } = clinic.clinician;
+  const patientId = await aPatient(actor, now);
+  await aScreening(actor, patientId, now);
+  const content = contentOf("Program", [BIRD_DOG], await theShelf(actor), new Map());
+  await aRevision(actor, patientId, { content }, now);
+  const { email } = await aJoinedPatient(actor, patientId, now);
+  const address = baseURL ?? "";
+  const cookie = await signInOverHttp(address, email, PASSWORD);
+  for (const path of ["/today", "/shell"]) {
+    const page = await (await fetch(address + path, { headers: { cookie } })).text();
+    const weight: Record<Kind, number> = { script: 0, style: 0, font: 0 };
+    for (const [file, kind] of filesOf(page)) {
+      const bytes = Buffer.from(await (await fetch(address + file)).arrayBuffer());
+      weight[kind] += kind === "font" ? bytes.length : gzipSync(bytes).length;
+    }
+    for (const kind of ["script", "style", "font"] as const) {
+      expect.soft(weight[kind], `${kind} of ${path}`).toBeGreaterThan(MOST[kind] / 10);
+      expect.soft(weight[kind], `${kind} of ${path}`).toBeLessThanOrEqual(MOST[kind]);
+    }
+  }
+});
+
+/** What a page loads before it can be used. Every address is one of our own: the policy of the page lets no other in. */
+function filesOf(html: string): Map<string, Kind> {
+  const files = new Map<string, Kind>();
+  for (const [tag] of html.matchAll(/<(?:script|link)\b[^>]*>/g)) {
+    const address = /\b(?:src|href)="(\/_next\/static\/[^"?]+)/.exec(tag)?.[1];
+    if (!address || /\bnomodule\b/i.test(tag)) continue;
+    if (address.endsWith(".js")) files.set(address, "script");
+    else if (address.endsWith(".css")) files.set(address, "style");
+    else if (address.endsWith(".woff2")) files.set(address, "font");
+  }
+  return files;
+}
