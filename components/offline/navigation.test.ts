@@ -6,9 +6,9 @@ test("the rooms are answered by the phone, the patient's other pages by the serv
   const ways = ["/today", `/today/${lineage}`, "/plan", "/safety", "/phone"].map(wayTo);
   expect(ways).toEqual(Array(5).fill("room"));
   expect(["/progress", "/me"].map(wayTo)).toEqual(["server", "server"]);
-  expect(wayTo("/")).toBe("home");
+  expect(["/", "/sign-in"].map(wayTo)).toEqual(["door", "door"]);
   const others = [
-    "/sign-in",
+    "/sign-in/code",
     "/shell",
     "/caseload",
     `/patients/${lineage}`,

@@ -35,10 +35,10 @@ serwist.registerCapture(
     const { request, url } = options;
     const way = wayTo(url.pathname);
     if (way === "room" && (await holdsPlan())) return shell(options);
-    const answer = await fetch(request).catch(() => shell(options));
-    // This is where a sign-in leads to, whoever signed in: the server says whose plan it is.
-    if (way === "home" && answer.type === "opaqueredirect") await forgetPlan();
-    return answer;
+    const answer = await fetch(request).catch(() => null);
+    // These lead in or out: whose plan it is from now on, the server says.
+    if (way === "door" && (answer?.ok || answer?.type === "opaqueredirect")) await forgetPlan();
+    return answer ?? shell(options);
   },
 );
 
