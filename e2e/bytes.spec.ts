@@ -20,7 +20,8 @@ test("the first sight of Today is light, from the server and from the phone", as
   const address = baseURL ?? "";
   const cookie = await signInOverHttp(address, email, PASSWORD);
   for (const path of ["/today", "/shell"]) {
-    const page = await (await fetch(address + path, { headers: { cookie } })).text();
+    const answer = await fetch(address + path, { headers: { cookie } });
+    const page = `${answer.headers.get("link") ?? ""}${await answer.text()}`;
     const weight: Record<Kind, number> = { script: 0, style: 0, font: 0 };
     for (const [file, kind] of filesOf(page)) {
       const bytes = Buffer.from(await (await fetch(address + file)).arrayBuffer());
@@ -33,11 +34,12 @@ test("the first sight of Today is light, from the server and from the phone", as
   }
 });
 
-/** What a page loads before it can be used. Every address is one of our own: the policy of the page lets no other in. */
+/** What an answer (its header of links, and its page) has a browser load before it can be used. Every address is one of our own: the policy of the page lets no other in. */
 function filesOf(html: string): Map<string, Kind> {
   const files = new Map<string, Kind>();
-  for (const [tag] of html.matchAll(/<(?:script|link)\b[^>]*>/g)) {
-    const address = /\b(?:src|href)="(\/_next\/static\/[^"?]+)/.exec(tag)?.[1];
+  // Fonts are announced before the page, in a header.
+  for (const [tag] of html.matchAll(/<(?:script|link)\b[^>]*>|<\/_next\/static\/[^>]+>/g)) {
+    const address = /(?:\b(?:src|href)="|^<)(\/_next\/static\/[^"?>]+)/.exec(tag)?.[1];
     if (!address || /\bnomodule\b/i.test(tag)) continue;
     if (address.endsWith(".js")) files.set(address, "script");
     else if (address.endsWith(".css")) files.set(address, "style");
