@@ -50,7 +50,6 @@ export async function draws(page: Page, exercise: string): Promise<void> {
   // Without what would start the player.
   await page.goto(address?.split("?")[0] ?? "");
   const figure = page.getByRole("region", { name: `${exercise}, moving figure` });
-  await figure.getByRole("button", { name: "Play", exact: true }).click();
   await expect(figure.getByRole("button", { name: "Pause", exact: true })).toBeVisible();
   await expect(figure.locator("svg path").first()).toBeAttached();
   await page.goto("/today");
