@@ -17,18 +17,24 @@ export async function count(page: Page): Promise<string> {
   return (await page.getByRole("timer").textContent())?.trim() ?? "";
 }
 
-const STEP_MS = 500;
 const LONGEST_MS = 120_000;
 
-/** Lets the browser's time pass until something is in sight. @returns the numbers that were read on the way */
-export async function until(page: Page, sight: Locator): Promise<string[]> {
-  const read = new Set<string>();
-  for (let passed = 0; passed < LONGEST_MS; passed += STEP_MS) {
-    if (await sight.isVisible()) return [...read];
-    if (await page.getByRole("timer").isVisible()) read.add(await count(page));
-    await page.clock.runFor(STEP_MS);
+/**
+ * Lets the browser's time pass until something is in sight, so many milliseconds at a time. @returns the numbers that
+ * were read on the way
+ */
+export async function until(page: Page, sight: Locator, step = 2_000): Promise<string[]> {
+  await page.evaluate(() => {
+    const read = new Set<string>();
+    const look = () => read.add(document.querySelector("[role=timer]")?.textContent?.trim() ?? "");
+    new MutationObserver(look).observe(document.body, { subtree: true, childList: true, characterData: true });
+    Object.assign(window, { numbersRead: read });
+  });
+  for (let passed = 0; !(await sight.isVisible()); passed += step) {
+    if (passed > LONGEST_MS) throw new Error("It never came in sight.");
+    await page.clock.runFor(step);
   }
-  throw new Error("It never came in sight.");
+  return page.evaluate(() => [...(window as unknown as { numbersRead: Set<string> }).numbersRead]);
 }
 
 /** What the voice has said so far; there is none of its own in the test's browser. */
