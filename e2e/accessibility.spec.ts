@@ -99,7 +99,7 @@ for (const kind of ["desktop", "phone"] as const) {
     ]);
     await signIn(page, { email, password: clinic.clinician.password });
     const exercise = await page
-      .getByRole("link", { name: /Bird dog/ })
+      .getByRole("link", { name: /^Bird dog/ })
       .first()
       .getAttribute("href");
     expect([

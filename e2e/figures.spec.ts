@@ -90,7 +90,7 @@ test("figures stand in catalogue, program, today and review, and move where one 
   expect(today.shown).toBeGreaterThan(2);
   expect(today.drawn).toBe(today.shown);
   await phone
-    .getByRole("link", { name: /Bird dog/ })
+    .getByRole("link", { name: /^Bird dog/ })
     .first()
     .click();
   await phone.waitForURL(/\/today\/./);
@@ -138,7 +138,7 @@ test("prescribed for the left, still, moving figure, caption and steps all show 
 
   const phone = await device("phone");
   await signIn(phone, { email, password: clinic.clinician.password });
-  const link = phone.getByRole("listitem").getByRole("link", { name: /Bird dog/ });
+  const link = phone.getByRole("listitem").getByRole("link", { name: /^Bird dog/ });
   await expect(link.locator("use")).toHaveAttribute("href", /thumb\.svg\?build=lean&side=L/);
   await link.click();
   await phone.waitForURL(/\/today\/./);
