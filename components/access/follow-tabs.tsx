@@ -8,7 +8,8 @@ export function FollowTabs() {
   useEffect(
     () =>
       onTabs(({ kind }) => {
-        if (kind === "out") window.location.replace("/sign-in");
+        // The server leads on to signing in; without it, the phone says that it keeps no plan.
+        if (kind === "out") window.location.replace("/today");
         if (kind === "switched") window.location.replace("/");
       }),
     [],

@@ -9,22 +9,24 @@ type Word =
 
 const NAME = "praxis.sign-in";
 
-/** Absent from some old phones; there each tab finds out by itself. */
-const canTell = () => typeof BroadcastChannel !== "undefined";
+let shared: BroadcastChannel | undefined;
+
+/** One for the page, which so does not hear itself. Absent from some old phones; there each tab finds out by itself. */
+function channel(): BroadcastChannel | undefined {
+  if (typeof BroadcastChannel !== "undefined") shared ??= new BroadcastChannel(NAME);
+  return shared;
+}
 
 export function tellTabs(kind: "out" | "in" | "switched"): void;
 export function tellTabs(kind: "alive", seconds: number): void;
 export function tellTabs(kind: Word["kind"], seconds = 0): void {
-  if (!canTell()) return;
-  const channel = new BroadcastChannel(NAME);
-  channel.postMessage(kind === "alive" ? { kind, seconds } : { kind });
-  channel.close();
+  channel()?.postMessage(kind === "alive" ? { kind, seconds } : { kind });
 }
 
 /** @returns what ends the listening */
 export function onTabs(listener: (word: Word) => void): () => void {
-  if (!canTell()) return () => {};
-  const channel = new BroadcastChannel(NAME);
-  channel.onmessage = (event: MessageEvent<Word>) => listener(event.data);
-  return () => channel.close();
+  const hear = (event: MessageEvent<Word>) => listener(event.data);
+  const listening = channel();
+  listening?.addEventListener("message", hear);
+  return () => listening?.removeEventListener("message", hear);
 }

@@ -36,6 +36,15 @@ it("opens anew when another page wanted the database changed", async () => {
   expect(await choices()).toEqual([["helen", "seen", 4]]);
 });
 
+it("tries once more when the browser closed it under our hands", async () => {
+  const transaction = vi.spyOn(IDBDatabase.prototype, "transaction").mockImplementationOnce(() => {
+    throw new DOMException("closing", "InvalidStateError");
+  });
+  expect(await keepOnPhone("choices", ["helen", "seen"], 3)).toBe(true);
+  expect(transaction).toHaveBeenCalledTimes(2);
+  transaction.mockRestore();
+});
+
 it("keeps nothing of several when one of them can't be kept", async () => {
   const pairs: [[string, string], number][] = [
     [["helen", "a"], 1],

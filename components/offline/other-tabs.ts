@@ -9,20 +9,24 @@ const NAME = "praxis.outbox";
 /** Longer than a request may take. */
 const LONGEST_TURN_MILLISECONDS = 45_000;
 
-/** Absent from some old browsers; there each tab sees the others' work when it is loaded anew. */
-const channel = () => (typeof BroadcastChannel === "undefined" ? null : new BroadcastChannel(NAME));
+let shared: BroadcastChannel | undefined;
+
+/** One for the page, which so does not hear itself. Absent from some old phones: a tab then sees it when loaded anew. */
+function channel(): BroadcastChannel | undefined {
+  if (typeof BroadcastChannel !== "undefined") shared ??= new BroadcastChannel(NAME);
+  return shared;
+}
 
 export function tellOtherTabs(word: Word): void {
-  const telling = channel();
-  telling?.postMessage(word);
-  telling?.close();
+  channel()?.postMessage(word);
 }
 
 /** @returns what ends the listening */
 export function onOtherTabs(listener: (word: Word) => void): () => void {
+  const hear = (event: MessageEvent<Word>) => listener(event.data);
   const listening = channel();
-  if (listening) listening.onmessage = (event: MessageEvent<Word>) => listener(event.data);
-  return () => listening?.close();
+  listening?.addEventListener("message", hear);
+  return () => listening?.removeEventListener("message", hear);
 }
 
 /**

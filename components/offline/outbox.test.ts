@@ -58,6 +58,9 @@ async function page(owner = patientId) {
   return outboxOf(owner);
 }
 
+/** The machine that tests may be busy. */
+const until = (check: () => unknown) => vi.waitFor(check, 4_000);
+
 const queued = async () => (await readAllFromPhone("queue")).filter(({ key }) => key[0] === patientId);
 const idsQueued = async () => (await queued()).map(({ key }) => key[1]);
 const ids = (kept: readonly Kept[]) => kept.map(({ item }) => item.id);
@@ -118,7 +121,7 @@ it("tries again by itself", async () => {
   await outbox.add(recorded("a"));
   await outbox.flush();
   server.answers = "itself";
-  await vi.waitFor(() => expect(arrived()).toEqual(["a"]), 4_000);
+  await until(() => expect(arrived()).toEqual(["a"]));
 });
 
 it("a second page of the phone sees what the first one records and sends", async () => {
@@ -129,12 +132,12 @@ it("a second page of the phone sees what the first one records and sends", async
   vi.stubGlobal("document", new EventTarget());
   const leave = [one.subscribe(() => {}), two.subscribe(() => {})];
   await one.add(recorded("a"));
-  await vi.waitFor(() => expect(two.state()).toMatchObject({ waiting: 1 }));
+  await until(() => expect(two.state()).toMatchObject({ waiting: 1 }));
   server.answers = "itself";
   await one.flush();
-  await vi.waitFor(() => expect(two.state()).toMatchObject({ waiting: 0 }));
+  await until(() => expect(two.state()).toMatchObject({ waiting: 0 }));
   expect(ids(two.state().kept)).toEqual(["a"]);
-  await vi.waitFor(async () => expect(await idsQueued()).toEqual([]));
+  await until(async () => expect(await idsQueued()).toEqual([]));
   expect(arrived()).toEqual(["a"]);
   for (const each of leave) each();
 });
