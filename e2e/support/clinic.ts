@@ -31,9 +31,7 @@ export async function addPatient(page: Page, { fields, equipment }: Intake): Pro
 /** Answers the red-flag screen with one yes, is asked for a judgement, and clears the way with it. */
 export async function clearScreenWithOneYes(page: Page, item: RegExp, judgement: string): Promise<void> {
   await page.getByRole("link", { name: "To the red-flag screen" }).click();
-  for (const group of ["Cauda equina", "Fracture", "Cancer", "Infection", "Inflammatory"]) {
-    await page.getByRole("button", { name: `All no: ${group}` }).click();
-  }
+  await answerNo(page);
   await page.getByRole("radiogroup", { name: item }).getByText("Yes").click();
   await page.getByRole("radio", { name: "Exercise may start" }).check();
   const record = page.getByRole("button", { name: "Record the screen" });
@@ -42,6 +40,20 @@ export async function clearScreenWithOneYes(page: Page, item: RegExp, judgement:
   await page.getByLabel("Judgement").fill(judgement);
   await record.click();
   await page.waitForURL(/\/patients\/[0-9a-f-]{36}$/);
+}
+
+/** Answers the red-flag screen, which is open, with no throughout, and clears the way. */
+export async function answerScreenWithNo(page: Page): Promise<void> {
+  await answerNo(page);
+  await page.getByRole("radio", { name: "Exercise may start" }).check();
+  await page.getByRole("button", { name: "Record the screen" }).click();
+  await page.waitForURL(/\/patients\/[0-9a-f-]{36}$/);
+}
+
+async function answerNo(page: Page): Promise<void> {
+  for (const group of ["Cauda equina", "Fracture", "Cancer", "Infection", "Inflammatory"]) {
+    await page.getByRole("button", { name: `All no: ${group}` }).click();
+  }
 }
 
 /** The button that puts the next revision in force. */
