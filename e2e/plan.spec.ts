@@ -42,7 +42,7 @@ test("My plan shows the week, every exercise, what changed and why, and when in 
 
   const phone = await device("phone");
   await signIn(phone, await aJoinedPatient(actor, patientId, now));
-  await phone.getByRole("link", { name: "My plan" }).click();
+  await phone.getByRole("link", { name: "My plan", exact: true }).click();
   await onPage(phone, "My plan");
 
   const week = phone.getByRole("table", { name: "Your week" });
