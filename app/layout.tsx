@@ -1,6 +1,8 @@
 import "./tokens.css";
 import "./base.css";
 import "@/components/figure/figure-theme.css";
+// The page for what is not there is announced with every page: its style, loaded for nothing, makes browsers complain.
+import "@/components/layout/notice-page.module.css";
 import type { Metadata, Viewport } from "next";
 import { cookies } from "next/headers";
 import { connection } from "next/server";

@@ -114,6 +114,6 @@ function Files({ inventory: { app, figures } }: { inventory: Inventory }) {
 }
 
 function sizeWords(bytes: number): string {
-  const kilobytes = Math.ceil(bytes / 1_000);
-  return new Intl.NumberFormat(LOCALE, { style: "unit", unit: "kilobyte" }).format(kilobytes);
+  const [unit, size] = bytes < 1_000_000 ? ["kilobyte", Math.ceil(bytes / 1_000)] : ["megabyte", bytes / 1_000_000];
+  return new Intl.NumberFormat(LOCALE, { style: "unit", unit, maximumFractionDigits: 1 }).format(size);
 }
