@@ -176,6 +176,24 @@ function isPureFile(name) {
   return !/^([a-z-]+-)?(schema|queries|commands|client|policy|select)\.ts$/.test(name);
 }
 
+/** What begins before the packages are installed. */
+const FIRST = ["start", "demo", "test", "install"];
+const launched = new Set();
+for (const name of FIRST) checkLauncher(`scripts/${name}.mjs`);
+
+/** Follows the imports that are made at once; those by `await import()` come after the packages. */
+function checkLauncher(file) {
+  if (launched.has(file) || !file.endsWith(".mjs")) return;
+  launched.add(file);
+  for (const [, name] of readFileSync(path.join(root, file), "utf8").matchAll(
+    /^(?:import|export) (?:[^;]*? from )?"([^"]+)";/gm,
+  )) {
+    if (name.startsWith(".")) checkLauncher(path.posix.join(path.posix.dirname(file), name));
+    else if (!name.startsWith("node:"))
+      say(file, `imports ${name} before packages are installed: take it by \`await import()\` where it is used.`);
+  }
+}
+
 if (findings.length > 0) {
   console.error(findings.join("\n"));
   console.error(`\n${findings.length} findings.`);

@@ -1,6 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { build as bundle } from "esbuild";
 import { fingerprint } from "./fingerprint.mjs";
 import { inRoot } from "./place.mjs";
 
@@ -25,7 +24,9 @@ export async function bundleWorker(distribution) {
     // Named by their content.
     ...filesOfShell(folder).map((name) => ({ url: `/_next/${name}`, revision: null })),
   ];
-  await bundle({
+  // The launchers install the packages: what they import before that can only be Node's own.
+  const { build } = await import("esbuild");
+  await build({
     entryPoints: [inRoot("components/offline/worker.ts")],
     outfile: path.join(folder, "worker.js"),
     bundle: true,
