@@ -57,6 +57,8 @@ test("the rooms are there without signal, today, tomorrow and next week, and aft
   const phone = await device("phone");
   await signIn(phone, account);
   await isKept(phone);
+  // What a browser keeps by itself, it may let go at any time.
+  await (await phone.context().newCDPSession(phone)).send("Network.clearBrowserCache");
 
   await phone.context().setOffline(true);
   await phone.reload();
@@ -132,6 +134,8 @@ test("a phone keeps nobody's data but the plan, and nothing of it for the next p
   await signIn(phone, account);
   await expect(phone.getByRole("heading", { level: 1 })).toContainText("Karl");
   await phone.context().clearCookies();
+  // Not even until the phone has asked whose plan it is.
+  await phone.route("**/api/plan", (route) => route.abort());
   await signIn(phone, other);
   await expect(phone.getByRole("heading", { level: 1 })).toContainText("Ada");
   await phone.reload();
