@@ -3,7 +3,7 @@ import { signIn } from "./support/app";
 import { expect, test } from "./support/fixtures";
 import { isKept, line, recordOffline, seesMark } from "./support/patient";
 import { aPatientWith, aProgramOf, entriesOf } from "./support/prescribed";
-import { idsQueued, moveToOldStorage, whatIsKept } from "./support/queue";
+import { dateQueued, idsQueued, moveToOldStorage, whatIsKept } from "./support/queue";
 import { onPage } from "./support/ui";
 
 const KEPT = "1 entry waiting, saved on this phone";
@@ -90,6 +90,27 @@ test("without a connection nobody is signed out, but the phone can be cleared", 
   await away.getByRole("button", { name: "Clear this phone" }).click();
   await onPage(phone, "Your plan is not on this phone yet");
   expect(await whatIsKept(phone)).toEqual(NOTHING);
+});
+
+test("what the practice does not take is named, with what to do", async ({ clinic, device }) => {
+  const { actor } = clinic.clinician;
+  const patient = await aPatientWith(actor, ["bird-dog"]);
+  const phone = await device("phone");
+  await signIn(phone, patient);
+  await phone.route("**/api/records", (route) => route.abort());
+  await recordOffline(phone, "Bird dog");
+  await expect(phone.getByText(KEPT)).toBeVisible();
+  await dateQueued(phone, "2099-01-01");
+  await phone.unroute("**/api/records");
+  await phone.reload();
+
+  const refused = phone.getByRole("alert").filter({ hasText: "One entry was not taken over" });
+  await expect(refused).toContainText("1 Jan 2099: Bird dog, done. That day lies ahead. Check the date of this phone");
+  await expect(phone.getByRole("button", { name: "Record Bird dog" })).toBeVisible();
+  await refused.getByRole("button", { name: "Understood" }).click();
+  await expect(refused).toBeHidden();
+  expect(await idsQueued(phone)).toEqual([]);
+  expect(await entriesOf(actor, patient)).toEqual([]);
 });
 
 test("two phones fill one place, and a program that changed meanwhile loses nothing", async ({ clinic, device }) => {

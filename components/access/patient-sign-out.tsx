@@ -18,7 +18,7 @@ type PatientSignOutProps = {
 };
 
 /** What stands in the way: entries that nobody else has, or a server that can't be reached. */
-type Obstacle = { kind: "unsent" | "notSent" | "away"; count: number };
+type Obstacle = { kind: "unsent" | "notSent" | "notTaken" | "away"; count: number };
 
 /** Signs a patient out, and takes off the phone what it keeps of her; never what is not sent, unless she says so. */
 export function PatientSignOut({ patientId, otherIds = [] }: PatientSignOutProps) {
@@ -45,10 +45,11 @@ export function PatientSignOut({ patientId, otherIds = [] }: PatientSignOutProps
 
   async function sendAndLeave() {
     setBusy("sending");
-    await outboxOf(patientId).flush();
+    const outbox = outboxOf(patientId);
+    await outbox.flush();
     const count = await countUnsent(patientIds);
     if (count === 0) return leaveNow(0);
-    setObstacle({ kind: "notSent", count });
+    setObstacle({ kind: outbox.state().refused.length === count ? "notTaken" : "notSent", count });
     setBusy(null);
   }
 
@@ -61,6 +62,7 @@ export function PatientSignOut({ patientId, otherIds = [] }: PatientSignOutProps
   const stay = () => setObstacle(null);
   const count = obstacle?.count ?? 0;
   const away = obstacle?.kind === "away";
+  const tried = obstacle?.kind === "notSent" || obstacle?.kind === "notTaken" ? obstacle.kind : null;
   return (
     <>
       <Button
@@ -117,7 +119,7 @@ export function PatientSignOut({ patientId, otherIds = [] }: PatientSignOutProps
         <div className={styles.words}>
           <p>{t(away ? "awayText" : "unsentText", { count })}</p>
           {away && count > 0 && <p>{t("awayLost", { count })}</p>}
-          <FormMessage tone="error">{obstacle?.kind === "notSent" && t("notSent", { count })}</FormMessage>
+          <FormMessage tone="error">{tried && t(tried, { count })}</FormMessage>
         </div>
       </BottomSheet>
     </>

@@ -17,7 +17,7 @@ export function QueuePill({ patientId }: { patientId: string }) {
     <div role="status" className={styles.place}>
       {shown.kind !== "nothing" && (
         <StatusPill tone={arriving ? "primary" : "warm"} icon={ICONS[shown.kind]}>
-          {t(shown.kind, { count })}
+          {t.rich(shown.kind, { count, br: () => <br /> })}
         </StatusPill>
       )}
     </div>

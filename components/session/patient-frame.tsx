@@ -37,7 +37,7 @@ export function PatientFrame({ patientId, active, children }: PatientFrameProps)
     >
       <WorkerRegistration />
       <FollowTabs />
-      <SignInToSend patientId={patientId} />
+      {active !== "safety" && <SignInToSend patientId={patientId} />}
       {children}
     </PatientShell>
   );

@@ -61,7 +61,7 @@ export function Rooms({ sent, sentAt, from }: RoomsProps) {
           <Player key={plays} lineage={plays} asked={Number(play) || null} />
         ) : (
           <PatientFrame patientId={sent.patientId} active={ACTIVE[room.name]}>
-            <Refused />
+            {room.name !== "safety" && <Refused />}
             <Inside room={room} />
           </PatientFrame>
         )}

@@ -35,6 +35,16 @@ export async function multiplyQueued(page: Page, count: number, days: readonly s
   return [firstId, ...more.map(({ value }) => value.item.id)];
 }
 
+/** Gives all that waits another day, as a phone with a wrong clock does. */
+export async function dateQueued(page: Page, date: string): Promise<void> {
+  const rows = await read(page, "queue");
+  const dated = rows.map(({ key, value }) => {
+    const { item, ...rest } = value as { item: object };
+    return { key, value: { ...rest, item: { ...item, date } } };
+  });
+  await write(page, dated);
+}
+
 /** Puts what waits where an earlier version kept it. */
 export async function moveToOldStorage(page: Page): Promise<void> {
   const rows = await read(page, "queue");
