@@ -18,7 +18,7 @@ import { FATES, type Fate, type TcpProxy, tcpProxy } from "./support/tcp-proxy";
 /** How many seeds are tried, each of them another course of events. `npm run prove:offline` tries twenty. */
 const SEEDS = Number(process.env.PRAXIS_SEEDS ?? 2);
 const ENTRIES = 500;
-const KILLS = 4;
+const KILLS = 3;
 const DAY_MILLISECONDS = 86_400_000;
 
 let server: OwnServer;

@@ -105,7 +105,7 @@ test("what the practice does not take is named, with what to do", async ({ clini
   await phone.reload();
 
   const refused = phone.getByRole("alert").filter({ hasText: "One entry was not taken over" });
-  await expect(refused).toContainText("1 Jan 2099: Bird dog, done. That day lies ahead. Check the date of this phone");
+  await expect(refused).toContainText("Thu 1 Jan: Bird dog, done. That day lies ahead. Check the date of this phone");
   await expect(phone.getByRole("button", { name: "Record Bird dog" })).toBeVisible();
   await refused.getByRole("button", { name: "Understood" }).click();
   await expect(refused).toBeHidden();
