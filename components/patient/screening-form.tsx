@@ -27,7 +27,13 @@ import { ScreeningGroup } from "./screening-group";
 type Problem = "open" | "judgement" | "tooLong" | "cleared";
 
 /** The red-flag screen, to be answered whole. A positive item demands a judgement; the decision is the clinician's. */
-export function ScreeningForm({ patientId }: { patientId: string }) {
+export function ScreeningForm({
+  patientId,
+  warnings,
+}: {
+  patientId: string /** Those that are shown above. */;
+  warnings: string[];
+}) {
   const t = useTranslations("patient.screening");
   const screening = useTranslations("screening");
   const common = useTranslations("common");
@@ -72,7 +78,7 @@ export function ScreeningForm({ patientId }: { patientId: string }) {
     if (found || busy || cleared === null) return;
     const words = demanded ? judgement : "";
     const whole = answers as NewScreening["answers"];
-    recording.mutate({ id, version: RED_FLAG_SCREEN.version, answers: whole, judgement: words, cleared });
+    recording.mutate({ id, version: RED_FLAG_SCREEN.version, answers: whole, judgement: words, cleared, warnings });
   }
 
   return (

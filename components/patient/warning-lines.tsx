@@ -13,9 +13,8 @@ export function WarningLines({ warnings }: { warnings: readonly OpenWarning[] })
     <>
       <p className="strong">{t("due", { count: warnings.reduce((sum, { signs }) => sum + signs.length, 0) })}</p>
       <ul className={styles.reports}>
-        {warnings.map(({ date, signs, note }, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the same signs can be reported twice on a day
-          <li key={`${date} ${index}`}>
+        {warnings.map(({ id, date, signs, note }) => (
+          <li key={id}>
             {t("reported", { day: formatDay(date, LOCALE), signs: listed(signs.map(sign)) })}
             {note && <q className={styles.note}>{note}</q>}
           </li>

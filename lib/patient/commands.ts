@@ -70,14 +70,21 @@ export async function recordScreening(
   now: Date,
 ): Promise<Outcome<{ id: string }>> {
   const { clinicId, memberId } = scope;
-  const { id, version, answers, judgement, cleared } = input;
+  const { id, version, answers, judgement, cleared, warnings } = input;
   return withScope(scope, async (tx) => {
     const patient = await tx.patient.findUnique({
       where: { clinicId_id: { clinicId, id: patientId } },
       select: { id: true },
     });
     if (!patient) throw new AppError("not-found");
-    const row = { definitionVersion: version, answers, positives: positives(answers).length, judgement, cleared };
+    const row = {
+      definitionVersion: version,
+      answers,
+      positives: positives(answers).length,
+      judgement,
+      cleared,
+      warnings,
+    };
     const recorded = await tx.screening.createMany({
       data: { ...row, clinicId, id, patientId, memberId, answeredAt: now },
       skipDuplicates: true,

@@ -53,7 +53,7 @@ describe("a warning sign", () => {
     const helen = await aTreatedPatient(clinician, started);
     const { patientId } = helen.scope;
     await sends(helen, { warnings: [{ ...sent(), signs: ["bladder", "fever"], note: "since last night" }] });
-    const warning = { date: today, signs: ["bladder", "fever"], note: "since last night" };
+    const warning = { id: expect.any(String), date: today, signs: ["bladder", "fever"], note: "since last night" };
 
     const patient = await seen(helen);
     expect(patient.warnings).toEqual([warning]);
@@ -66,12 +66,22 @@ describe("a warning sign", () => {
     const draftVersion = await aDraft(clinician, patientId, content, now);
     const put = () => publish(clinician.scope, patientId, { draftVersion, effective: today, reason: "gentler" }, now);
     expect(await put()).toEqual({ ok: false, reason: "warned" });
-    await aScreening(clinician, patientId, at("12:01"), { cleared: false });
+    const shown = patient.warnings.map(({ id }) => id);
+    await aScreening(clinician, patientId, at("12:01"), { cleared: false, warnings: shown });
     expect(await put()).toEqual({ ok: false, reason: "not-cleared" });
     expect((await seen(helen)).warnings).toEqual([]);
     await aScreening(clinician, patientId, at("12:02"));
     expect(await put()).toMatchObject({ ok: true });
   }, 20_000);
+
+  test("that arrives while the clinician answers a screen stays open", async () => {
+    const helen = await aTreatedPatient(clinician, started);
+    const { patientId } = helen.scope;
+    const opened = await getScreenings(clinician.scope, patientId, at("12:00"));
+    await sends(helen, { warnings: [{ ...sent(), signs: ["bladder"] }] }, at("12:01"));
+    await aScreening(clinician, patientId, at("12:03"), { warnings: opened.warnings.map(({ id }) => id) });
+    expect((await seen(helen)).warnings).toMatchObject([{ signs: ["bladder"] }]);
+  });
 
   test("that waited on a phone while the patient was screened is news all the same", async () => {
     const helen = await aTreatedPatient(clinician, started);
@@ -142,6 +152,15 @@ describe("pain above the limit", () => {
     expect(await above(helen)).toBeNull();
     await sends(helen, { entries: [entry(helen, 9, sent("2026-11-05"))] });
     expect(await above(helen)).toMatchObject({ date: "2026-11-05" });
+  });
+
+  test("is also what was left out because of pain, without saying how strong", async () => {
+    const helen = await aTreatedPatient(clinician, started);
+    const skipped = { outcome: "notDone", reason: "pain", pain: null, effort: null } as const;
+    await sends(helen, { entries: [{ ...entry(helen, 0), ...skipped }] });
+    expect(await above(helen)).toEqual({ date: today, pain: null, limit: 5, exercise: "Bird dog" });
+    await sends(helen, { entries: [{ ...entry(helen, 0, sent(today, at("09:00"))), ...skipped, reason: "noTime" }] });
+    expect(await above(helen)).toBeNull();
   });
 
   test("is measured by the patient's own limit", async () => {

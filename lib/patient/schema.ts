@@ -127,6 +127,10 @@ export const screeningSchema = z
   });
 
 /** As sent: with an id made in the browser, so that a retry records it once. */
-export const newScreeningSchema = screeningSchema.safeExtend({ id: idSchema });
+/** `warnings` are those that were shown: the screen answers them and no others. */
+export const newScreeningSchema = screeningSchema.safeExtend({
+  id: idSchema,
+  warnings: z.array(idSchema).max(100).default([]),
+});
 
 export type NewScreening = z.output<typeof newScreeningSchema>;

@@ -116,14 +116,14 @@ export async function aPatient(clinician: Clinician, now: Date, traits: Partial<
   ).id;
 }
 
-export type ScreeningTraits = { items?: readonly string[]; judgement?: string; cleared?: boolean };
+export type ScreeningTraits = { items?: readonly string[]; judgement?: string; cleared?: boolean; warnings?: string[] };
 
 /** The red-flag screen, answered no throughout but for the items named, and cleared unless told otherwise. */
 export async function aScreening(
   clinician: Clinician,
   patientId: string,
   now: Date,
-  { items = [], judgement = "", cleared = true }: ScreeningTraits = {},
+  { items = [], judgement = "", cleared = true, warnings = [] }: ScreeningTraits = {},
 ): Promise<void> {
   const answers = Object.fromEntries(RED_FLAG_ITEMS.map((item) => [item, items.includes(item)]));
   good(
@@ -136,6 +136,7 @@ export async function aScreening(
         answers: answers as Record<(typeof RED_FLAG_ITEMS)[number], boolean>,
         judgement,
         cleared,
+        warnings,
       },
       now,
     ),

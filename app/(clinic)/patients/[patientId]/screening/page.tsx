@@ -39,7 +39,7 @@ export default async function ScreeningPage({ params }: PageProps) {
           )}
           <ScreeningIntro />
           <Messages namespaces={["common", "patient", "screening"]}>
-            <ScreeningForm patientId={patient.id} />
+            <ScreeningForm patientId={patient.id} warnings={warnings.map(({ id }) => id)} />
           </Messages>
         </>
       )}
