@@ -33,7 +33,8 @@ export function newEntry(item: ItemView, slot: SlotView, day: Day, said: Said): 
     deviceZone: deviceZone(),
     recordedAt: recordingTime(new Date(), slot.history),
     revisionId: item.revisionId,
-    exerciseVersionId: item.exercise.versionId,
+    // A correction is of what was done, whatever has been chosen since for the times that are left.
+    exerciseVersionId: slot.entry?.exerciseVersionId ?? item.exercise.versionId,
     ...said,
   };
 }

@@ -10,9 +10,11 @@ import { LOCALE } from "@/lib/platform/i18n/locale";
 import type { Care } from "./care";
 import type { ItemView, SlotView } from "./day-view";
 import type { Said } from "./new-records";
+import { useOpenDay } from "./open-day";
 import { type Hurt, PainAdvice } from "./pain-advice";
 import { type Counted, RecordForm } from "./record-form";
 import styles from "./record-sheet.module.css";
+import { exerciseIn } from "./recorded-exercise";
 import { SwapList } from "./swap-list";
 import { useOnline } from "./use-online";
 import { isSwappable, useSwap } from "./use-swap";
@@ -43,6 +45,7 @@ export function RecordSheet({ target, day, isToday, care, counted, onSave, onClo
   const swapWords = useTranslations("today.swap");
   const formId = useId();
   const swap = useSwap(day);
+  const { exercises } = useOpenDay().plan;
   const [view, setView] = useState<View>("form");
   const [skipping, setSkipping] = useState(false);
   const close = () => {
@@ -57,7 +60,7 @@ export function RecordSheet({ target, day, isToday, care, counted, onSave, onClo
     if (found) setView(found);
     else close();
   };
-  const name = target?.item.exercise.text.name ?? "";
+  const name = target ? exerciseIn(target.item, target.slot, exercises).text.name : "";
   const dayWords = formatDay(day, LOCALE, "long");
   const hurt = view === "form" || view === "swap" ? null : view;
   const isNew = target !== null && target.slot.entry === null && !counted;

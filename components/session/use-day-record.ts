@@ -8,6 +8,7 @@ import type { OpenSession } from "./all-done";
 import type { ItemView, SlotView } from "./day-view";
 import { type Did, newActivity, newDayReport, newEntry, type Said } from "./new-records";
 import { useOpenDay } from "./open-day";
+import { exerciseIn } from "./recorded-exercise";
 import { activityBack, dayReportBack, entryBack } from "./undo";
 import type { Undo } from "./use-undo";
 
@@ -39,7 +40,8 @@ export function useDayRecord(day: Day, undo: Undo): DayRecord {
     report,
     entry(item, slot, said) {
       const made = newEntry(item, slot, day, said);
-      const words = t("entry", { name: item.exercise.text.name, outcome: said.outcome });
+      const { name } = exerciseIn(item, slot, plan.exercises).text;
+      const words = t("entry", { name, outcome: said.outcome });
       record(words, [{ kind: "entry", item: made }], () => [entryBack(made, slot.entry)]);
     },
     allDone(sessions) {
