@@ -158,7 +158,7 @@ function shownOn(
   if (!prescribed) return null;
   const standing = slots.flatMap(({ entry }) => entry ?? []).sort(inOrder);
   const settled = standing.length === slots.length;
-  const exercise = find(versionOn(prescription, standing, chosen, settled)) ?? prescribed;
+  const exercise = find(versionOn(prescription, standing, chosen, settled, exercises)) ?? prescribed;
   const allowed = [prescribed, ...prescription.swaps.flatMap((version) => find(version) ?? [])];
   return {
     exercise,
