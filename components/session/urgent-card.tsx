@@ -13,8 +13,8 @@ import { useWarningWords } from "./use-warning-words";
 
 type UrgentCardProps = {
   urgency: Urgency;
-  /** The practice has been told. */
-  told: boolean;
+  /** The id of the warning that tells the practice; null before that. */
+  told: string | null;
   onTell: (note: string) => void;
 };
 
@@ -40,7 +40,7 @@ export function UrgentCard({ urgency, told, onTell }: UrgentCardProps) {
         <p>{words.advice(urgency)}</p>
       </div>
       <Calls urgency={urgency} />
-      {told ? <Told /> : <Tell onTell={onTell} />}
+      {told ? <Told id={told} /> : <Tell onTell={onTell} />}
     </section>
   );
 }

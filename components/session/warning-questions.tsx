@@ -10,7 +10,7 @@ import { useWarningWords } from "./use-warning-words";
 import styles from "./warning-questions.module.css";
 
 /** What is ticked and not told yet, or what was told just now. */
-type Asked = { kind: "ticking"; signs: Sign[] } | { kind: "told"; urgency: Urgency };
+type Asked = { kind: "ticking"; signs: Sign[] } | { kind: "told"; urgency: Urgency; id: string };
 
 /** Every warning sign to tick. What to do appears at once, below the most urgent group that has one. */
 export function WarningQuestions() {
@@ -24,8 +24,9 @@ export function WarningQuestions() {
     setAsked({ kind: "ticking", signs: on ? [...ticked, sign] : ticked.filter((each) => each !== sign) });
   const tell = (note: string) => {
     if (!urgency) return;
-    outbox.add({ kind: "warning", item: newWarning(today, ticked, note) });
-    setAsked({ kind: "told", urgency });
+    const item = newWarning(today, ticked, note);
+    outbox.add({ kind: "warning", item });
+    setAsked({ kind: "told", urgency, id: item.id });
   };
 
   return (
@@ -35,7 +36,9 @@ export function WarningQuestions() {
       {WARNING_SIGNS.map((group) => (
         <Fragment key={group.id}>
           <Signs group={group} ticked={ticked} answered={group.id === urgency} onTick={tick} />
-          {group.id === urgency && <UrgentCard urgency={urgency} told={asked.kind === "told"} onTell={tell} />}
+          {group.id === urgency && (
+            <UrgentCard urgency={urgency} told={asked.kind === "told" ? asked.id : null} onTell={tell} />
+          )}
         </Fragment>
       ))}
     </section>

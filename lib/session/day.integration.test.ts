@@ -97,7 +97,8 @@ describe.each(RECORD_KINDS)("of %s", (kind) => {
 
   test("none is dated after tomorrow, wherever that is latest", async () => {
     const [last, future] = [one(kind, who, { date: "2026-11-19" }), one(kind, who, { date: "2026-11-20" })];
-    expect(await answers(who, kind, last, future)).toEqual(["recorded", { refused: "future-date" }]);
+    const answer = kind === "warnings" ? "recorded" : { refused: "future-date" };
+    expect(await answers(who, kind, last, future)).toEqual(["recorded", answer]);
   });
 });
 
@@ -117,6 +118,14 @@ test("before anything was prescribed there is nothing to report, but always a wa
   const { scope } = (await aJoinedPatient(clinician, await aPatient(clinician, started), started)).actor;
   const newcomer = { ...who, scope };
   expect(await answers(newcomer, "warnings", one("warnings", who))).toEqual(["recorded"]);
+});
+
+test("a warning from a phone whose clock runs ahead is of the day on which it came", async () => {
+  const early = await helen();
+  const ahead = one("warnings", early, { date: "2026-12-24", recordedAt: "2026-12-24T08:00:00.000Z" });
+  expect(await answers(early, "warnings", ahead, ahead)).toEqual(["recorded", "recorded"]);
+  expect(await answers(early, "warnings", ahead)).toEqual(["already"]);
+  expect((await planOf(early)).warnings).toMatchObject([{ id: ahead.id, date: "2026-11-18" }]);
 });
 
 test("a moment is chosen for one's own exercise alone", async () => {

@@ -67,7 +67,10 @@ export const JUDGES: {
   activities: judgeOwn,
   moments: judgeMoment,
   // Before anything is prescribed as well: no warning is turned away for that.
-  warnings: ({ date }, _, now) => (date > lastDate(now) ? { refused: "future-date" } : { added: {} }),
+  // Nor for a clock that runs ahead: it is then of the day on which it came.
+  warnings: ({ date, deviceZone }, _, now, recordedAt) => ({
+    added: date > lastDate(now) ? { date: dayIn(deviceZone, recordedAt) } : {},
+  }),
 };
 
 function judgeEntry(entry: NewEntry, known: Known, now: Date, recordedAt: Date): Verdict {
