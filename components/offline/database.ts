@@ -8,13 +8,19 @@ import {
   type StoreValue,
 } from "idb";
 import type { PlanDocument } from "@/lib/session/plan";
-import type { Kept } from "./kept";
+import type { Kept, Taken } from "./kept";
 
 /** What waits to be sent, and where it stands in the order of recording. */
 export type Queued = Kept & { order: number };
 
 /** The plan as the server knew it at `at`, an instant. */
-export type KeptPlan = { patientId: string; plan: PlanDocument; at: string };
+export type KeptPlan = {
+  patientId: string;
+  plan: PlanDocument;
+  at: string;
+  /** What was sent while the plan was on its way: the server may have read it before. */
+  taken?: Taken[];
+};
 
 interface Phone extends DBSchema {
   queue: { key: [patientId: string, id: string]; value: Queued };
@@ -131,6 +137,25 @@ export async function keepAllOnPhone<N extends Name>(
   } catch {
     for (const [key, value] of pairs) memory.set(inMemory(store, key), { store, key, value });
     return false;
+  }
+}
+
+/** Reads and writes in one, so that no other tab comes between. Where `renew` gives undefined, all stays as it is. */
+export async function renewOnPhone<N extends Name>(
+  store: N,
+  key: Key<N>,
+  renew: (before: Value<N> | undefined) => Value<N> | undefined,
+): Promise<void> {
+  const held = memory.get(inMemory(store, key))?.value as Value<N> | undefined;
+  try {
+    await change(store, [key], async (place) => {
+      const after = renew(held ?? (await place.get(key)));
+      if (after !== undefined) await place.put(after, key);
+    });
+    memory.delete(inMemory(store, key));
+  } catch {
+    const value = renew(held);
+    if (value !== undefined) memory.set(inMemory(store, key), { store, key, value });
   }
 }
 

@@ -19,3 +19,11 @@ export type Recorded = { [K in Kind]: { kind: K; item: ItemOf<K> } }[Kind];
 
 /** Something recorded on this phone. A refused one is kept and shown: nothing that was typed disappears. */
 export type Kept = Recorded & { refused?: Refusal | "not-understood" };
+
+/** Something that the server has, and when its receipt came, by the phone's clock. */
+export type Taken = Kept & { taken: number };
+
+/** A plan that was asked for later holds it, or knows why not. */
+export function isSince(asked: number, kept: Kept | Taken): boolean {
+  return !("taken" in kept) || kept.taken >= asked;
+}

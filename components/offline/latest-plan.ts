@@ -9,7 +9,7 @@ const NOT_YOURS = [401, 403, 404, 410];
 const phone = () => import("./plan-copy");
 
 const listeners = new Set<() => void>();
-let latest: PlanCopy | null = null;
+let latest: (PlanCopy & { asked: number }) | null = null;
 let asking: Promise<void> | null = null;
 
 /** The newest plan that the server sent to this page, by whichever way; null until there is one. */
@@ -19,14 +19,14 @@ export const latestPlan = {
     return () => listeners.delete(listener);
   },
   get: () => latest,
-  /** Shows a plan, and keeps it on the phone, unless a newer one is known. */
-  take(copy: PlanCopy): void {
+  /** Shows a plan, and keeps it on the phone, unless a newer one is known. `asked`: when, by the phone's clock. */
+  take(copy: PlanCopy, asked: number): void {
     if (latest && latest.at >= copy.at) return;
-    latest = copy;
+    latest = { ...copy, asked };
     for (const listener of listeners) listener();
     // Without a connection at the first visit there is nothing to keep it with: the next one keeps it.
     phone().then(
-      ({ keepPlan }) => keepPlan(copy),
+      ({ keepPlan }) => keepPlan(copy, asked),
       () => undefined,
     );
   },
@@ -42,11 +42,12 @@ export function refreshPlan(): Promise<void> {
 
 async function ask(): Promise<void> {
   if (!navigator.onLine) return;
+  const asked = Date.now();
   try {
     const answer = await fetchPlan();
     // A whole load: that page is the server's.
     if ("accept" in answer) return location.replace("/privacy/accept");
-    latestPlan.take({ patientId: answer.plan.patientId, ...answer });
+    latestPlan.take({ patientId: answer.plan.patientId, ...answer }, asked);
   } catch (error) {
     if (!(error instanceof RequestRefused) || !NOT_YOURS.includes(error.status)) return;
     await (await phone()).forgetPlan();

@@ -1,6 +1,6 @@
 import { onBetterTimes } from "./better-times";
 import { type Answered, deliver, isSignedOut } from "./delivery";
-import type { Kept, Recorded } from "./kept";
+import type { Kept, Recorded, Taken } from "./kept";
 import { inTurn, onOtherTabs, tellOtherTabs, type Word } from "./other-tabs";
 import { pauseAfter } from "./pause";
 import { addToPlan } from "./plan-copy";
@@ -52,7 +52,7 @@ function makeOutbox(patientId: string): Outbox {
   const owners = new Set([patientId]);
   const waiting = new Map<string, Waiting>();
   const unsafe = new Set<string>();
-  const sent = new Map<string, Kept>();
+  const sent = new Map<string, Taken>();
   /** What the server did not understand is tried once each time the page is loaded: it may have been renewed. */
   const notUnderstood = new Set<string>();
   const { post, giveUp } = postFor(patientId);
@@ -110,17 +110,19 @@ function makeOutbox(patientId: string): Outbox {
   }
 
   /** It stays in sight: the page's plan was read before it was sent. */
-  function noteSent(items: Waiting[]) {
-    for (const { queued } of items) sent.set(queued.item.id, queued);
+  function noteSent(items: Waiting[]): Taken[] {
+    const noted = items.map(({ queued }) => ({ ...queued, taken: Date.now() }));
+    for (const each of noted) sent.set(each.item.id, each);
+    return noted;
   }
 
   async function settle({ taken, refused }: Answered) {
     const ids = taken.map(({ item }) => item.id);
     const gone = take(ids);
-    noteSent(gone);
+    const noted = noteSent(gone);
     arrived += gone.length;
     changed();
-    if (gone.length > 0) await addToPlan(patientId, taken);
+    if (gone.length > 0) await addToPlan(patientId, noted);
     if (gone.length > 0 && (await dropFromQueue(gone))) tellOtherTabs({ kind: "gone", ids, sent: true });
     for (const { item, refused: why } of refused) if (why === "not-understood") notUnderstood.add(item.id);
     const marked = refused.flatMap(({ item, refused: why }) => {

@@ -1,5 +1,5 @@
-import { dropFromPhone, type KeptPlan, keepOnPhone, readFromPhone } from "./database";
-import type { Kept } from "./kept";
+import { dropFromPhone, type KeptPlan, readFromPhone, renewOnPhone } from "./database";
+import { isSince, type Taken } from "./kept";
 import { withKept } from "./with-kept";
 
 /** The plan as this phone knows it, without signal too. */
@@ -17,16 +17,26 @@ export async function holdsPlan(): Promise<boolean> {
   return (await readPlan()) !== null;
 }
 
-/** Keeps a plan that is newer than the kept one. Instants are the server's, so they can be compared. */
-export async function keepPlan(copy: PlanCopy): Promise<void> {
-  const kept = await readPlan();
-  if (!kept || kept.at < copy.at) await keepOnPhone("plan", "active", copy);
+/**
+ * Keeps a plan that is newer than the kept one. Instants are the server's, so they can be compared. What was sent after
+ * it was `asked` for, an instant of the phone's, is added: the server may have read the plan before.
+ */
+export async function keepPlan(copy: PlanCopy, asked: number): Promise<void> {
+  await renewOnPhone("plan", "active", (kept) => {
+    if (kept?.plan.version !== FORM) return copy;
+    if (kept.at >= copy.at) return undefined;
+    const isHers = kept.patientId === copy.patientId;
+    const taken = isHers ? (kept.taken ?? []).filter((each) => isSince(asked, each)) : [];
+    return { ...copy, plan: withKept(copy.plan, taken), taken };
+  });
 }
 
 /** What the server has taken leaves the queue, so the copy has to know it first: the signal may be gone a moment later. */
-export async function addToPlan(patientId: string, taken: readonly Kept[]): Promise<void> {
-  const copy = await readPlan();
-  if (copy?.patientId === patientId) await keepOnPhone("plan", "active", { ...copy, plan: withKept(copy.plan, taken) });
+export async function addToPlan(patientId: string, taken: readonly Taken[]): Promise<void> {
+  await renewOnPhone("plan", "active", (kept) => {
+    if (kept?.plan.version !== FORM || kept.patientId !== patientId) return undefined;
+    return { ...kept, plan: withKept(kept.plan, taken), taken: [...(kept.taken ?? []), ...taken] };
+  });
 }
 
 export async function forgetPlan(): Promise<void> {

@@ -16,7 +16,7 @@ const PAUSE_MILLISECONDS = 2_000;
 export function useLatestPlan(sent: PlanDocument, sentAt: string, from: "server" | "phone"): PlanDocument {
   const latest = useSyncExternalStore(latestPlan.subscribe, latestPlan.get, () => null);
   useEffect(() => {
-    latestPlan.take({ patientId: sent.patientId, plan: sent, at: sentAt });
+    latestPlan.take({ patientId: sent.patientId, plan: sent, at: sentAt }, performance.timeOrigin);
   }, [sent, sentAt]);
   useEffect(() => {
     let asked = Date.now();
