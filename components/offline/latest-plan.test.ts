@@ -3,6 +3,9 @@ import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import type { PlanDocument } from "@/lib/session/plan";
 import { readAllFromPhone, readFromPhone } from "./database";
 import type { Recorded } from "./kept";
+// Read before the first test begins: each of them loads it anew.
+import "./latest-plan";
+import "./outbox";
 
 const lists = { entries: [], warnings: [], dayReports: [], morningReports: [], moments: [], activities: [] };
 const planOf = (patientId: string, more: Partial<PlanDocument> = {}) =>
@@ -84,4 +87,23 @@ it("a newer plan and what was sent do not write over each other", async () => {
   await Promise.all([addToPlan(patientId, taken("a")), keepPlan(copyOf(patientId, 8), 900)]);
   await Promise.all([keepPlan(copyOf(patientId, 9), 900), addToPlan(patientId, taken("b"))]);
   expect([(await copy())?.at, await entriesKept()]).toEqual([at(9), ["a", "b"]]);
+});
+
+it("somebody else's plan does not come into an open page: it leaves", async () => {
+  const { latestPlan, refreshPlan, keepPlan } = await page();
+  await keepPlan(copyOf(patientId, 7), 0);
+  latestPlan.take(copyOf(patientId, 7), 0);
+  const refreshing = refreshPlan();
+  answerWith(planOf("ruth"), 8);
+  await refreshing;
+  expect([latestPlan.get()?.patientId, left, await copy()]).toEqual([patientId, ["/"], null]);
+});
+
+it("a patient whose records were merged stays on her page", async () => {
+  const { latestPlan, refreshPlan } = await page();
+  latestPlan.take(copyOf(patientId, 7), 0);
+  const refreshing = refreshPlan();
+  answerWith(planOf("merged", { formerIds: [patientId] }), 8);
+  await refreshing;
+  expect([latestPlan.get()?.patientId, left]).toEqual(["merged", []]);
 });

@@ -40,6 +40,11 @@ export function refreshPlan(): Promise<void> {
   return asking;
 }
 
+/** The same patient: an id of before her records were merged is hers too. */
+export function isHers({ patientId, plan }: PlanCopy, shown: string): boolean {
+  return patientId === shown || plan.formerIds.includes(shown);
+}
+
 async function ask(): Promise<void> {
   if (!navigator.onLine) return;
   const asked = Date.now();
@@ -47,10 +52,17 @@ async function ask(): Promise<void> {
     const answer = await fetchPlan();
     // A whole load: that page is the server's.
     if ("accept" in answer) return location.replace("/privacy/accept");
-    latestPlan.take({ patientId: answer.plan.patientId, ...answer }, asked);
+    const copy: PlanCopy = { patientId: answer.plan.patientId, ...answer };
+    // Another tab signed in somebody else: this page is not theirs.
+    if (latest && !isHers(copy, latest.patientId)) return await leaveFor("/");
+    latestPlan.take(copy, asked);
   } catch (error) {
     if (!(error instanceof RequestRefused) || !NOT_YOURS.includes(error.status)) return;
-    await (await phone()).forgetPlan();
-    location.replace("/sign-in");
+    await leaveFor("/sign-in");
   }
+}
+
+async function leaveFor(path: string): Promise<void> {
+  await (await phone()).forgetPlan();
+  location.replace(path);
 }

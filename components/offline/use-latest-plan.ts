@@ -2,7 +2,7 @@
 
 import { useEffect, useRef, useSyncExternalStore } from "react";
 import type { PlanDocument } from "@/lib/session/plan";
-import { latestPlan, refreshPlan } from "./latest-plan";
+import { isHers, latestPlan, refreshPlan } from "./latest-plan";
 
 /** A plan this old is asked for anew when the phone is taken out of the pocket. */
 const FRESH_MILLISECONDS = 5 * 60_000;
@@ -35,7 +35,7 @@ export function useLatestPlan(sent: PlanDocument, sentAt: string, from: "server"
       window.removeEventListener("online", ask);
     };
   }, [from]);
-  return latest && latest.at > sentAt ? latest.plan : sent;
+  return latest && latest.at > sentAt && isHers(latest, sent.patientId) ? latest.plan : sent;
 }
 
 /** What was sent leaves the queue, so that the phone's copy of the plan has to know it. */

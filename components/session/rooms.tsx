@@ -54,7 +54,7 @@ export function Rooms({ sent, sentAt, from }: RoomsProps) {
   useEffect(() => whenIdle(() => void Promise.allSettled(AHEAD.map((load) => load()))), []);
   return (
     <div onClickCapture={changeRoom}>
-      <OpenDayProvider sent={sent} sentAt={sentAt} from={from}>
+      <OpenDayProvider key={sent.patientId} sent={sent} sentAt={sentAt} from={from}>
         <RoomTitle room={room} />
         {plays ? (
           // The whole screen is for the exercise.
