@@ -108,6 +108,10 @@ it("says what the server refuses, and why", async () => {
   expect(settled[0]?.taken).toMatchObject([{ item: { id: "i1" } }]);
 });
 
+it("a sign-in is not asked for when something between answers that there is nothing", () => {
+  expect(isSignedOut(new RequestRefused(404, "unexpected", {}))).toBe(false);
+});
+
 it("only an answer about the sign-in asks for a sign-in", () => {
   expect([401, 403, 404].map((status) => isSignedOut(new RequestRefused(status, "", {})))).toEqual([true, true, true]);
   expect([isSignedOut(new RequestRefused(503, "", {})), isSignedOut(new TypeError())]).toEqual([false, false]);

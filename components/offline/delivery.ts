@@ -57,5 +57,5 @@ function isNotUnderstood(error: unknown): boolean {
 
 /** Nobody is signed in, or somebody else. */
 export function isSignedOut(error: unknown): boolean {
-  return error instanceof RequestRefused && [401, 403, 404].includes(error.status);
+  return error instanceof RequestRefused && error.isOurs && [401, 403, 404].includes(error.status);
 }

@@ -63,10 +63,11 @@ it("a plan that was read before something was sent, and arrives after it, does n
   await keepPlan(copyOf(patientId, 7), 0);
   const refreshing = refreshPlan();
   await outboxOf(patientId).add(recorded("a"));
-  await vi.waitFor(async () => expect(await readAllFromPhone("queue")).toEqual([]));
+  await outboxOf(patientId).flush();
+  expect(await readAllFromPhone("queue")).toEqual([]);
   answerWith(planOf(patientId), 8);
   await refreshing;
-  await vi.waitFor(async () => expect((await copy())?.at).toBe(at(8)));
+  await vi.waitFor(async () => expect((await copy())?.at).toBe(at(8)), 4_000);
   expect(await entriesKept()).toEqual(["a"]);
 });
 
@@ -106,4 +107,37 @@ it("a patient whose records were merged stays on her page", async () => {
   answerWith(planOf("merged", { formerIds: [patientId] }), 8);
   await refreshing;
   expect([latestPlan.get()?.patientId, left]).toEqual(["merged", []]);
+});
+
+const refusal = (status: number) => Response.json({ code: "unauthenticated" }, { status });
+
+it("leaves when the server says that nobody is signed in, and the plan goes off the phone", async () => {
+  const { refreshPlan, keepPlan } = await page();
+  await keepPlan(copyOf(patientId, 7), 0);
+  const refreshing = refreshPlan();
+  answerPlan(refusal(401));
+  await refreshing;
+  expect([left, await copy()]).toEqual([["/sign-in"], null]);
+});
+
+it.each([401, 403, 404, 410])("a %d of something between takes no plan away", async (status) => {
+  const { refreshPlan, keepPlan } = await page();
+  await keepPlan(copyOf(patientId, 7), 0);
+  const refreshing = refreshPlan();
+  answerPlan(new Response("page not found", { status, headers: { "content-type": "text/plain" } }));
+  await refreshing;
+  expect([left, (await copy())?.patientId]).toEqual([[], patientId]);
+});
+
+it.each([
+  ["a dialog is open", "", {}],
+  ["the player runs", "?play=1", null],
+])("does not leave while %s", async (_, search, dialog) => {
+  vi.stubGlobal("document", { querySelector: () => dialog });
+  vi.stubGlobal("location", { search, replace: (to: string) => left.push(to) });
+  const { refreshPlan } = await page();
+  const refreshing = refreshPlan();
+  answerPlan(refusal(401));
+  await refreshing;
+  expect(left).toEqual([]);
 });

@@ -1,5 +1,6 @@
 import { RequestRefused } from "@/lib/platform/http/client";
 import { fetchPlan } from "@/lib/session/plan-client";
+import { isInHand } from "./in-hand";
 import type { PlanCopy } from "./plan-copy";
 
 /** Statuses that say that this sign-in gets no plan here any more. */
@@ -57,12 +58,14 @@ async function ask(): Promise<void> {
     if (latest && !isHers(copy, latest.patientId)) return await leaveFor("/");
     latestPlan.take(copy, asked);
   } catch (error) {
-    if (!(error instanceof RequestRefused) || !NOT_YOURS.includes(error.status)) return;
+    if (!(error instanceof RequestRefused) || !error.isOurs || !NOT_YOURS.includes(error.status)) return;
     await leaveFor("/sign-in");
   }
 }
 
+/** Nothing that is being typed or carried out is lost by it: the next answer says it again. */
 async function leaveFor(path: string): Promise<void> {
+  if (isInHand()) return;
   await (await phone()).forgetPlan();
   location.replace(path);
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect } from "react";
+import { isInHand } from "./in-hand";
 
 /** How often a phone that is never put down asks whether there is a newer build. */
 const LOOK_AGAIN_MILLISECONDS = 60 * 60_000;
@@ -62,5 +63,5 @@ function handOver({ waiting }: ServiceWorkerRegistration) {
 }
 
 function isOutOfHand(): boolean {
-  return document.hidden && document.querySelector("dialog[open], input:focus, textarea:focus") === null;
+  return document.hidden && !isInHand();
 }

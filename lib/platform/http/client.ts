@@ -1,3 +1,5 @@
+const UNEXPECTED = "unexpected";
+
 /** A refusal as the browser gets it: the problem's code, and its other members. */
 export class RequestRefused extends Error {
   constructor(
@@ -7,6 +9,11 @@ export class RequestRefused extends Error {
   ) {
     super(code);
     this.name = "RequestRefused";
+  }
+
+  /** Said by our server itself, not by something between that answers while it is away. */
+  get isOurs(): boolean {
+    return this.code !== UNEXPECTED;
   }
 }
 
@@ -34,5 +41,5 @@ export async function send<T>(
   if (response.ok) return answer as T;
   if (response.status === 401 && typeof window !== "undefined") window.dispatchEvent(new Event(SIGNED_OUT));
   const members = typeof answer === "object" && answer !== null ? (answer as Record<string, unknown>) : {};
-  throw new RequestRefused(response.status, typeof members.code === "string" ? members.code : "unexpected", members);
+  throw new RequestRefused(response.status, typeof members.code === "string" ? members.code : UNEXPECTED, members);
 }
