@@ -3,8 +3,10 @@
 import dynamic from "next/dynamic";
 import { usePathname, useSearchParams } from "next/navigation";
 import { type MouseEvent, type ReactNode, useEffect, useRef } from "react";
+import { FollowTabs } from "@/components/access/follow-tabs";
 import { CONTENT_ID } from "@/components/layout/skip-link";
 import { useOutbox } from "@/components/offline/use-outbox";
+import { WorkerRegistration } from "@/components/offline/worker-registration";
 import { goOn } from "@/components/ui/use-back-closes";
 import { whenIdle } from "@/components/ui/when-idle";
 import { isDay } from "@/lib/day/day";
@@ -58,7 +60,11 @@ export function Rooms({ sent, sentAt, from }: RoomsProps) {
         <RoomTitle room={room} />
         {plays ? (
           // The whole screen is for the exercise.
-          <Player key={plays} lineage={plays} asked={Number(play) || null} />
+          <>
+            <FollowTabs />
+            <WorkerRegistration />
+            <Player key={plays} lineage={plays} asked={Number(play) || null} />
+          </>
         ) : (
           <PatientFrame patientId={sent.patientId} active={ACTIVE[room.name]}>
             {room.name !== "safety" && <Refused />}
