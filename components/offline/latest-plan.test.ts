@@ -141,3 +141,16 @@ it.each([
   await refreshing;
   expect(left).toEqual([]);
 });
+
+it("a plan that arrives while somebody signs out is not kept again", async () => {
+  const { keepPlan, refreshPlan } = await page();
+  const { clearPhone } = await import("./unsent");
+  await keepPlan(copyOf(patientId, 7), 0);
+  const refreshing = refreshPlan();
+  await clearPhone([patientId]);
+  answerWith(planOf(patientId), 8);
+  await refreshing;
+  // The kept one is written after the page has it.
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  expect(await copy()).toBeNull();
+});

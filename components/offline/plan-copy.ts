@@ -8,6 +8,9 @@ export type PlanCopy = KeptPlan;
 /** The form of the document that this build understands: a phone may have slept through several. */
 const FORM = 1;
 
+/** When this page forgot the plan. What was asked for before must not bring it back. */
+let forgotten = Number.NEGATIVE_INFINITY;
+
 export async function readPlan(): Promise<PlanCopy | null> {
   const copy = await readFromPhone("plan", "active");
   return copy?.plan.version === FORM ? copy : null;
@@ -23,6 +26,7 @@ export async function holdsPlan(): Promise<boolean> {
  */
 export async function keepPlan(copy: PlanCopy, asked: number): Promise<void> {
   await renewOnPhone("plan", "active", (kept) => {
+    if (asked <= forgotten) return undefined;
     if (kept?.plan.version !== FORM) return copy;
     if (kept.at >= copy.at) return undefined;
     const isHers = kept.patientId === copy.patientId;
@@ -40,5 +44,6 @@ export async function addToPlan(patientId: string, taken: readonly Taken[]): Pro
 }
 
 export async function forgetPlan(): Promise<void> {
+  forgotten = Date.now();
   await dropFromPhone("plan", ["active"]);
 }

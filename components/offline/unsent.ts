@@ -1,4 +1,5 @@
 import { forgetEverything, readFromPhone } from "./database";
+import { forgetPlan } from "./plan-copy";
 import { dropOldQueue, readQueue } from "./queue";
 
 /** All ids under which something of these patients may wait on this phone: also those of before records were merged. */
@@ -17,5 +18,6 @@ export async function countUnsent(patientIds: readonly string[]): Promise<number
 export async function clearPhone(patientIds: readonly string[]): Promise<boolean> {
   const names = await namesOnPhone(patientIds);
   dropOldQueue(names);
+  await forgetPlan();
   return forgetEverything(names);
 }
