@@ -9,11 +9,14 @@ const FRESH_MILLISECONDS = 5 * 60_000;
 /** Several taps after each other are one reason to ask. */
 const PAUSE_MILLISECONDS = 2_000;
 
+/** A plan, and when it was asked for, by the phone's clock. */
+type AskedPlan = { plan: PlanDocument; asked: number };
+
 /**
  * The plan with which the page was opened, or a newer one. `opened` tells when: a page that the server drew has asked
  * already, one from the phone's copy asks now.
  */
-export function useLatestPlan(sent: PlanDocument, sentAt: string, from: "server" | "phone"): PlanDocument {
+export function useLatestPlan(sent: PlanDocument, sentAt: string, from: "server" | "phone"): AskedPlan {
   const latest = useSyncExternalStore(latestPlan.subscribe, latestPlan.get, () => null);
   useEffect(() => {
     latestPlan.take({ patientId: sent.patientId, plan: sent, at: sentAt }, performance.timeOrigin);
@@ -35,7 +38,9 @@ export function useLatestPlan(sent: PlanDocument, sentAt: string, from: "server"
       window.removeEventListener("online", ask);
     };
   }, [from]);
-  return latest && latest.at > sentAt && isHers(latest, sent.patientId) ? latest.plan : sent;
+  return latest && latest.at > sentAt && isHers(latest, sent.patientId)
+    ? latest
+    : { plan: sent, asked: performance.timeOrigin };
 }
 
 /** What was sent leaves the queue, so that the phone's copy of the plan has to know it. */

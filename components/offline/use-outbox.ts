@@ -12,9 +12,13 @@ export function useOutbox(patientId: string): { outbox: Outbox; state: OutboxSta
 }
 
 /** The plan as the server sent it, with everything that this phone has recorded since. */
-export function usePlan(sent: PlanDocument): { plan: PlanDocument; outbox: Outbox; waiting: number } {
+export function usePlan({ plan: sent, asked }: { plan: PlanDocument; asked: number }): {
+  plan: PlanDocument;
+  outbox: Outbox;
+  waiting: number;
+} {
   const { outbox, state } = useOutbox(sent.patientId);
   useEffect(() => outbox.claim(sent.formerIds), [outbox, sent.formerIds]);
-  const plan = useMemo(() => withKept(sent, state.kept), [sent, state.kept]);
+  const plan = useMemo(() => withKept(sent, state.kept, asked), [sent, state.kept, asked]);
   return { plan, outbox, waiting: state.waiting };
 }

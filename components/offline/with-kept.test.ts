@@ -89,3 +89,12 @@ it("an activity stands as it was said last, and is gone once it is taken back", 
   expect(of(longer, walk)).toEqual([["w1", 30]]);
   expect(of(walk, longer, back)).toEqual([]);
 });
+
+it("what was sent before a plan was asked for is that plan's affair: another device may have taken it back", () => {
+  const walk = { ...sent, id: "w", series: "w", recordedAt: "2026-11-18T08:00:00.000Z" } as NewActivity;
+  const taken = [{ kind: "activity" as const, item: walk, taken: 1_000 }];
+  expect(withKept(plan, taken, 900).activities).toHaveLength(1);
+  expect(withKept(plan, taken, 1_100).activities).toEqual([]);
+  const waiting = [{ kind: "activity" as const, item: walk }];
+  expect(withKept(plan, waiting, 1_100).activities).toHaveLength(1);
+});

@@ -1,11 +1,14 @@
 import { dayIn } from "@/lib/day/day";
 import type { NewActivity, NewEntry } from "@/lib/session/new-entry";
 import type { PlanActivity, PlanDocument, PlanEntry } from "@/lib/session/plan";
-import type { ItemOf, Kept, Recorded } from "./kept";
+import { type ItemOf, isSince, type Kept, type Recorded } from "./kept";
 
-/** The plan with what this phone recorded and the server's copy does not know yet. */
-export function withKept(plan: PlanDocument, kept: readonly Kept[]): PlanDocument {
-  const items = itemsOf(kept.filter((each) => !each.refused));
+/**
+ * The plan with what this phone recorded and the server's copy does not know yet. What the server had before the plan
+ * was `asked` for, an instant of the phone's, it knows, or another device has taken it back since.
+ */
+export function withKept(plan: PlanDocument, kept: readonly Kept[], asked = 0): PlanDocument {
+  const items = itemsOf(kept.filter((each) => !each.refused && isSince(asked, each)));
   return {
     ...plan,
     entries: [...plan.entries, ...unknownTo(plan.entries, items("entry")).map(asPlanned)],
