@@ -32,12 +32,14 @@ export function Exercise({ lineage, asked }: ExerciseProps) {
   const nav = useTranslations("nav");
   const fromPlan = useSearchParams().get("from") === "plan";
   const { plan, today, care, outbox } = useOpenDay();
-  const [target, setTarget] = useState<number | null>(null);
-  const day = asked && isRecordable(plan, asked, today) ? asked : today;
+  const [target, setTarget] = useState<{ day: Day; slot: number } | null>(null);
+  // What was begun before midnight belongs to the day that it was begun on.
+  const day = target?.day ?? (asked && isRecordable(plan, asked, today) ? asked : today);
   const isToday = day === today;
   const { view } = useDay(day);
   const item = view.items.find((each) => each.lineage === lineage);
-  const slot = item?.slots.find((each) => each.slot === target);
+  const slot = item?.slots.find((each) => each.slot === target?.slot);
+  const open = (of: number) => setTarget({ day, slot: of });
   const dayWords = formatDay(day, LOCALE, "long");
   const prescribed = item ?? prescribedOn(plan, lineage, day);
   return (
@@ -58,8 +60,8 @@ export function Exercise({ lineage, asked }: ExerciseProps) {
         {!isToday && <p className={styles.day}>{t("recordFor", { day: dayWords })}</p>}
         {item ? (
           <>
-            <Recorded item={item} onOpen={setTarget} />
-            <Step item={item} isToday={isToday} next={isToday ? view.next : null} onOpen={setTarget} />
+            <Recorded item={item} onOpen={open} />
+            <Step item={item} isToday={isToday} next={isToday ? view.next : null} onOpen={open} />
           </>
         ) : (
           <>

@@ -31,9 +31,10 @@ export function Today() {
   const { plan, now, today, care } = useOpenDay();
   const [chosen, setChosen] = useState<Day | null>(null);
   const [weeksAgo, setWeeksAgo] = useState(0);
-  const [over, setOver] = useState<Over | null>(null);
+  const [open, setOpen] = useState<{ day: Day; over: Over } | null>(null);
 
-  const day = chosen ?? today;
+  // What was begun before midnight belongs to the day that it was begun on.
+  const day = open?.day ?? chosen ?? today;
   const isToday = day === today;
   const { occurrences, view } = useDay(day);
   const undo = useUndo();
@@ -46,6 +47,7 @@ export function Today() {
   const hour = hourIn(plan.timeZone, now);
   const name = plan.calledBy;
   const tomorrow = dayView(plan, occurrences, addDays(today, 1)).items.filter((item) => item.timing === "day").length;
+  const setOver = (over: Over) => setOpen({ day, over });
   const turnTo = (to: Day | null) => {
     undo.forget();
     setChosen(to);
@@ -111,7 +113,13 @@ export function Today() {
       )}
       <AchingCard />
       <UndoLine last={undo.last} undo={undo.undo} forget={undo.forget} />
-      <TodaySheets over={over} view={view} record={record} dayWords={dayWords} onClose={() => setOver(null)} />
+      <TodaySheets
+        over={open?.over ?? null}
+        view={view}
+        record={record}
+        dayWords={dayWords}
+        onClose={() => setOpen(null)}
+      />
     </>
   );
 }
