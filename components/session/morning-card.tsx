@@ -1,14 +1,14 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { classNames } from "@/components/ui/class-names";
 import type { MorningQuestion } from "@/lib/session/morning";
 import type { Care } from "./care";
 import styles from "./morning-card.module.css";
 import { Advice } from "./pain-advice";
-import { PainScale } from "./pain-scale";
+import { PainAnswer } from "./pain-answer";
 
 type MorningCardProps = {
   question: MorningQuestion;
@@ -25,6 +25,12 @@ export function MorningCard({ question, name, care, onAnswer }: MorningCardProps
   const [again, setAgain] = useState(false);
   const { answer } = question;
   const asks = answer === null || again;
+  const said = useRef<HTMLDivElement>(null);
+  const [answers, setAnswers] = useState(0);
+  // The scale that had the focus is gone.
+  useEffect(() => {
+    if (answers > 0) said.current?.focus();
+  }, [answers]);
   return (
     <section className={styles.card}>
       <h2 className={classNames("voice", styles.title)}>{t("title")}</h2>
@@ -32,7 +38,7 @@ export function MorningCard({ question, name, care, onAnswer }: MorningCardProps
         {name ? t("with", { pain: question.pain, name }) : t("without", { pain: question.pain })}
       </p>
       {asks ? (
-        <PainScale
+        <PainAnswer
           legend={t("legend")}
           valueWords={answer === null ? null : pain("value", { pain: answer })}
           value={answer}
@@ -40,11 +46,12 @@ export function MorningCard({ question, name, care, onAnswer }: MorningCardProps
             // What was said can be changed, not unsaid.
             if (chosen !== null) onAnswer(chosen);
             setAgain(false);
+            setAnswers((count) => count + 1);
           }}
           ends={[pain("none"), pain("worst")]}
         />
       ) : (
-        <div role="status" className={styles.answered}>
+        <div ref={said} tabIndex={-1} role="status" className={styles.answered}>
           <p className={styles.answer}>
             {t("answered", { pain: answer })}
             <Button kind="quiet" size="touch" onClick={() => setAgain(true)}>

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { Care } from "./care";
 import { Advice } from "./pain-advice";
-import { PainScale } from "./pain-scale";
+import { PainAnswer } from "./pain-answer";
 import styles from "./worst-pain.module.css";
 
 type WorstPainProps = {
@@ -17,7 +17,7 @@ export function WorstPain({ value, dayWords, care, onChange }: WorstPainProps) {
   const t = useTranslations("today.pain");
   return (
     <section className={styles.card}>
-      <PainScale
+      <PainAnswer
         legend={dayWords ? t("legendOn", { day: dayWords }) : t("legend")}
         valueWords={value === null ? null : t("value", { pain: value })}
         value={value}
