@@ -3,20 +3,20 @@ import { Link } from "@/components/ui/link";
 import { SETTLE_HOURS } from "@/lib/session/pain-limits";
 import { CallLink } from "./call-link";
 import type { Care } from "./care";
+import type { Hurt } from "./hurt";
 import styles from "./pain-advice.module.css";
 
-/** More pain than allowed, or pain within the limit that still got in the way. */
-export type Hurt = "tooMuch" | "inTheWay";
-
 /** What to do right after an exercise hurt. */
-export function PainAdvice({ hurt, care }: { hurt: Hurt; care: Care }) {
+export function PainAdvice({ hurt, pain, care }: { hurt: Hurt; pain: number | null; care: Care }) {
   const t = useTranslations("record.advice");
   const hours = SETTLE_HOURS;
-  const steps =
-    hurt === "tooMuch"
-      ? [t("leaveOut"), t("callBefore"), t("goOn")]
-      : [t("easeOff"), t("settles", { hours }), t("elseCall")];
-  return <Advice steps={steps} phone={care.phone} urgent={hurt === "tooMuch"} />;
+  const steps = {
+    tooMuch: [t("leaveOut"), t("callBefore"), t("goOn")],
+    leftOut: [t("callBefore"), t("goOn")],
+    inTheWay: [t("easeOff"), t("settles", { hours }), t("elseCall")],
+  }[hurt];
+  const why = hurt === "tooMuch" && pain !== null ? t("why", { pain, limit: care.painLimit }) : undefined;
+  return <Advice first={why} steps={steps} phone={care.phone} urgent={hurt !== "inTheWay"} />;
 }
 
 type AdviceProps = {

@@ -9,9 +9,10 @@ import { type Day, formatDay } from "@/lib/day/day";
 import { LOCALE } from "@/lib/platform/i18n/locale";
 import type { Care } from "./care";
 import type { ItemView, SlotView } from "./day-view";
+import { type Hurt, hurtOf } from "./hurt";
 import type { Said } from "./new-records";
 import { useOpenDay } from "./open-day";
-import { type Hurt, PainAdvice } from "./pain-advice";
+import { PainAdvice } from "./pain-advice";
 import { type Counted, RecordForm } from "./record-form";
 import styles from "./record-sheet.module.css";
 import { exerciseIn } from "./recorded-exercise";
@@ -35,7 +36,7 @@ type RecordSheetProps = {
 };
 
 /** What the sheet shows: the form, what may be done instead, or what to do after more pain than allowed. */
-type View = "form" | "swap" | Hurt;
+type View = "form" | "swap" | { hurt: Hurt; pain: number | null };
 
 const NOTHING_COUNTED: Counted = { outcome: null, amount: null, goesOn: false };
 
@@ -56,20 +57,21 @@ export function RecordSheet({ target, day, isToday, care, counted, onSave, onClo
   const save = (said: Said, goesOn: boolean) => {
     if (!target) return;
     onSave(target.item, target.slot, said, goesOn);
-    const found = hurtOf(said, care.painLimit);
-    if (found) setView(found);
+    const hurt = hurtOf(said, care.painLimit);
+    if (hurt) setView({ hurt, pain: said.pain });
     else close();
   };
   const name = target ? exerciseIn(target.item, target.slot, exercises).text.name : "";
   const dayWords = formatDay(day, LOCALE, "long");
-  const hurt = view === "form" || view === "swap" ? null : view;
+  const advised = typeof view === "string" ? null : view;
   const isNew = target !== null && target.slot.entry === null && !counted;
   const titles = {
     form: t("title", { name }),
     swap: isToday ? swapWords("title", { name }) : swapWords("titleOn", { name, day: dayWords }),
   };
-  const actions = hurt ? (
-    <Button size="touch" wide onClick={close}>
+  const actions = advised ? (
+    // Where the clinic's number is the next thing to do, that is the filled one.
+    <Button kind={advised.hurt === "inTheWay" ? "primary" : "secondary"} size="touch" wide onClick={close}>
       {t("advice.understood")}
     </Button>
   ) : view === "swap" ? (
@@ -98,11 +100,11 @@ export function RecordSheet({ target, day, isToday, care, counted, onSave, onClo
     <BottomSheet
       open={target !== null}
       onClose={close}
-      title={hurt ? t("advice.title", { hurt }) : titles[view === "swap" ? "swap" : "form"]}
+      title={advised ? t("advice.title", { hurt: advised.hurt }) : titles[view === "swap" ? "swap" : "form"]}
       closeLabel={t("close")}
       actions={actions}
     >
-      {target && hurt && <PainAdvice hurt={hurt} care={care} />}
+      {target && advised && <PainAdvice {...advised} care={care} />}
       {target && view === "swap" && (
         <SwapList
           item={target.item}
@@ -113,7 +115,7 @@ export function RecordSheet({ target, day, isToday, care, counted, onSave, onClo
           }}
         />
       )}
-      {target && !hurt && (
+      {target && !advised && (
         // Kept while another exercise is chosen: what was said so far stays.
         <div hidden={view === "swap"}>
           <RecordForm
@@ -143,11 +145,4 @@ function OfflineLine() {
       {t("offline")}
     </p>
   );
-}
-
-/** Pain that kept somebody from it counts as too much unless she rated it lower. */
-function hurtOf({ pain, reason }: Said, painLimit: number): Hurt | null {
-  if (pain === null) return reason === "pain" ? "tooMuch" : null;
-  if (pain > painLimit) return "tooMuch";
-  return reason === "pain" ? "inTheWay" : null;
 }
