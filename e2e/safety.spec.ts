@@ -36,7 +36,8 @@ test("a warning sign shows at once whom to call, also without signal, and the pr
   await tick(phone, /^You lose weight/);
   await seesCard(phone, "Call us before you go on", CLINIC);
   await tick(phone, /^Fever, chills/);
-  await seesCard(phone, "Call a doctor today", CLINIC);
+  await seesCard(phone, "Call a doctor today", EMERGENCY);
+  await expect(phone.getByRole("link", { name: "Then tell the clinic, +49 30 5550 100" })).toBeVisible();
   await tick(phone, /^Trouble starting, stopping/);
   await seesCard(phone, "Get help at once", EMERGENCY);
   await expect(phone.getByRole("region", { name: "Call a doctor today" })).toHaveCount(0);
@@ -69,6 +70,7 @@ test("pain above the limit says step by step what to do", async ({ clinic, devic
   const phone = await device("phone");
   await signIn(phone, await aJoinedPatient(actor, patientId, now));
   await record(phone, "Bird dog", { result: "Done", pain: 7 });
+  await expect(phone.getByRole("dialog")).toContainText("Your pain was 7, your limit is 5.");
   const advice = phone.getByRole("dialog").getByRole("alert").getByRole("listitem");
   await expect(advice).toHaveText([
     "Leave this exercise out for the rest of today.",

@@ -49,12 +49,13 @@ export function UrgentCard({ urgency, told, onTell }: UrgentCardProps) {
 function Calls({ urgency }: { urgency: Urgency }) {
   const t = useTranslations("safety");
   const { phone, emergencyNumber } = useOpenDay().plan.clinic;
-  const clinic = (first: boolean) => (
-    <CallLink phone={phone} first={first}>
-      {t("callClinic", { clinicPhone: phone })}
-    </CallLink>
-  );
-  if (urgency === "clinic") return clinic(true);
+  if (urgency === "clinic") {
+    return (
+      <CallLink phone={phone} first>
+        {t("callClinic", { clinicPhone: phone })}
+      </CallLink>
+    );
+  }
   const emergency = (
     <CallLink phone={emergencyNumber} urgent first={urgency === "emergency"}>
       {t("callEmergency", { emergencyNumber })}
@@ -62,9 +63,8 @@ function Calls({ urgency }: { urgency: Urgency }) {
   );
   return (
     <>
-      {urgency === "emergency" && emergency}
-      {clinic(urgency === "today")}
-      {urgency === "today" && emergency}
+      {emergency}
+      <CallLink phone={phone}>{t(urgency === "today" ? "tellClinic" : "callClinic", { clinicPhone: phone })}</CallLink>
     </>
   );
 }

@@ -27,7 +27,9 @@ export function WarningCard() {
           {safety("callEmergency", { emergencyNumber })}
         </CallLink>
       ) : (
-        <CallLink phone={phone}>{safety("callClinic", { clinicPhone: phone })}</CallLink>
+        <CallLink phone={phone}>
+          {safety(urgency === "today" ? "tellClinic" : "callClinic", { clinicPhone: phone })}
+        </CallLink>
       )}
       <Link href="/safety" className={styles.more}>
         {t("more")}
