@@ -17,8 +17,11 @@ type PatientSignOutProps = {
   otherIds?: readonly string[];
 };
 
-/** What stands in the way: entries that nobody else has, or a server that can't be reached. */
-type Obstacle = { kind: "unsent" | "notSent" | "notTaken" | "away"; count: number };
+/**
+ * What stands in the way: entries that nobody else has, a server that can't be reached, or a phone that could not be
+ * cleared. A count of null: the phone does not say what is not sent.
+ */
+type Obstacle = { kind: "unsent" | "notSent" | "notTaken" | "away" | "left"; count: number | null };
 
 /** Signs a patient out, and takes off the phone what it keeps of her; never what is not sent, unless she says so. */
 export function PatientSignOut({ patientId, otherIds = [] }: PatientSignOutProps) {
@@ -36,10 +39,11 @@ export function PatientSignOut({ patientId, otherIds = [] }: PatientSignOutProps
     setBusy(null);
   }
 
-  async function leaveNow(count: number) {
+  async function leaveNow(count: number | null) {
     setBusy("leaving");
-    if ((await leave(patientIds)).ok) return;
-    setObstacle({ kind: "away", count });
+    const left = await leave(patientIds);
+    if (left.ok && left.value) return;
+    setObstacle({ kind: left.ok ? "left" : "away", count });
     setBusy(null);
   }
 
@@ -55,14 +59,30 @@ export function PatientSignOut({ patientId, otherIds = [] }: PatientSignOutProps
 
   async function clear() {
     setBusy("clearing");
-    await forget(patientIds);
-    window.location.replace("/today");
+    if (await forget(patientIds)) return window.location.replace("/today");
+    setObstacle({ kind: "left", count: null });
+    setBusy(null);
   }
 
   const stay = () => setObstacle(null);
   const count = obstacle?.count ?? 0;
-  const away = obstacle?.kind === "away";
+  const unread = obstacle?.count === null;
+  const left = obstacle?.kind === "left";
+  const away = obstacle?.kind === "away" || left;
   const tried = obstacle?.kind === "notSent" || obstacle?.kind === "notTaken" ? obstacle.kind : null;
+
+  function titleOf() {
+    if (left) return t("leftTitle");
+    if (away) return t("awayTitle");
+    return unread ? t("unreadTitle") : t("unsentTitle", { count });
+  }
+
+  function textOf() {
+    if (left) return t("leftText");
+    if (away) return t("awayText");
+    return unread ? t("unreadText") : t("unsentText", { count });
+  }
+
   return (
     <>
       <Button
@@ -78,8 +98,8 @@ export function PatientSignOut({ patientId, otherIds = [] }: PatientSignOutProps
       <BottomSheet
         open={obstacle !== null}
         onClose={stay}
-        title={away ? t("awayTitle") : t("unsentTitle", { count })}
-        closeLabel={t("stay")}
+        title={titleOf()}
+        closeLabel={left ? t("later") : t("stay")}
         actions={
           <>
             {!away && (
@@ -88,7 +108,7 @@ export function PatientSignOut({ patientId, otherIds = [] }: PatientSignOutProps
               </Button>
             )}
             <Button kind={away ? "primary" : "secondary"} size="touch" wide onClick={stay}>
-              {t("stay")}
+              {left ? t("later") : t("stay")}
             </Button>
             {away ? (
               <Button
@@ -108,18 +128,19 @@ export function PatientSignOut({ patientId, otherIds = [] }: PatientSignOutProps
                 wide
                 busy={busy === "leaving"}
                 busyLabel={access("signingOut")}
-                onClick={() => leaveNow(count)}
+                onClick={() => leaveNow(unread ? null : count)}
               >
-                {t("lose", { count })}
+                {unread ? t("loseUnread") : t("lose", { count })}
               </Button>
             )}
           </>
         }
       >
         <div className={styles.words}>
-          <p>{t(away ? "awayText" : "unsentText", { count })}</p>
+          <p>{textOf()}</p>
+          {away && !left && unread && <p>{t("unreadText")}</p>}
           {away && count > 0 && <p>{t("awayLost", { count })}</p>}
-          <FormMessage tone="error">{tried && t(tried, { count })}</FormMessage>
+          <FormMessage tone="error">{tried && !unread && t(tried, { count })}</FormMessage>
         </div>
       </BottomSheet>
     </>

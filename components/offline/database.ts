@@ -109,14 +109,22 @@ export async function readFromPhone<N extends Name>(store: N, key: Key<N>): Prom
   return work((database) => database.get(store, key)).catch(() => undefined);
 }
 
-/** Everything in a store with its key, in the order of keys. */
+/** A browser without a database, or one that lets no page use it: there is nothing in it to read. */
+function hasNone(error: unknown): boolean {
+  return typeof indexedDB === "undefined" || (error instanceof DOMException && error.name === "SecurityError");
+}
+
+/** Everything in a store with its key, in the order of keys. Throws when the phone can't be read just now. */
 export async function readAllFromPhone<N extends Name>(store: N): Promise<{ key: Key<N>; value: Value<N> }[]> {
   const held = [...memory.values()].filter((each) => each.store === store) as { key: Key<N>; value: Value<N> }[];
   const kept = await work(async (database) => {
     const transaction = database.transaction(store);
     const [keys, values] = await Promise.all([transaction.store.getAllKeys(), transaction.store.getAll()]);
     return keys.map((key, index) => ({ key, value: values[index] as Value<N> }));
-  }).catch(() => []);
+  }).catch((error: unknown) => {
+    if (hasNone(error)) return [];
+    throw error;
+  });
   return [...kept.filter(({ key }) => !memory.has(inMemory(store, key))), ...held];
 }
 
@@ -165,8 +173,8 @@ export async function dropFromPhone<N extends Name>(store: N, keys: readonly Key
   try {
     await change(store, keys, (place, key) => place.delete(key));
     return true;
-  } catch {
-    return false;
+  } catch (error) {
+    return hasNone(error);
   }
 }
 
@@ -176,10 +184,21 @@ export async function dropFromPhone<N extends Name>(store: N, keys: readonly Key
  */
 export async function forgetEverything(patientIds: readonly string[]): Promise<boolean> {
   const gone = [await dropFromPhone("plan", ["active"])];
-  for (const store of ["queue", "choices"] as const) {
-    const keys = (await readAllFromPhone(store)).map(({ key }) => key);
-    const theirs = keys.filter(([patientId]) => patientIds.includes(patientId));
-    gone.push(await dropFromPhone(store, theirs));
-  }
+  for (const store of ["queue", "choices"] as const) gone.push(await dropAllOf(store, patientIds));
   return gone.every(Boolean);
+}
+
+/** By range of keys: nothing has to be read for it. */
+async function dropAllOf(store: "queue" | "choices", patientIds: readonly string[]): Promise<boolean> {
+  for (const [name, held] of memory)
+    if (held.store === store && patientIds.some((patientId) => patientId === held.key[0])) memory.delete(name);
+  try {
+    // In the order of keys, a list comes after every text.
+    await change(store, patientIds, (place, patientId) =>
+      place.delete(IDBKeyRange.bound([patientId], [patientId, []])),
+    );
+    return true;
+  } catch (error) {
+    return hasNone(error);
+  }
 }

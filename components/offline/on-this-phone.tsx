@@ -19,7 +19,8 @@ export function OnThisPhone() {
   // The plan changes with all that is recorded, sent or read anew.
   useEffect(() => {
     let left = false;
-    void takeInventory(plan).then((taken) => !left && setInventory(taken));
+    const taking = takeInventory(plan).catch(() => undefined);
+    void taking.then((taken) => !left && setInventory(taken));
     return () => {
       left = true;
     };

@@ -9,9 +9,13 @@ export async function namesOnPhone(patientIds: readonly string[]): Promise<strin
   return [...patientIds, ...former];
 }
 
-/** How much would be lost if this phone forgot these patients now. */
-export async function countUnsent(patientIds: readonly string[]): Promise<number> {
-  return (await readQueue(await namesOnPhone(patientIds))).length;
+/** How much would be lost if this phone forgot these patients now; null when it can't say. */
+export async function countUnsent(patientIds: readonly string[]): Promise<number | null> {
+  try {
+    return (await readQueue(await namesOnPhone(patientIds))).length;
+  } catch {
+    return null;
+  }
 }
 
 /** Takes off this phone what belongs to these patients, and the plan, whosever it is. @returns whether it is gone */

@@ -24,7 +24,9 @@ export function useChoices(patientId: string, today: Day): Choices {
 
   useEffect(() => {
     let left = false;
-    void readChoices(patientId, today).then((read) => {
+    // A phone that can't be read holds back neither the day nor the player.
+    const reading = readChoices(patientId, today).catch(() => NOTHING);
+    void reading.then((read) => {
       if (!left) setKept((chosen) => new Map([...read, ...(chosen ?? NOTHING)]));
     });
     return () => {
