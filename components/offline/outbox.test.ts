@@ -232,3 +232,38 @@ it("a browser that keeps nothing says so, and sends all the same", async () => {
   await outbox.flush();
   expect([arrived(), outbox.state().safe]).toEqual([["a"], true]);
 });
+
+it("what was kept in memory once is safe as soon as the browser keeps again", async () => {
+  server.answers = "nothing";
+  const put = vi.spyOn(IDBObjectStore.prototype, "put").mockImplementation(() => {
+    throw new DOMException("lost", "UnknownError");
+  });
+  const outbox = await page();
+  const { unsafePatients } = await import("./unsafe");
+  await outbox.add(recorded("a"));
+  expect([outbox.state().safe, unsafePatients.has(patientId)]).toEqual([false, true]);
+  put.mockRestore();
+  await outbox.flush();
+  expect([await idsQueued(), outbox.state().safe, unsafePatients.has(patientId)]).toEqual([["a"], true, false]);
+});
+
+it("a queue that can't be read for a moment is read again by itself", async () => {
+  await keepOnPhone("queue", [patientId, "a"], { ...recorded("a"), order: 1 });
+  const getAll = vi.spyOn(IDBObjectStore.prototype, "getAll").mockImplementation(() => {
+    throw new DOMException("lost", "UnknownError");
+  });
+  const outbox = await page();
+  await outbox.flush();
+  getAll.mockRestore();
+  expect(arrived()).toEqual([]);
+  await until(() => expect(arrived()).toEqual(["a"]));
+});
+
+it("nothing that lies there broken from before holds back the queue", async () => {
+  const broken = ["5", "null", "{", '{"kind":"entry","item":{"id":"y"}}'];
+  for (const [at, text] of broken.entries()) localStorage.setItem(`praxis.outbox.x.${at}`, text);
+  const outbox = await page();
+  await outbox.add(recorded("a"));
+  await outbox.flush();
+  expect([arrived(), outbox.state().status]).toEqual([["a"], "idle"]);
+});

@@ -6,6 +6,7 @@ import { pauseAfter } from "./pause";
 import { addToPlan } from "./plan-copy";
 import { postFor } from "./post";
 import { adoptOldQueue, dropFromQueue, keepInQueue, readQueue, type Waiting } from "./queue";
+import { unsafePatients } from "./unsafe";
 import { namesOnPhone } from "./unsent";
 
 export type OutboxState = {
@@ -60,6 +61,8 @@ function makeOutbox(patientId: string): Outbox {
   let status: OutboxState["status"] = "idle";
   let [last, failed, arrived] = [0, 0, 0];
   let asked = false;
+  /** What the phone keeps could not be read: it is read again. */
+  let unread = false;
   let running: Promise<void> | undefined;
   let retry: ReturnType<typeof setTimeout> | undefined;
   let deaf: (() => void) | undefined;
@@ -70,21 +73,36 @@ function makeOutbox(patientId: string): Outbox {
     const refused = all.filter((each) => each.refused);
     const kept = [...sent.values(), ...all];
     current = { kept, waiting: all.length - refused.length, refused, status, safe: unsafe.size === 0, arrived };
+    if (unsafe.size > 0) unsafePatients.add(patientId);
+    else unsafePatients.delete(patientId);
     for (const listener of listeners) listener();
   }
 
   async function load() {
     adopted ??= adoptOldQueue();
-    await adopted;
+    await adopted.catch(() => {
+      adopted = undefined;
+    });
     named ??= namesOnPhone([patientId]);
     for (const id of await named) owners.add(id);
-    for (const each of await readQueue([...owners])) {
+    const read = await readQueue([...owners]).catch(() => null);
+    unread = read === null;
+    for (const each of read ?? []) {
       const { id } = each.queued.item;
       const anew = each.queued.refused === "not-understood" && !notUnderstood.has(id);
       last = Math.max(last, each.queued.order);
       if (!sent.has(id)) waiting.set(id, anew ? { ...each, queued: { ...each.queued, refused: undefined } } : each);
     }
     changed();
+  }
+
+  /** What the browser did not keep once, it may keep now. Other tabs hear of it only then: they would answer in kind. */
+  async function keepAgain() {
+    const again = [...unsafe].flatMap((id) => waiting.get(id) ?? []);
+    if (again.length === 0 || !(await keepInQueue(again))) return;
+    for (const { queued } of again) unsafe.delete(queued.item.id);
+    changed();
+    tellOtherTabs({ kind: "changed" });
   }
 
   async function keep(items: Waiting[]) {
@@ -154,9 +172,11 @@ function makeOutbox(patientId: string): Outbox {
     if (status === "idle") arrived = 0;
     try {
       await load();
+      await keepAgain();
       if (current.waiting > 0) await inTurn(sendAll);
       status = "idle";
-      failed = 0;
+      failed = unread ? failed + 1 : 0;
+      if (unread) retry = setTimeout(wake, pauseAfter(failed, Math.random));
     } catch (error) {
       failed += 1;
       status = isSignedOut(error) ? "signedOut" : "waiting";

@@ -4,7 +4,7 @@ import type { Kept } from "./kept";
 /** An item of the queue, and the patient under whose id it waits. */
 export type Waiting = { owner: string; queued: Queued };
 
-/** What waits on this phone for these patients, as it was recorded. */
+/** What waits on this phone for these patients, as it was recorded. Throws when the phone can't be read just now. */
 export async function readQueue(owners: readonly string[]): Promise<Waiting[]> {
   const all = await readAllFromPhone("queue");
   return all
@@ -58,7 +58,9 @@ function* oldQueue(): Generator<[key: string, owner: string, kept: Kept]> {
 
 function parsed(text: string | null): Kept | null {
   try {
-    return text === null ? null : (JSON.parse(text) as Kept);
+    const kept = text === null ? null : (JSON.parse(text) as Partial<Kept> | null);
+    const whole = kept?.kind && kept.item?.id && Number.isFinite(Date.parse(kept.item.recordedAt));
+    return whole ? (kept as Kept) : null;
   } catch {
     return null;
   }

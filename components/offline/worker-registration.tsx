@@ -2,6 +2,7 @@
 
 import { useEffect } from "react";
 import { isInHand } from "./in-hand";
+import { unsafePatients } from "./unsafe";
 
 /** How often a phone that is never put down asks whether there is a newer build. */
 const LOOK_AGAIN_MILLISECONDS = 60 * 60_000;
@@ -63,5 +64,5 @@ function handOver({ waiting }: ServiceWorkerRegistration) {
 }
 
 function isOutOfHand(): boolean {
-  return document.hidden && !isInHand();
+  return document.hidden && !isInHand() && unsafePatients.size === 0;
 }
