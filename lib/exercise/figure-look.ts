@@ -13,6 +13,12 @@ export const USUAL_LOOK: FigureLook = { build: "lean", skin: 3 };
 /** "round.4" */
 export const lookText = ({ build, skin }: FigureLook): string => `${build}.${skin}`;
 
+/** The look that a page's cookies name, as `document.cookie` has them; null where they name none. */
+export function lookInCookies(cookies: string): FigureLook | null {
+  const text = new RegExp(`(?:^|; )${FIGURE_COOKIE}=([^;]*)`).exec(cookies)?.[1];
+  return text === undefined ? null : lookOf(text);
+}
+
 /** The look that a text names; the usual one where it names none. */
 export function lookOf(text: string | undefined): FigureLook {
   const [build, skin] = (text ?? "").split(".");
