@@ -98,3 +98,11 @@ it("what was sent before a plan was asked for is that plan's affair: another dev
   const waiting = [{ kind: "activity" as const, item: walk }];
   expect(withKept(plan, waiting, 1_100).activities).toHaveLength(1);
 });
+
+it.each(["Etc/Unknown", "", undefined as never])(
+  "a device that names the zone %s has its days in the plan's zone",
+  (deviceZone) => {
+    const { entries } = withKept(plan, [{ kind: "entry", item: { ...item, deviceZone } }]);
+    expect(entries).toMatchObject([{ id: "a", how: "sameDay" }]);
+  },
+);

@@ -1,4 +1,4 @@
-import { dayIn } from "@/lib/day/day";
+import { dayIn, isTimeZone } from "@/lib/day/day";
 import type { NewActivity, NewEntry } from "@/lib/session/new-entry";
 import type { PlanActivity, PlanDocument, PlanEntry } from "@/lib/session/plan";
 import { type ItemOf, isSince, type Kept, type Recorded } from "./kept";
@@ -11,7 +11,10 @@ export function withKept(plan: PlanDocument, kept: readonly Kept[], asked = 0): 
   const items = itemsOf(kept.filter((each) => !each.refused && isSince(asked, each)));
   return {
     ...plan,
-    entries: [...plan.entries, ...unknownTo(plan.entries, items("entry")).map(asPlanned)],
+    entries: [
+      ...plan.entries,
+      ...unknownTo(plan.entries, items("entry")).map((item) => asPlanned(item, plan.timeZone)),
+    ],
     warnings: [...plan.warnings, ...unknownTo(plan.warnings, items("warning"))],
     dayReports: latest(plan.dayReports, items("dayReport"), ({ date }) => date),
     morningReports: latest(plan.morningReports, items("morningReport"), ({ date }) => date),
@@ -49,9 +52,11 @@ function standing(known: readonly PlanActivity[], items: readonly NewActivity[])
   return rows.filter(({ withdrawn }) => !withdrawn);
 }
 
-function asPlanned(item: NewEntry): PlanEntry {
+function asPlanned(item: NewEntry, planZone: string): PlanEntry {
   const { id, lineage, exerciseVersionId, date, slot, outcome, amount, reason, pain, effort, note, recordedAt } = item;
-  const sameDay = dayIn(item.deviceZone, new Date(recordedAt)) === date;
+  // Some browsers name a zone that they do not know themselves, or none.
+  const zone = item.deviceZone && isTimeZone(item.deviceZone) ? item.deviceZone : planZone;
+  const sameDay = dayIn(zone, new Date(recordedAt)) === date;
   const how = item.guided ? "guided" : sameDay ? "sameDay" : "later";
   const said = { id, lineage, exerciseVersionId, date, slot, outcome, amount, reason, pain, effort, note, recordedAt };
   return { ...said, how, author: "patient", receivedAt: recordedAt };

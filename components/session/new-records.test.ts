@@ -1,25 +1,14 @@
-import { expect, it } from "vitest";
-import { aPlanEntry as entry, aPlan as plan } from "@/prisma/factories/plan";
-import { dayView, occurrencesAround } from "./day-view";
-import { newEntry, TAKEN_BACK } from "./new-records";
-import { exerciseIn } from "./recorded-exercise";
+import { afterEach, expect, it, vi } from "vitest";
+import { newDayReport } from "./new-records";
 
-const today = "2026-11-18";
-const now = new Date("2026-11-18T09:00:00Z");
+afterEach(() => void vi.restoreAllMocks());
 
-it("a correction is of the exercise that was recorded, whatever is chosen for the times that are left", () => {
-  const given = plan(
-    { squat: { kind: "daily", timesPerDay: 2 }, bridge: { kind: "asNeeded" } },
-    { entries: [entry("squat", today)] },
-  );
-  for (const prescription of given.revisions.flatMap((revision) => revision.prescriptions))
-    if (prescription.lineage === "squat") prescription.swaps = ["bridge"];
-  const view = dayView(given, occurrencesAround(given, today, now), today, new Map([["squat", "bridge"]]));
-  const item = view.items.find((each) => each.lineage === "squat");
-  const [morning, evening] = item?.slots ?? [];
-  if (!item || !morning || !evening) throw new Error("not planned");
-  expect(newEntry(item, morning, today, TAKEN_BACK).exerciseVersionId).toBe("squat");
-  expect(exerciseIn(item, morning, given.exercises).slug).toBe("squat");
-  expect(newEntry(item, evening, today, TAKEN_BACK).exerciseVersionId).toBe("bridge");
-  expect(exerciseIn(item, evening, given.exercises).slug).toBe("bridge");
+it.each([
+  ["Pacific/Auckland", "Pacific/Auckland"],
+  ["Etc/Unknown", "UTC"],
+  [undefined, "UTC"],
+])("a device in zone %s records in %s", (timeZone, recorded) => {
+  const options = new Intl.DateTimeFormat().resolvedOptions();
+  vi.spyOn(Intl.DateTimeFormat.prototype, "resolvedOptions").mockReturnValue({ ...options, timeZone } as never);
+  expect(newDayReport("2026-11-18", 3, undefined).deviceZone).toBe(recorded);
 });

@@ -1,4 +1,4 @@
-import type { Day } from "@/lib/day/day";
+import { type Day, isTimeZone } from "@/lib/day/day";
 import type {
   NewActivity,
   NewDayReport,
@@ -78,8 +78,10 @@ function sent(day: Day, standing?: { recordedAt: string }) {
   return { id: newId(), date: day, deviceZone: deviceZone(), recordedAt, note: "" };
 }
 
+/** Some browsers name a zone that no server knows ("Etc/Unknown"), or none: the record must not be refused for it. */
 function deviceZone(): string {
-  return Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const zone: string | undefined = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  return zone && isTimeZone(zone) ? zone : "UTC";
 }
 
 /** A random UUID. `crypto.randomUUID` is missing where a clinic's server is reached without https. */
