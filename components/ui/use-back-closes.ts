@@ -9,6 +9,9 @@ const WITHIN = "within";
 
 let leaving: ReturnType<typeof setTimeout> | undefined;
 
+// A page that is loaded anew keeps what its entry carries, and not the sheet: nothing lies over it yet.
+if (typeof history !== "undefined") forgetOver();
+
 /**
  * The phone's back button closes what lies over the page, and leaves the page only the next time. The entry that it
  * takes away is made on opening; closed in another way, it is gone as well.
@@ -55,6 +58,10 @@ function cameFromWithin(): boolean {
 function whenNothingLiesOver(act: () => void): void {
   if (liesOver()) addEventListener("popstate", act, { once: true });
   else act();
+}
+
+function forgetOver(): void {
+  if (liesOver()) history.replaceState({ ...history.state, [MARK]: undefined }, "");
 }
 
 function liesOver(): boolean {
