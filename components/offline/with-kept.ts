@@ -1,6 +1,6 @@
 import { dayIn, isTimeZone } from "@/lib/day/day";
-import type { NewActivity, NewEntry } from "@/lib/session/new-entry";
-import type { PlanActivity, PlanDocument, PlanEntry } from "@/lib/session/plan";
+import type { NewActivity, NewEntry, NewWarning } from "@/lib/session/new-entry";
+import type { PlanActivity, PlanDocument, PlanEntry, PlanWarning } from "@/lib/session/plan";
 import { type ItemOf, isSince, type Kept, type Recorded } from "./kept";
 
 /**
@@ -15,12 +15,16 @@ export function withKept(plan: PlanDocument, kept: readonly Kept[], asked = 0): 
       ...plan.entries,
       ...unknownTo(plan.entries, items("entry")).map((item) => asPlanned(item, plan.timeZone)),
     ],
-    warnings: [...plan.warnings, ...unknownTo(plan.warnings, items("warning"))],
+    warnings: [...plan.warnings, ...unknownTo(plan.warnings, items("warning")).map(notAnswered)],
     dayReports: latest(plan.dayReports, items("dayReport"), ({ date }) => date),
     morningReports: latest(plan.morningReports, items("morningReport"), ({ date }) => date),
     moments: latest(plan.moments, items("moment"), ({ lineage, slot }) => `${lineage} ${slot}`),
     activities: standing(plan.activities, items("activity")),
   };
+}
+
+function notAnswered(warning: NewWarning): PlanWarning {
+  return { ...warning, answered: false };
 }
 
 function itemsOf(kept: readonly Kept[]) {

@@ -17,12 +17,13 @@ export function ToldWarnings() {
     <section className={page.card}>
       <h2 className={classNames("voice", page.heading)}>{t("before")}</h2>
       <ol className={styles.list}>
-        {told.map(({ id, recordedAt, signs }) => (
+        {told.map(({ id, recordedAt, signs, answered }) => (
           <li key={id}>
             <b className="strong">{momentIn(plan.timeZone, recordedAt)}</b>
             {signs.map((sign) => (
               <span key={sign}>{words.sign(sign)}</span>
             ))}
+            {answered && <span className={styles.answered}>{t("answered")}</span>}
           </li>
         ))}
       </ol>

@@ -5,7 +5,7 @@ import { mergePatients } from "@/lib/patient/duplicate-commands";
 import { getSides } from "@/lib/patient/duplicate-queries";
 import type { Clinician } from "@/lib/platform/auth/scope";
 import { withScope } from "@/lib/platform/db/door";
-import { aClinic, aJoinedPatient, aPatient, good } from "@/prisma/factories/clinic";
+import { aClinic, aJoinedPatient, aPatient, aScreening, good } from "@/prisma/factories/clinic";
 import { anEntry } from "@/prisma/factories/entry";
 import { type Shelf, theShelf } from "@/prisma/factories/program";
 import { aTreatedPatient, type Treated } from "@/prisma/factories/treated";
@@ -156,8 +156,24 @@ test("of each kind the plan shows what counts: the latest", async () => {
       { lineage: who.lineage, slot: 1, moment: "morning", ...later },
       { lineage: who.lineage, slot: 2, moment: null },
     ],
-    warnings: [{ id: sentTwice.warnings[0]?.id, date: "2026-11-18", signs: ["bladder", "fever"] }],
+    warnings: [{ id: sentTwice.warnings[0]?.id, date: "2026-11-18", signs: ["bladder", "fever"], answered: false }],
   });
+});
+
+test("of a warning the patient learns that a screen answered it, and nothing else of the screen", async () => {
+  const her = await helen();
+  const [first, second] = [one("warnings", her), one("warnings", her)];
+  await record(her.scope, { warnings: [first, second] }, now);
+  const { patientId } = her.scope;
+  const seen = async () => Object.fromEntries((await planOf(her)).warnings.map(({ id, answered }) => [id, answered]));
+  await aScreening(clinician, patientId, now, { warnings: [first.id] });
+  expect(await seen()).toEqual({ [first.id]: true, [second.id]: false });
+  const staff = await getPlan(clinician.scope, patientId, { entriesFrom: "2026-11-02" }, now);
+  expect(staff.warnings.find(({ id }) => id === first.id)).toMatchObject({ answered: true });
+  // A screening of another record that names it answers nothing of hers.
+  const other = await helen();
+  await aScreening(clinician, other.scope.patientId, now, { warnings: [second.id] });
+  expect(await seen()).toEqual({ [first.id]: true, [second.id]: false });
 });
 
 test("of an activity's series the latest counts, also when it moved to another day or was taken back", async () => {

@@ -102,7 +102,14 @@ export type PlanActivity = {
 };
 
 /** Warning signs that the patient reported, by the ids of `warning-signs.ts`. */
-export type PlanWarning = { id: string; date: Day; signs: string[]; recordedAt: string };
+export type PlanWarning = {
+  id: string;
+  date: Day;
+  signs: string[];
+  recordedAt: string;
+  /** The practice has seen it and done the red-flag screen again. */
+  answered: boolean;
+};
 
 export type PlanPause = { from: Day; to: Day | null; lineage: string | null };
 

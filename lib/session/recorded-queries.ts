@@ -33,5 +33,5 @@ export const recordedSince = (from: Day) => Prisma.sql`
       AND NOT EXISTS (SELECT FROM activity z WHERE z.clinic_id = y.clinic_id AND z.patient_id = y.patient_id AND z.series = y.series
                          AND (z.recorded_at, z.id) > (y.recorded_at, y.id))) AS activities,
   (SELECT coalesce(jsonb_agg(jsonb_build_object('id', y.id, 'date', y.date, 'signs', y.signs,
-            'recordedAt', ${instant("y.recorded_at")}) ORDER BY y.recorded_at, y.id), '[]')
+            'recordedAt', ${instant("y.recorded_at")}, 'answered', warning_answered(y.patient_id, y.id)) ORDER BY y.recorded_at, y.id), '[]')
      FROM warning_report y WHERE y.clinic_id = p.clinic_id AND y.patient_id = p.id AND y.date >= ${columnOf(from)}::date) AS warnings`;

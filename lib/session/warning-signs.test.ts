@@ -68,11 +68,18 @@ describe("what was told", () => {
     date,
     signs,
     recordedAt: `${date}T08:00:00.000Z`,
+    answered: false,
   });
 
   it("stands for seven days", () => {
     expect(standingUrgency([told("2026-11-18", "fever")], "2026-11-24")?.urgency).toBe("today");
     expect(standingUrgency([told("2026-11-18", "fever")], "2026-11-25")).toBeNull();
+  });
+
+  it("stands no longer when the practice has answered it; what was told since does", () => {
+    const answered = { ...told("2026-11-18", "fever"), answered: true };
+    expect(standingUrgency([answered], "2026-11-19")).toBeNull();
+    expect(standingUrgency([answered, told("2026-11-19", "night")], "2026-11-19")?.urgency).toBe("clinic");
   });
 
   it("is not pushed aside by a later, less urgent one", () => {

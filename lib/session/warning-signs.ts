@@ -19,16 +19,18 @@ export function urgencyOf(signs: readonly string[]): Urgency | null {
   return WARNING_SIGNS.find((group) => group.signs.some((sign) => signs.includes(sign)))?.id ?? null;
 }
 
-/** For so many days after a sign was told, the way to help stands on Today. */
+/** For so many days after a sign was told, the way to help stands on Today, unless the practice has answered it. */
 const STANDS_DAYS = 7;
 
-/** How urgent what was told lately is; the most urgent of it counts. */
+/** How urgent what was told lately and not answered is; the most urgent of it counts. */
 export function standingUrgency(
   warnings: readonly PlanWarning[],
   today: Day,
 ): { urgency: Urgency; told: PlanWarning } | null {
   const from = addDays(today, -STANDS_DAYS);
-  const lately = warnings.filter((each) => each.date > from).sort((a, b) => (a.recordedAt < b.recordedAt ? 1 : -1));
+  const lately = warnings
+    .filter((each) => each.date > from && !each.answered)
+    .sort((a, b) => (a.recordedAt < b.recordedAt ? 1 : -1));
   for (const { id } of WARNING_SIGNS) {
     const told = lately.find((each) => urgencyOf(each.signs) === id);
     if (told) return { urgency: id, told };
