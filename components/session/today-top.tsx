@@ -5,15 +5,16 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { type Day, formatDay } from "@/lib/day/day";
 import { LOCALE } from "@/lib/platform/i18n/locale";
 import type { Care } from "./care";
+import type { Caution } from "./caution";
 import type { DayView, ProgramState } from "./day-view";
 import { Hero } from "./hero";
 import { telHref } from "./tel";
 import styles from "./today.module.css";
 
-type TodayTopProps = { state: ProgramState; view: DayView; tomorrow: number; care: Care };
+type TodayTopProps = { state: ProgramState; view: DayView; caution: Caution; tomorrow: number; care: Care };
 
 /** The deep card, or why there is nothing to do. */
-export function TodayTop({ state, view, tomorrow, care }: TodayTopProps) {
+export function TodayTop({ state, view, caution, tomorrow, care }: TodayTopProps) {
   const t = useTranslations("today");
   const { clinician, phone } = care;
   const long = (day: Day) => formatDay(day, LOCALE, "long");
@@ -42,7 +43,7 @@ export function TodayTop({ state, view, tomorrow, care }: TodayTopProps) {
     }
     case "running":
       return view.sessions.count > 0 || view.next ? (
-        <Hero view={view} tomorrow={tomorrow} />
+        <Hero view={view} caution={caution} tomorrow={tomorrow} />
       ) : (
         notice(<BedDouble />, t("rest.title"), `${t("rest.text")} ${t("hero.tomorrow", { count: tomorrow })}`)
       );

@@ -9,6 +9,7 @@ import { momentAt } from "@/lib/session/moment";
 import { DAYS_BACK, isRecordable } from "@/lib/session/recordable";
 import { AchingCard } from "./aching-card";
 import { Besides } from "./besides";
+import { cautionOf } from "./caution";
 import { DayList } from "./day-list";
 import { dayView, programState } from "./day-view";
 import { EarlierDay } from "./earlier-day";
@@ -43,7 +44,9 @@ export function Today() {
   const dayWords = isToday ? null : formatDay(day, LOCALE, "long");
   const finished = isToday && view.sessions.count > 0 && view.sessions.recorded === view.sessions.count;
   const started = plan.revisions[0] !== undefined && plan.revisions[0].effective <= today;
-  useReward(finished);
+  const caution = cautionOf(plan, view, today);
+  const startable = caution === "stop" ? { ...view, next: null, nextSlot: null } : view;
+  useReward(finished && !caution);
   const hour = hourIn(plan.timeZone, now);
   const name = plan.calledBy;
   const tomorrow = dayView(plan, occurrences, addDays(today, 1)).items.filter((item) => item.timing === "day").length;
@@ -58,12 +61,12 @@ export function Today() {
       <header className={styles.head}>
         <p className={styles.date}>{formatDay(today, LOCALE, "long")}</p>
         <h1 className={classNames("voice", styles.title)}>
-          {finished ? t("doneTitle", { name }) : t("greeting", { part: partOfDay(hour), name })}
+          {finished && !caution ? t("doneTitle", { name }) : t("greeting", { part: partOfDay(hour), name })}
         </h1>
       </header>
       {isToday && (
         <TodayCards undo={undo}>
-          <TodayTop state={state} view={view} tomorrow={tomorrow} care={care} />
+          <TodayTop state={state} view={startable} caution={caution} tomorrow={tomorrow} care={care} />
         </TodayCards>
       )}
       {started && (
@@ -89,7 +92,7 @@ export function Today() {
         />
       )}
       <DayList
-        view={view}
+        view={startable}
         earlier={isToday ? null : day}
         dayWords={dayWords}
         at={momentAt(hour)}
