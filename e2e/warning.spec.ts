@@ -40,7 +40,8 @@ test("a reported warning sign and much pain stand first, until a new screen is a
   await goTo(page, "Program");
   await expect(publishButton(page)).toHaveAccessibleDescription(/warning sign was reported/);
 
-  await page.getByRole("link", { name: "To the red-flag screen" }).click();
+  await page.goto(`/patients/${scope.patientId}`);
+  await page.getByRole("link", { name: "Do the screen" }).click();
   await expect(page.getByText("weak leg or foot")).toBeVisible();
   await answerScreenWithNo(page);
   await expect(page.getByText("Karl reported pain above the limit.")).toBeVisible();
