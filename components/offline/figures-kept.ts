@@ -2,9 +2,7 @@ import { figureAddress, movementAddress } from "@/lib/exercise/figure-address";
 import type { Side } from "@/lib/figure/algebra";
 import type { Build } from "@/lib/figure/draw/build";
 import type { PlanExercise } from "@/lib/session/plan";
-
-/** Drawings only: they tell about nobody. */
-export const FIGURES = "figures";
+import { FIGURES } from "./figures-cache";
 
 const STILLS = ["thumb.svg", "still.svg"] as const;
 const SIDES: Side[] = ["R", "L"];

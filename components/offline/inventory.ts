@@ -1,6 +1,6 @@
 import type { PlanDocument } from "@/lib/session/plan";
 import { type Queued, readAllFromPhone } from "./database";
-import { FIGURES } from "./figures-kept";
+import { FIGURES } from "./figures-cache";
 import { type PlanCopy, readPlan } from "./plan-copy";
 
 type Pile = { count: number; bytes: number };

@@ -41,3 +41,10 @@ it("says when it could not be cleared", async () => {
   vi.restoreAllMocks();
   expect(await owners()).toEqual(["helen", "helen2"]);
 });
+
+it("takes the drawings of the exercises off the phone too", async () => {
+  const kept = new Set(["figures", "app"]);
+  vi.stubGlobal("caches", { delete: async (name: string) => kept.delete(name) });
+  expect(await clearPhone(["helen"])).toBe(true);
+  expect([...kept]).toEqual(["app"]);
+});

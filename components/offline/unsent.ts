@@ -1,4 +1,5 @@
 import { forgetEverything, readFromPhone } from "./database";
+import { dropFigures } from "./figures-cache";
 import { forgetPlan } from "./plan-copy";
 import { dropOldQueue, readQueue } from "./queue";
 
@@ -23,5 +24,6 @@ export async function clearPhone(patientIds: readonly string[]): Promise<boolean
   const names = await namesOnPhone(patientIds);
   dropOldQueue(names);
   await forgetPlan();
-  return forgetEverything(names);
+  const gone = await Promise.all([forgetEverything(names), dropFigures()]);
+  return gone.every(Boolean);
 }

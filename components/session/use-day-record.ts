@@ -29,10 +29,8 @@ export function useDayRecord(day: Day, undo: Undo): DayRecord {
   const kinds = useTranslations("today.besides.kind");
   const { plan, outbox } = useOpenDay();
   const record = (words: string, records: Recorded[], back: () => Recorded[]) => {
-    for (const each of records) outbox.add(each);
-    undo.done(words, () => {
-      for (const each of back()) outbox.add(each);
-    });
+    void outbox.add(...records);
+    undo.done(words, () => void outbox.add(...back()));
   };
   const report = plan.dayReports.find((each) => each.date === day);
   return {
