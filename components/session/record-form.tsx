@@ -18,8 +18,8 @@ import styles from "./record-form.module.css";
 import { saidAmount } from "./said-amount";
 import { Trace } from "./trace";
 
-/** What the player counted of a session, and whether another one is left to go on with. */
-export type Counted = { outcome: "done" | "partly" | null; amount: Amount | null; goesOn: boolean };
+/** What the player counted of a session, and the name of the exercise that is left to go on with. */
+export type Counted = { outcome: "done" | "partly" | null; amount: Amount | null; next: string | null };
 
 type RecordFormProps = {
   id: string;
@@ -79,7 +79,7 @@ export function RecordForm(props: RecordFormProps) {
       onSubmit={(event) => {
         event.preventDefault();
         const pressed = (event.nativeEvent as SubmitEvent).submitter;
-        save(counted.goesOn && pressed?.getAttribute("value") !== "stop");
+        save(counted.next !== null && pressed?.getAttribute("value") !== "stop");
       }}
     >
       {forDay && <p className={styles.day}>{t("forDay", { day: forDay })}</p>}
