@@ -84,7 +84,10 @@ function Session({ day, begun, number }: SessionProps) {
   };
   const record = (of: ItemView, at: SlotView, said: Said) => {
     const ran = performed?.guided && (said.outcome === "done" || said.outcome === "partly");
-    outbox.add({ kind: "entry", item: { ...newEntry(of, at, day, said), ...(ran && { guided: true }) } });
+    outbox.add({
+      kind: "entry",
+      item: { ...newEntry(asBegun(of, begun), at, day, said), ...(ran && { guided: true }) },
+    });
     choices.choose(STOPPED_NAME, null);
     isRecorded.current = true;
   };
@@ -120,7 +123,12 @@ function Session({ day, begun, number }: SessionProps) {
         care={care}
         counted={
           performed
-            ? { outcome: performed.outcome, amount: performed.amount, next: next?.exercise.text.name ?? null }
+            ? {
+                outcome: performed.outcome,
+                amount: performed.amount,
+                reason: performed.reason,
+                next: next?.exercise.text.name ?? null,
+              }
             : undefined
         }
         onSave={record}
@@ -128,6 +136,11 @@ function Session({ day, begun, number }: SessionProps) {
       />
     </>
   );
+}
+
+/** What she was led through is what she has done, whatever the plan says meanwhile. */
+function asBegun(item: ItemView, { revisionId, exercise }: ItemView): ItemView {
+  return { ...item, revisionId, exercise };
 }
 
 /** To where the patient came from; to Today where she came from nowhere. */

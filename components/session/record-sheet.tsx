@@ -38,7 +38,7 @@ type RecordSheetProps = {
 /** What the sheet shows: the form, what may be done instead, or what to do after more pain than allowed. */
 type View = "form" | "swap" | { hurt: Hurt; pain: number | null };
 
-const NOTHING_COUNTED: Counted = { outcome: null, amount: null, next: null };
+const NOTHING_COUNTED: Counted = { outcome: null, amount: null, reason: null, next: null };
 
 /** How it went, for one slot of a day. After more pain than allowed it stays open to say what to do. */
 export function RecordSheet({ target, day, isToday, care, counted, onSave, onClose }: RecordSheetProps) {
