@@ -182,6 +182,44 @@ test("the player is left and found again, as a list, and by the clock", async ({
   expect((await entries()).map(({ outcome, how }) => `${outcome} ${how}`)).toEqual(["partly sameDay", "partly guided"]);
 });
 
+test("pain stops the exercise, and the next one only begins where that is chosen", async ({ clinic, device }) => {
+  const { account, entries } = await aDay(clinic.clinician.actor, [BRIDGE, { ...BIRD_DOG, cue: "" }]);
+  const phone = await still(await device("phone"));
+  await signIn(phone, account);
+  await play(phone, "Glute bridge");
+  // A reload with a sheet open: the sheet is gone, the way out is not.
+  await button(phone, "Settings").click();
+  await phone.reload();
+  await button(phone, "Close, keep my progress").click();
+  await phone.waitForURL(/\/today$/);
+
+  await play(phone, "Glute bridge");
+  await button(phone, "Settings").click();
+  await phone.keyboard.press("Escape");
+  await expect(phone.getByRole("dialog")).toBeHidden();
+  await phone.keyboard.press("Space");
+  await until(phone, phone.getByText("Round 1 of 2."));
+  for (const [width, height] of [
+    [320, 640],
+    [844, 390],
+    [195, 422],
+  ] as const) {
+    await phone.setViewportSize({ width, height });
+    for (const name of ["Pause", "It hurts", "Finish and note how it went"])
+      await expect(button(phone, name)).toBeInViewport({ ratio: 1 });
+  }
+  await phone.setViewportSize({ width: 390, height: 844 });
+  await button(phone, "It hurts").click();
+  const sheet = phone.getByRole("dialog", { name: "How did Glute bridge go?" });
+  await expect(sheet.getByRole("radio", { name: "Partly" })).toBeChecked();
+  await expect(sheet.getByRole("radio", { name: "Pain" })).toBeChecked();
+  await arrives(phone, () => sheet.getByRole("button", { name: "Save and go on" }).click());
+  await expect(button(phone, "Go on with Bird dog")).toBeVisible();
+  await phone.keyboard.press("Escape");
+  await phone.waitForURL(/\/today$/);
+  expect((await entries()).map(({ outcome }) => outcome)).toEqual(["partly"]);
+});
+
 test("the player is accessible on a phone, in both themes", async ({ clinic, device }) => {
   test.setTimeout(240_000);
   const { account } = await aDay(clinic.clinician.actor, [BIRD_DOG]);

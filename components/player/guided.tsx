@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { useEffect, useMemo, useRef, useState } from "react";
+import { CONTENT_ID } from "@/components/layout/skip-link";
 import { Button } from "@/components/ui/button";
 import { classNames } from "@/components/ui/class-names";
 import { firstSide } from "@/lib/exercise/steps-for-side";
@@ -23,7 +24,7 @@ import { usePlayerKeys } from "./use-player-keys";
 import { useRun } from "./use-run";
 import { useRunControls } from "./use-run-controls";
 import { useRunCue } from "./use-run-cue";
-import { usePreview, useRunFigure } from "./use-run-figure";
+import { useRunFigure } from "./use-run-figure";
 import { useRunWords } from "./use-run-words";
 import { useSignals } from "./use-signals";
 import { useWakeLock } from "./use-wake-lock";
@@ -46,7 +47,7 @@ export function Guided({ exercise, dose, cue, place, settings, onSettings, ...pl
   const big = useBigScreen();
   const [stopped] = useState(() => playing.stoppedAt(run));
   const finish = (counted: readonly number[]) =>
-    playing.onFinish({ ...performedOf(run, counted), guided: counted.some((each) => each > 0) });
+    playing.onFinish({ ...performedOf(run, counted), reason: null, guided: counted.some((each) => each > 0) });
 
   const course = useRun(run, {
     from: run.open && stopped?.readAt ? stopped : atStart(run),
@@ -70,11 +71,10 @@ export function Guided({ exercise, dose, cue, place, settings, onSettings, ...pl
   const line = useRunCue({ run, words, view, offered, hasBegun, isRunning, cues: cue ? [cue] : exercise.text.cues });
 
   useWakeLock(isRunning && !run.open);
-  usePreview(!hasBegun && moves, view.side, paint);
   // What was painted past React is painted again where the figure arrives later, or something else is read.
   useEffect(() => {
     drawRing(arc.current, hasBegun ? view.ring : 0);
-    if (hasBegun) paint(view);
+    paint(view);
   }, [hasBegun, view, paint]);
 
   const stop = () => {
@@ -94,10 +94,20 @@ export function Guided({ exercise, dose, cue, place, settings, onSettings, ...pl
     stop();
     finish(course.now().counted);
   };
+  const stopForPain = () => {
+    stop();
+    const { amount } = performedOf(run, course.now().counted);
+    playing.onFinish({ outcome: "partly", amount, reason: "pain", guided: true });
+  };
   const toggleSound = () => {
     if (settings.sound) signals.hush();
     else signals.wake();
     onSettings({ ...settings, sound: !settings.sound });
+  };
+  // Not back to the button that opened them: space begins the exercise.
+  const closeSettings = () => {
+    setSetting(false);
+    document.getElementById(CONTENT_ID)?.focus({ preventScroll: true });
   };
   const close = () => {
     if (!run.open) course.pause();
@@ -173,17 +183,20 @@ export function Guided({ exercise, dose, cue, place, settings, onSettings, ...pl
           onSettings={() => setSetting(true)}
         />
       </div>
-      {!isOver && (
-        <div className={styles.controls}>
-          <RunControls isRunning={isRunning} {...controls} />
+      <div className={styles.foot}>
+        {!isOver && <RunControls isRunning={isRunning} {...controls} />}
+        <div className={styles.finish}>
+          {hasBegun && !isOver && (
+            <Button kind="quiet" size="touch" onClick={stopForPain}>
+              {t("hurts")}
+            </Button>
+          )}
+          <Button kind={isOver ? "primary" : "secondary"} size="touch" wide onClick={end}>
+            {t(hasBegun && !isOver ? "finish" : "note")}
+          </Button>
         </div>
-      )}
-      <div className={styles.finish}>
-        <Button kind={isOver ? "primary" : "secondary"} size="touch" wide onClick={end}>
-          {t(hasBegun && !isOver ? "finish" : "note")}
-        </Button>
       </div>
-      <SettingsSheet open={isSetting} settings={settings} onChange={onSettings} onClose={() => setSetting(false)} />
+      <SettingsSheet open={isSetting} settings={settings} onChange={onSettings} onClose={closeSettings} />
     </div>
   );
 }

@@ -63,8 +63,8 @@ function Session({ day, begun, number }: SessionProps) {
   const { view } = useDay(day);
   const item = view.items.find((each) => each.lineage === begun.lineage) ?? begun;
   const isRecorded = useRef(false);
+  const isLeft = useRef(false);
   const [performed, setPerformed] = useState<Performed | null>(null);
-  const saved = useRef<"onward" | "home" | null>(null);
   const settings = settingsFrom(choices.kept?.get(SETTINGS_NAME));
   const slot: SlotView = item.slots[number - 1] ?? {
     slot: number,
@@ -82,20 +82,22 @@ function Session({ day, begun, number }: SessionProps) {
     const of = nameOf(day, item.lineage, number, run);
     choices.choose(STOPPED_NAME, isUnderway && state ? stoppedText(of, Date.now(), state) : null);
   };
-  const record = (of: ItemView, at: SlotView, said: Said, goesOn: boolean) => {
+  const record = (of: ItemView, at: SlotView, said: Said) => {
     const ran = performed?.guided && (said.outcome === "done" || said.outcome === "partly");
-    outbox.add({ kind: "entry", item: { ...newEntry(of, at, day, said), ...(ran && { guided: true }) } });
+    outbox.add({
+      kind: "entry",
+      item: { ...newEntry(asBegun(of, begun), at, day, said), ...(ran && { guided: true }) },
+    });
     choices.choose(STOPPED_NAME, null);
     isRecorded.current = true;
-    saved.current = goesOn ? "onward" : "home";
   };
-  const close = () => {
+  const close = (goesOn: boolean) => {
     setPerformed(null);
     // A sheet that closes may say so twice.
-    const way = saved.current;
-    saved.current = null;
-    if (way === "onward" && next) goInstead(playAddress(next));
-    else if (way) leave();
+    if (!isRecorded.current || isLeft.current) return;
+    isLeft.current = true;
+    if (goesOn && next) goInstead(playAddress(next));
+    else leave();
   };
   const Way = settings.list ? StepList : Guided;
   return (
@@ -120,13 +122,25 @@ function Session({ day, begun, number }: SessionProps) {
         isToday={day === today}
         care={care}
         counted={
-          performed ? { outcome: performed.outcome, amount: performed.amount, goesOn: next !== null } : undefined
+          performed
+            ? {
+                outcome: performed.outcome,
+                amount: performed.amount,
+                reason: performed.reason,
+                next: next?.exercise.text.name ?? null,
+              }
+            : undefined
         }
         onSave={record}
         onClose={close}
       />
     </>
   );
+}
+
+/** What she was led through is what she has done, whatever the plan says meanwhile. */
+function asBegun(item: ItemView, { revisionId, exercise }: ItemView): ItemView {
+  return { ...item, revisionId, exercise };
 }
 
 /** To where the patient came from; to Today where she came from nowhere. */

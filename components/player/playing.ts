@@ -1,12 +1,13 @@
-import type { Amount, Dose } from "@/lib/dose/dose";
+import type { Counted } from "@/components/session/record-sheet";
+import type { Dose } from "@/lib/dose/dose";
 import type { PlanExercise } from "@/lib/session/plan";
 import type { Run } from "@/lib/session/run";
 import type { RunState } from "@/lib/session/run-clock";
 import type { Place } from "./player-head";
 import type { PlayerSettings } from "./player-settings";
 
-/** What the patient leaves the player with; `guided` when the timer ran. */
-export type Performed = { outcome: "done" | "partly" | null; amount: Amount | null; guided: boolean };
+/** What the patient leaves the player with; `guided` when the timer ran, a `reason` when pain stopped it. */
+export type Performed = Pick<Counted, "outcome" | "amount" | "reason"> & { guided: boolean };
 
 /** One time of an exercise, as its player gets it. */
 export type Playing = {

@@ -28,7 +28,7 @@ export function StepList({ exercise, dose, cue, place, settings, onSettings, onF
   const words = useRunWords(run, figure);
   const [ticked, setTicked] = useState<ReadonlySet<number>>(new Set());
   const rounds = Array.from({ length: run.rounds }, (_, index) => index + 1);
-  const finish = () => onFinish({ ...performedOfRounds(run, ticked.size), guided: false });
+  const finish = () => onFinish({ ...performedOfRounds(run, ticked.size), reason: null, guided: false });
   const tick = (round: number, on: boolean) => {
     const after = new Set(ticked);
     if (on) after.add(round);

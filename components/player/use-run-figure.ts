@@ -38,21 +38,3 @@ export function useRunFigure(svg: RefObject<SVGSVGElement | null>, figure: Drawn
   );
   return { build, failed, moves, paint, timeline: moving?.timeline ?? undrawn };
 }
-
-/** Shows the movement again and again, on the side that comes first, until the run begins. */
-export function usePreview(
-  plays: boolean,
-  side: Side | null,
-  paint: (at: { figure: number; side: Side | null }) => void,
-) {
-  useEffect(() => {
-    if (!plays) return;
-    let first: number | null = null;
-    let request = requestAnimationFrame(function frame(at) {
-      first ??= at;
-      request = requestAnimationFrame(frame);
-      paint({ figure: (at - first) / 1000, side });
-    });
-    return () => cancelAnimationFrame(request);
-  }, [plays, side, paint]);
-}

@@ -18,8 +18,13 @@ import styles from "./record-form.module.css";
 import { saidAmount } from "./said-amount";
 import { Trace } from "./trace";
 
-/** What the player counted of a session, and whether another one is left to go on with. */
-export type Counted = { outcome: "done" | "partly" | null; amount: Amount | null; goesOn: boolean };
+/** What the player counted of a session, and the name of the exercise that is left to go on with. */
+export type Counted = {
+  outcome: "done" | "partly" | null;
+  amount: Amount | null;
+  reason: "pain" | null;
+  next: string | null;
+};
 
 type RecordFormProps = {
   id: string;
@@ -44,7 +49,7 @@ export function RecordForm(props: RecordFormProps) {
   const [outcome, setOutcome] = useState(
     counted.outcome ?? (before && before.outcome !== "withdrawn" ? before.outcome : null),
   );
-  const [reason, setReason] = useState(before?.reason ?? null);
+  const [reason, setReason] = useState(counted.reason ?? before?.reason ?? null);
   const [amount, setAmount] = useState(counted.amount ?? before?.amount ?? {});
   const [pain, setPain] = useState(before?.pain ?? null);
   const [effort, setEffort] = useState(before?.effort ?? null);
@@ -79,7 +84,7 @@ export function RecordForm(props: RecordFormProps) {
       onSubmit={(event) => {
         event.preventDefault();
         const pressed = (event.nativeEvent as SubmitEvent).submitter;
-        save(counted.goesOn && pressed?.getAttribute("value") !== "stop");
+        save(counted.next !== null && pressed?.getAttribute("value") !== "stop");
       }}
     >
       {forDay && <p className={styles.day}>{t("forDay", { day: forDay })}</p>}

@@ -30,15 +30,15 @@ type RecordSheetProps = {
   care: Care;
   /** After the player: the form begins with it. */
   counted?: Counted;
-  /** `goesOn`: with the next exercise, where the player offered it. */
-  onSave: (item: ItemView, slot: SlotView, said: Said, goesOn: boolean) => void;
-  onClose: () => void;
+  onSave: (item: ItemView, slot: SlotView, said: Said) => void;
+  /** `goesOn`: to the next exercise, where the player offered it and she chose so. */
+  onClose: (goesOn: boolean) => void;
 };
 
 /** What the sheet shows: the form, what may be done instead, or what to do after more pain than allowed. */
 type View = "form" | "swap" | { hurt: Hurt; pain: number | null };
 
-const NOTHING_COUNTED: Counted = { outcome: null, amount: null, goesOn: false };
+const NOTHING_COUNTED: Counted = { outcome: null, amount: null, reason: null, next: null };
 
 /** How it went, for one slot of a day. After more pain than allowed it stays open to say what to do. */
 export function RecordSheet({ target, day, isToday, care, counted, onSave, onClose }: RecordSheetProps) {
@@ -49,17 +49,18 @@ export function RecordSheet({ target, day, isToday, care, counted, onSave, onClo
   const { exercises } = useOpenDay().plan;
   const [view, setView] = useState<View>("form");
   const [skipping, setSkipping] = useState(false);
-  const close = () => {
+  const leave = (goesOn: boolean) => {
     setView("form");
     setSkipping(false);
-    onClose();
+    onClose(goesOn);
   };
+  const close = () => leave(false);
   const save = (said: Said, goesOn: boolean) => {
     if (!target) return;
-    onSave(target.item, target.slot, said, goesOn);
+    onSave(target.item, target.slot, said);
     const hurt = hurtOf(said, care.painLimit);
     if (hurt) setView({ hurt, pain: said.pain });
-    else close();
+    else leave(goesOn);
   };
   const name = target ? exerciseIn(target.item, target.slot, exercises).text.name : "";
   const dayWords = formatDay(day, LOCALE, "long");
@@ -70,10 +71,17 @@ export function RecordSheet({ target, day, isToday, care, counted, onSave, onClo
     swap: isToday ? swapWords("title", { name }) : swapWords("titleOn", { name, day: dayWords }),
   };
   const actions = advised ? (
-    // Where the clinic's number is the next thing to do, that is the filled one.
-    <Button kind={advised.hurt === "inTheWay" ? "primary" : "secondary"} size="touch" wide onClick={close}>
-      {t("advice.understood")}
-    </Button>
+    <>
+      {/* Where the clinic's number is the next thing to do, that is the filled one. */}
+      <Button kind={advised.hurt === "inTheWay" ? "primary" : "secondary"} size="touch" wide onClick={close}>
+        {t("advice.understood")}
+      </Button>
+      {counted?.next && (
+        <Button kind="quiet" size="touch" wide onClick={() => leave(true)}>
+          {t("advice.goOnWith", { name: counted.next })}
+        </Button>
+      )}
+    </>
   ) : view === "swap" ? (
     <Button kind="secondary" size="touch" wide onClick={() => setView("form")}>
       {swapWords("cancel")}
@@ -81,9 +89,9 @@ export function RecordSheet({ target, day, isToday, care, counted, onSave, onClo
   ) : (
     <>
       <Button size="touch" wide type="submit" form={formId}>
-        {t(counted?.goesOn ? "saveAndGoOn" : "save")}
+        {t(counted?.next ? "saveAndGoOn" : "save")}
       </Button>
-      {counted?.goesOn && (
+      {counted?.next && (
         <Button kind="quiet" size="touch" wide type="submit" form={formId} value="stop">
           {t("saveAndStop")}
         </Button>
