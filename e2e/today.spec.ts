@@ -178,7 +178,11 @@ test("pain that kept her from it is rated, and asked about the next morning", as
   await expect(phone.getByText("Leave out Dead bug today.")).toBeVisible();
   await phone.getByRole("button", { name: "Change", exact: true }).click();
   // By keyboard: what is only passed on the way to 2 is no answer.
-  await phone.getByRole("group", { name: /^Pain this morning/ }).getByRole("radio").first().focus();
+  await phone
+    .getByRole("group", { name: /^Pain this morning/ })
+    .getByRole("radio")
+    .first()
+    .focus();
   for (const key of ["ArrowRight", "ArrowRight", "Enter"]) await phone.keyboard.press(key);
   await expect(phone.getByText("Good. Pain that settles within a day is fine.")).toBeVisible();
   await expect.poll(async () => (await known()).morningReports).toMatchObject([{ date: tomorrow, pain: 2 }]);
