@@ -1,11 +1,10 @@
 import { CircleQuestionMark, ClipboardList, Sun, TrendingUp, UserRound } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { FollowTabs } from "@/components/access/follow-tabs";
 import { PatientShell } from "@/components/layout/patient-shell";
 import { QueuePill } from "@/components/offline/queue-pill";
 import { SignInToSend } from "@/components/offline/sign-in-to-send";
-import { WorkerRegistration } from "@/components/offline/worker-registration";
+import { BehindThePage } from "./behind-the-page";
 
 type PatientFrameProps = {
   patientId: string;
@@ -35,8 +34,7 @@ export function PatientFrame({ patientId, active, children }: PatientFrameProps)
       ]}
       aside={<QueuePill patientId={patientId} />}
     >
-      <WorkerRegistration />
-      <FollowTabs />
+      <BehindThePage />
       {active !== "safety" && <SignInToSend patientId={patientId} />}
       {children}
     </PatientShell>

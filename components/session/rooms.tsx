@@ -3,14 +3,13 @@
 import dynamic from "next/dynamic";
 import { usePathname, useSearchParams } from "next/navigation";
 import { type MouseEvent, type ReactNode, useEffect, useRef } from "react";
-import { FollowTabs } from "@/components/access/follow-tabs";
 import { CONTENT_ID } from "@/components/layout/skip-link";
 import { useOutbox } from "@/components/offline/use-outbox";
-import { WorkerRegistration } from "@/components/offline/worker-registration";
 import { goOn } from "@/components/ui/use-back-closes";
 import { whenIdle } from "@/components/ui/when-idle";
 import { isDay } from "@/lib/day/day";
 import type { PlanDocument } from "@/lib/session/plan";
+import { BehindThePage } from "./behind-the-page";
 import { OpenDayProvider, useOpenDay } from "./open-day";
 import { PatientFrame } from "./patient-frame";
 import { type Room, roomAt } from "./room";
@@ -61,8 +60,7 @@ export function Rooms({ sent, sentAt, from }: RoomsProps) {
         {plays ? (
           // The whole screen is for the exercise.
           <>
-            <FollowTabs />
-            <WorkerRegistration />
+            <BehindThePage />
             <Player key={plays} lineage={plays} asked={Number(play) || null} />
           </>
         ) : (

@@ -10,17 +10,18 @@ import { newMorningReport } from "./new-records";
 import { useOpenDay } from "./open-day";
 import { prescribedOn } from "./prescribed";
 import type { Undo } from "./use-undo";
-import { WarningCard } from "./warning-card";
 
 // Seldom there.
+const WarningCard = dynamic(() => import("./warning-card").then((file) => file.WarningCard));
 const MorningCard = dynamic(() => import("./morning-card").then((file) => file.MorningCard));
 const ChangeCard = dynamic(() => import("./change-card").then((file) => file.ChangeCard));
 
 /** Around the top of today: what she told of warning signs, how it is after much pain, what the last revision changed. */
 export function TodayCards({ undo, children }: { undo: Undo; children: ReactNode }) {
+  const { warnings } = useOpenDay().plan;
   return (
     <>
-      <WarningCard />
+      {warnings.length > 0 && <WarningCard />}
       <Morning />
       {children}
       <Changed undo={undo} />

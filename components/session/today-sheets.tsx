@@ -10,6 +10,7 @@ import { whenIdle } from "./when-idle";
 
 // None of them is needed for the first sight.
 const parts = {
+  lastStep: () => import("./last-step"),
   record: () => import("./record-sheet"),
   allDone: () => import("./all-done-sheet"),
   activity: () => import("./activity-sheet"),

@@ -1,5 +1,6 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
 import { classNames } from "@/components/ui/class-names";
@@ -12,7 +13,6 @@ import { Besides } from "./besides";
 import { cautionOf } from "./caution";
 import { DayList } from "./day-list";
 import { dayView, programState } from "./day-view";
-import { EarlierDay } from "./earlier-day";
 import { useOpenDay } from "./open-day";
 import styles from "./today.module.css";
 import { TodayCards } from "./today-cards";
@@ -25,6 +25,8 @@ import { useUndo } from "./use-undo";
 import { WeekStrip } from "./week-strip";
 import { weekView } from "./week-view";
 import { WorstPain } from "./worst-pain";
+
+const EarlierDay = dynamic(() => import("./earlier-day").then((file) => file.EarlierDay));
 
 /** The patient's day, computed from the plan by the same rules on the server and on the phone. */
 export function Today() {
