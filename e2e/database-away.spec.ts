@@ -42,7 +42,16 @@ const VISITOR: Record<Row["gate"], Who> = {
 };
 
 /** They ask the database for nothing. */
-const WITHOUT = ["/join", "/reset", "/api/health/live", "/api/auth/[...nextauth]", "/_not-found"];
+const WITHOUT = [
+  "/join",
+  "/reset",
+  "/shell",
+  "/sw.js",
+  "/manifest.webmanifest",
+  "/api/health/live",
+  "/api/auth/[...nextauth]",
+  "/_not-found",
+];
 
 async function ask(row: Row): Promise<{ status: number; retry: string | null; text: string; took: number }> {
   const headers: Record<string, string> = { cookie: world.cookies[VISITOR[row.gate]], origin: server.address };
