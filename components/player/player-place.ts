@@ -16,11 +16,14 @@ export function placeOf({ items, sessions }: DayView, lineage: string, slot: num
   return { before, count: sessions.count };
 }
 
-/** What is left of the day after this exercise: the next one after it, else one before. Its own other times are for later. */
+/**
+ * What is left of the day after this exercise: the next one after it, else one before. Its own other times are for later, and
+ * what she is to call about first is not led on to.
+ */
 export function nextAfter({ items }: DayView, lineage: string): ItemView | null {
   const at = items.findIndex((item) => item.lineage === lineage);
   const inTurn = [...items.slice(at + 1), ...items.slice(0, Math.max(0, at))];
-  return inTurn.find((item) => item.timing === "day" && !item.settled) ?? null;
+  return inTurn.find((item) => item.timing === "day" && !item.settled && !item.callFirst) ?? null;
 }
 
 export function playAddress(item: ItemView): string {

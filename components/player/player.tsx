@@ -2,6 +2,7 @@
 
 import { useEffect, useRef, useState } from "react";
 import { CONTENT_ID } from "@/components/layout/skip-link";
+import { cautionOf } from "@/components/session/caution";
 import type { ItemView, SlotView } from "@/components/session/day-view";
 import { newEntry, type Said } from "@/components/session/new-records";
 import { useOpenDay } from "@/components/session/open-day";
@@ -12,6 +13,7 @@ import type { Day } from "@/lib/day/day";
 import type { Run } from "@/lib/session/run";
 import { atStart, isOver, type RunState } from "@/lib/session/run-clock";
 import { Guided } from "./guided";
+import { NotNow } from "./not-now";
 import { NotPlanned } from "./not-planned";
 import styles from "./player.module.css";
 import { nextAfter, placeOf, playAddress, slotToPlay } from "./player-place";
@@ -41,12 +43,14 @@ export function Player(asked: PlayerProps) {
 }
 
 function Opened({ lineage, asked }: PlayerProps) {
-  const { today } = useOpenDay();
+  const { plan, today } = useOpenDay();
   // Neither midnight, nor a new plan, nor recording it changes what is being done.
   const [day] = useState(today);
   const { view } = useDay(day);
   const [item] = useState(() => view.items.find((each) => each.lineage === lineage));
   const [slot] = useState(() => item && slotToPlay(item, asked));
+  const [stop] = useState(() => cautionOf(plan, view, today) === "stop");
+  if (stop) return <NotNow />;
   if (!item || slot === undefined) return <NotPlanned lineage={lineage} />;
   return <Session day={day} begun={item} number={slot} />;
 }

@@ -9,7 +9,9 @@ import { slotsOf } from "@/lib/schedule/schedule";
 import { momentOf, placeOf } from "@/lib/session/moment";
 import type { Moment, PlanDocument, PlanEntry, PlanExercise, PlanPrescription } from "@/lib/session/plan";
 import { DAYS_BACK } from "@/lib/session/recordable";
+import { inOrder } from "@/lib/session/standing";
 import { versionOn } from "@/lib/session/swap";
+import { type CallFirst, callFirst } from "./call-first";
 
 /** What stands in one slot of a day. */
 export type SlotView = {
@@ -42,6 +44,8 @@ export type ItemView = {
   week: { performed: number; target: number } | null;
   /** Nothing is left to record on this day. */
   settled: boolean;
+  /** Why she is to call before she does it again. */
+  callFirst: CallFirst | null;
 };
 
 export type DayView = {
@@ -51,6 +55,7 @@ export type DayView = {
   sessions: { performed: number; recorded: number; count: number };
   minutesLeft: number;
   minutesDone: number;
+  /** What to do next; nothing that she is to call about first. */
   next: ItemView | null;
   /** Which of its times. */
   nextSlot: SlotView | null;
@@ -99,8 +104,9 @@ export function dayView(
     .sort((a, b) => placeOf(a.slot.moment) - placeOf(b.slot.moment));
   const performed = items.flatMap((item) => item.slots.filter(isPerformed).map((slot) => minutesDoneIn(item, slot)));
   const counted = sessions.filter(({ slot }) => isPerformed(slot));
-  const flexible = items.find((item) => item.timing === "flexible" && !item.settled);
-  const next = open[0]?.item ?? flexible ?? null;
+  const flexible = items.find((item) => item.timing === "flexible" && !item.settled && !item.callFirst);
+  const first = open.find(({ item }) => !item.callFirst);
+  const next = first?.item ?? flexible ?? null;
   return {
     day,
     items,
@@ -108,7 +114,7 @@ export function dayView(
     minutesLeft: Math.ceil(sum(open.map(({ item }) => minutesOf(item.prescription.dose)))),
     minutesDone: Math.ceil(sum(performed)),
     next,
-    nextSlot: open[0]?.slot ?? next?.slots.find((slot) => slot.state === "open") ?? null,
+    nextSlot: first?.slot ?? next?.slots.find((slot) => slot.state === "open") ?? null,
   };
 }
 
@@ -141,6 +147,7 @@ function itemsOn(plan: PlanDocument, occurrences: readonly Occurrence[], day: Da
         by: due?.kind === "block" && timing === "flexible" ? lastDateOf(due) : null,
         week: due?.kind === "week" ? { performed: Math.floor(due.performed), target: Math.ceil(due.target) } : null,
         settled,
+        callFirst: settled ? null : callFirst(plan, lineage, day),
       },
     ];
   });
@@ -186,11 +193,6 @@ function recordedOn(entries: readonly PlanEntry[], lineage: string, day: Day): M
   }
   for (const history of slots.values()) history.sort(inOrder);
   return slots;
-}
-
-/** The order in which entries of a slot count: by when they were recorded, then by id, as the definition says. */
-function inOrder(a: PlanEntry, b: PlanEntry): number {
-  return Date.parse(a.recordedAt) - Date.parse(b.recordedAt) || (a.id < b.id ? -1 : 1);
 }
 
 function slotViews(

@@ -10,6 +10,7 @@ import type { SlotView } from "./day-view";
 import type { ExerciseListProps } from "./exercise-list";
 import styles from "./exercise-row.module.css";
 import { playAddress } from "./play-address";
+import { useCallFirstWords } from "./use-call-first-words";
 import { useDoseWords } from "./use-dose-words";
 
 type RowProps = Pick<ExerciseListProps, "earlier" | "onRecord"> & { row: DayRow; isNext: boolean };
@@ -18,7 +19,8 @@ type RowProps = Pick<ExerciseListProps, "earlier" | "onRecord"> & { row: DayRow;
 export function ExerciseRow({ row, earlier, isNext, onRecord }: RowProps) {
   const t = useTranslations("today.list");
   const dose = useDoseWords();
-  const { exercise, prescription, insteadOf, lineage } = row.item;
+  const callFirstWords = useCallFirstWords();
+  const { exercise, prescription, insteadOf, lineage, callFirst } = row.item;
   const { name } = exercise.text;
   const open = row.slots.find((slot) => !isRecorded(slot)) ?? null;
   const href = earlier ? `/today/${lineage}?day=${earlier}` : `/today/${lineage}`;
@@ -35,6 +37,7 @@ export function ExerciseRow({ row, earlier, isNext, onRecord }: RowProps) {
           {insteadOf && <span className={styles.when}>{t("insteadOf", { name: insteadOf.text.name })}</span>}
           {prescription.moment && <span className={styles.when}>{prescription.moment}</span>}
           <Meta row={row} earlier={earlier} />
+          {callFirst && <span className={styles.meta}>{callFirstWords(callFirst)}</span>}
         </span>
       </Link>
       <div className={styles.actions}>

@@ -10,6 +10,8 @@ import { Link } from "@/components/ui/link";
 import { type Day, formatDay } from "@/lib/day/day";
 import { LOCALE } from "@/lib/platform/i18n/locale";
 import { isRecordable } from "@/lib/session/recordable";
+import { CallFirstNote } from "./call-first-note";
+import { cautionOf } from "./caution";
 import type { ItemView, SlotView } from "./day-view";
 import styles from "./exercise.module.css";
 import { ExerciseText } from "./exercise-text";
@@ -37,6 +39,8 @@ export function Exercise({ lineage, asked }: ExerciseProps) {
   const day = target?.day ?? (asked && isRecordable(plan, asked, today) ? asked : today);
   const isToday = day === today;
   const { view } = useDay(day);
+  // What is told of an earlier day is over.
+  const startable = isToday && cautionOf(plan, view, today) !== "stop";
   const item = view.items.find((each) => each.lineage === lineage);
   const slot = item?.slots.find((each) => each.slot === target?.slot);
   const open = (of: number) => setTarget({ day, slot: of });
@@ -61,7 +65,8 @@ export function Exercise({ lineage, asked }: ExerciseProps) {
         {item ? (
           <>
             <Recorded item={item} onOpen={open} />
-            <Step item={item} isToday={isToday} next={isToday ? view.next : null} onOpen={open} />
+            {item.callFirst && <CallFirstNote why={item.callFirst} phone={care.phone} />}
+            <Step item={item} startable={startable} next={isToday ? view.next : null} onOpen={open} />
           </>
         ) : (
           <>
@@ -105,16 +110,15 @@ function Recorded({ item, onOpen }: { item: ItemView; onOpen: (slot: number) => 
   );
 }
 
-type StepProps = { item: ItemView; isToday: boolean; next: ItemView | null; onOpen: (slot: number) => void };
+type StepProps = { item: ItemView; startable: boolean; next: ItemView | null; onOpen: (slot: number) => void };
 
-/** The one filled button: start or record this one, else go on with the next, else back. */
-function Step({ item, isToday, next, onOpen }: StepProps) {
+/** The one filled button: start or record this one, else go on with the next, else back; the call, where one stands above. */
+function Step({ item, startable, next, onOpen }: StepProps) {
   const t = useTranslations("today.exercise");
   const open: SlotView | undefined = item.slots.find((slot) => slot.state === "open");
   const first = open !== undefined && item.slots.every((slot) => slot.state === "open");
   const finished = !open || (item.timing === "anytime" && !first);
-  // What is told of an earlier day is over.
-  const startable = isToday && !finished;
+  const starts = startable && !finished;
   const onward = next && next.lineage !== item.lineage ? next : null;
   return (
     <div className={styles.steps}>
@@ -123,14 +127,20 @@ function Step({ item, isToday, next, onOpen }: StepProps) {
           {onward ? t("next", { name: onward.exercise.text.name }) : t("toToday")}
         </ButtonLink>
       )}
-      {startable && (
-        <ButtonLink href={`/today/${item.lineage}?play`} size="touch" wide icon={<Play aria-hidden="true" />}>
+      {starts && (
+        <ButtonLink
+          href={`/today/${item.lineage}?play`}
+          kind={item.callFirst ? "secondary" : "primary"}
+          size="touch"
+          wide
+          icon={<Play aria-hidden="true" />}
+        >
           {t("start")}
         </ButtonLink>
       )}
       {open && (
         <Button
-          kind={finished || startable ? "secondary" : "primary"}
+          kind={finished || starts || item.callFirst ? "secondary" : "primary"}
           size="touch"
           wide
           onClick={() => onOpen(open.slot)}

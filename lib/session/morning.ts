@@ -1,5 +1,6 @@
 import { addDays, type Day } from "@/lib/day/day";
-import type { PlanDocument, PlanEntry } from "./plan";
+import type { PlanDocument } from "./plan";
+import { standingOf } from "./standing";
 
 /** Pain above the patient's limit on the day before, and how it is this morning as far as she said. */
 export type MorningQuestion = {
@@ -15,9 +16,9 @@ type Told = Pick<PlanDocument, "painLimit" | "entries" | "dayReports" | "morning
 /** What to ask on the day after more pain than the patient's limit; null on any other day. */
 export function morningQuestion(plan: Told, today: Day): MorningQuestion | null {
   const yesterday = addDays(today, -1);
-  const told: { pain: number; lineage: string | null }[] = standingOn(plan.entries, yesterday).flatMap(
-    ({ pain, lineage }) => (pain === null ? [] : [{ pain, lineage }]),
-  );
+  const told: { pain: number; lineage: string | null }[] = standingOf(
+    plan.entries.filter(({ date }) => date === yesterday),
+  ).flatMap(({ pain, lineage }) => (pain === null ? [] : [{ pain, lineage }]));
   for (const { date, worstPain } of plan.dayReports) {
     if (date === yesterday && worstPain !== null) told.push({ pain: worstPain, lineage: null });
   }
@@ -29,20 +30,4 @@ export function morningQuestion(plan: Told, today: Day): MorningQuestion | null 
   if (!worst || worst.pain <= plan.painLimit) return null;
   const answer = plan.morningReports.find((report) => report.date === today)?.pain ?? null;
   return { ...worst, answer };
-}
-
-/** Of each lineage and slot of a day what counts: recorded last, and not taken back. */
-function standingOn(entries: readonly PlanEntry[], day: Day): PlanEntry[] {
-  const latest = new Map<string, PlanEntry>();
-  for (const entry of entries) {
-    if (entry.date !== day) continue;
-    const key = `${entry.lineage} ${entry.slot}`;
-    const before = latest.get(key);
-    if (!before || isLater(entry, before)) latest.set(key, entry);
-  }
-  return [...latest.values()].filter((entry) => entry.outcome !== "withdrawn");
-}
-
-function isLater(a: PlanEntry, b: PlanEntry): boolean {
-  return Date.parse(a.recordedAt) - Date.parse(b.recordedAt) > 0 || (a.recordedAt === b.recordedAt && a.id > b.id);
 }
