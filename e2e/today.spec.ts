@@ -186,6 +186,13 @@ test("pain that kept her from it is rated, and asked about the next morning", as
   for (const key of ["ArrowRight", "ArrowRight", "Enter"]) await phone.keyboard.press(key);
   await expect(phone.getByText("Good. Pain that settles within a day is fine.")).toBeVisible();
   await expect.poll(async () => (await known()).morningReports).toMatchObject([{ date: tomorrow, pain: 2 }]);
+
+  // What she was told to call about is not begun without a word, and nothing leads there.
+  await expect(phone.getByRole("link", { name: /^Start .*Bird dog$/ }).first()).toBeVisible();
+  await expect(phone.getByRole("link", { name: /^Start .*Dead bug$/ })).toHaveCount(0);
+  await phone.getByRole("link", { name: /Dead bug.*Pain 8 of 10 on .*\. Call us before you do it again\.$/ }).click();
+  await expect(phone.getByText(/^Pain 8 of 10 on .*\. Call us before you do it again\.$/)).toBeVisible();
+  await expect(phone.getByRole("link", { name: /^Call / })).toHaveAttribute("href", /^tel:/);
 });
 
 test("her day is that of her home, wherever the phone is", async ({ clinic, device }) => {

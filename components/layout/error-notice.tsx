@@ -7,20 +7,18 @@ import { NoticePage } from "./notice-page";
 type ErrorNoticeProps = {
   /** The server's reference number for what went wrong, or "unavailable" when it could not reach the database. */
   digest?: string | undefined;
-  /** What a patient has on the phone is sent later: that is said to patients alone. */
-  patient?: boolean;
 };
 
 /**
  * Every page carries this one along, so it brings neither icons nor the router, and reads its words straight from the
  * catalogue: it must work when the rest does not.
  */
-export function ErrorNotice({ digest, patient = false }: ErrorNoticeProps) {
+export function ErrorNotice({ digest }: ErrorNoticeProps) {
   const away = digest === "unavailable";
   return (
     <NoticePage
       title={away ? errors.awayTitle : errors.failedTitle}
-      text={away ? (patient ? errors.awayTextPatient : errors.awayText) : errors.failedText}
+      text={away ? errors.awayText : errors.failedText}
       reference={away ? undefined : digest && errors.reference.replace("{digest}", digest)}
       actions={
         <>
