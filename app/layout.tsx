@@ -1,8 +1,9 @@
 import "./tokens.css";
 import "./base.css";
 import "@/components/figure/figure-theme.css";
-// The page for what is not there is announced with every page: its style, loaded for nothing, makes browsers complain.
+// The page for what is not there is announced with every page: its styles, loaded for nothing, make browsers complain.
 import "@/components/layout/notice-page.module.css";
+import "@/components/ui/button.module.css";
 import type { Metadata, Viewport } from "next";
 import { cookies } from "next/headers";
 import { connection } from "next/server";
