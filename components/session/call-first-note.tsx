@@ -7,7 +7,7 @@ import { useCallFirstWords } from "./use-call-first-words";
 /** What hurt too much the last time, where it would be started again. */
 export function CallFirstNote({ why, phone }: { why: CallFirst; phone: string }) {
   const t = useTranslations("today.callFirst");
-  const words = useCallFirstWords();
+  const words = useCallFirstWords("long");
   return (
     <div className={styles.note}>
       <p>{words(why)}</p>

@@ -19,7 +19,7 @@ type RowProps = Pick<ExerciseListProps, "earlier" | "onRecord"> & { row: DayRow;
 export function ExerciseRow({ row, earlier, isNext, onRecord }: RowProps) {
   const t = useTranslations("today.list");
   const dose = useDoseWords();
-  const callFirstWords = useCallFirstWords();
+  const callFirstWords = useCallFirstWords("short");
   const { exercise, prescription, insteadOf, lineage, callFirst } = row.item;
   const { name } = exercise.text;
   const open = row.slots.find((slot) => !isRecorded(slot)) ?? null;
