@@ -21,6 +21,7 @@ import { savePracticeMutation } from "@/lib/clinic/practice-client";
 import { type TypedPractice, typedOf, typedPracticeSchema } from "@/lib/clinic/practice-schema";
 import { RequestRefused } from "@/lib/platform/http/client";
 import styles from "./practice-form.module.css";
+import { PrescribingSettings } from "./prescribing-settings";
 import { usePracticeProblems } from "./use-practice-problems";
 import { usePracticeWords } from "./use-practice-words";
 
@@ -142,6 +143,7 @@ export function PracticeForm({ practice, countries, timeZones }: PracticeFormPro
           <TextField {...text("painLimit", t("painLimitHint"))} inputMode="numeric" />
         </div>
       </FormSection>
+      <PrescribingSettings text={text} />
       <FormSection title={t("data")}>
         <TextField {...text("privacyContact", t("privacyContactHint"))} />
         <div className={styles.half}>

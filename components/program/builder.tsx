@@ -11,6 +11,7 @@ import { discardDraft } from "@/lib/program/client";
 import { difference, same } from "@/lib/program/difference";
 import { MOST_ITEMS, type Section } from "@/lib/program/draft";
 import type { DraftState, ProgramEditor } from "@/lib/program/editor";
+import { loadChange } from "@/lib/program/load";
 import styles from "./builder.module.css";
 import { CatalogueColumn } from "./catalogue-column";
 import { ConflictDialog } from "./conflict-dialog";
@@ -18,6 +19,7 @@ import { DraftBanner } from "./draft-banner";
 import { PreviewColumn } from "./preview-column";
 import { ProgramColumn } from "./program-column";
 import { PublishDialog } from "./publish-dialog";
+import { Said } from "./said";
 import { SaveState, timeIn } from "./save-state";
 import { ScreenBanner, screenReason } from "./screen-banner";
 import { useAutosave } from "./use-autosave";
@@ -51,6 +53,8 @@ export function ProgramBuilder({ editor, clinicId, clinician, published }: Progr
   const [words, say] = useState("");
   const search = useRef<HTMLInputElement>(null);
 
+  const { limits, current } = editor;
+  const rise = loadChange(current?.content.items ?? null, content.items, limits.loadLimitPercent);
   const found = base && difference(base.content, content);
   const changeWords = useChangeWords(exercises);
   const lines = found && changeWords(found);
@@ -172,6 +176,9 @@ export function ProgramBuilder({ editor, clinicId, clinician, published }: Progr
           />
         </section>
         <div className={styles.program}>
+          <div className={styles.said}>
+            <Said intake={editor.intake} calledBy={patient.calledBy} />
+          </div>
           <ProgramColumn
             builder={builder}
             calledBy={patient.calledBy}
@@ -193,9 +200,8 @@ export function ProgramBuilder({ editor, clinicId, clinician, published }: Progr
             content={content}
             shown={builder.shownItem}
             exercises={exercises}
-            base={base}
-            intake={editor.intake}
-            calledBy={patient.calledBy}
+            editor={editor}
+            rise={rise}
             clinician={clinician.name}
           />
         </aside>
@@ -209,6 +215,7 @@ export function ProgramBuilder({ editor, clinicId, clinician, published }: Progr
         editor={editor}
         lines={lines}
         exercises={content.items.length}
+        rise={rise}
         flush={autosave.flush}
         onPublished={({ number }) => {
           setDialog(null);

@@ -18,6 +18,7 @@ import { LOCALE } from "@/lib/platform/i18n/locale";
 import { publish } from "@/lib/program/client";
 import { LONGEST } from "@/lib/program/draft";
 import type { ProgramEditor } from "@/lib/program/editor";
+import type { LoadChange } from "@/lib/program/load";
 import { ChangeList } from "./change-list";
 import styles from "./publish-dialog.module.css";
 import type { ChangeLine } from "./use-change-words";
@@ -28,12 +29,13 @@ type PublishDialogProps = {
   editor: ProgramEditor;
   lines: ChangeLine[] | null;
   exercises: number;
+  rise: LoadChange | null;
   /** Saves what is not saved yet; null when that did not work. */
   flush: () => Promise<number | null>;
   onPublished: (revision: { number: number; effective: Day }) => void;
 };
 
-type Values = { effective: string; reason: string };
+type Values = { effective: string; reason: string; loadReason: string };
 
 /** Reasons for which this dialog has words. */
 const KNOWN = [
@@ -44,21 +46,36 @@ const KNOWN = [
   "unchanged",
   "title-missing",
   "reason-missing",
+  "load-reason-missing",
   "effective-past",
   "effective-late",
   "draft-changed",
 ] as const;
 
 /** The last look before a revision takes effect: what changes, from when, and why. */
-export function PublishDialog({ open, onClose, editor, lines, exercises, flush, onPublished }: PublishDialogProps) {
+export function PublishDialog({
+  open,
+  onClose,
+  editor,
+  lines,
+  exercises,
+  rise,
+  flush,
+  onPublished,
+}: PublishDialogProps) {
   const t = useTranslations("program.publish");
   const common = useTranslations("common");
   const { effective: rule, nextNumber, base } = editor;
   const name = editor.patient.calledBy;
-  const schema = z.object({ effective: daySchema, reason: text({ min: base ? 1 : 0, max: LONGEST.reason }) });
+  const words = (isNeeded: boolean) => text({ min: isNeeded ? 1 : 0, max: LONGEST.reason });
+  const schema = z.object({
+    effective: daySchema,
+    reason: words(base !== null),
+    loadReason: words(rise?.isAbove === true),
+  });
   const form = useForm<Values>({
     resolver: zodResolver(schema),
-    defaultValues: { effective: rule.usual, reason: "" },
+    defaultValues: { effective: rule.usual, reason: "", loadReason: "" },
     reValidateMode: "onSubmit",
   });
   const { errors } = form.formState;
@@ -152,6 +169,20 @@ export function PublishDialog({ open, onClose, editor, lines, exercises, flush, 
           error={errors.reason && t("reasonMissing")}
           {...form.register("reason", { onChange: () => forget("reason") })}
         />
+        {rise?.isAbove && (
+          <TextArea
+            label={t("loadReason")}
+            hint={t("loadReasonHint", {
+              now: rise.now,
+              percent: rise.percent ?? 0,
+              limit: editor.limits.loadLimitPercent,
+            })}
+            rows={2}
+            maxLength={LONGEST.reason}
+            error={errors.loadReason && t("loadReasonMissing")}
+            {...form.register("loadReason", { onChange: () => forget("loadReason") })}
+          />
+        )}
         <p className="quiet">{t("final")}</p>
         <FormMessage tone="error">{failure()}</FormMessage>
       </form>

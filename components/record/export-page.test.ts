@@ -48,6 +48,7 @@ const data: PatientExport = {
           number: 1,
           effective: "2026-11-20",
           reason: "revision-reason",
+          loadReason: "load-reason",
           title: "revision-title",
           publishedAt: at,
           by: "revision-by",

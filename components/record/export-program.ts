@@ -49,7 +49,7 @@ function programPart(program: ExportedProgram, { t, at, dose, schedule }: Export
     (
       revision,
     ) => html`<h3>${t("revision", { number: revision.number, day: dayText(revision.effective) ?? "" })}: ${revision.title}</h3>
-<p class="quiet">${t("revisionBy", { by: revision.by ?? "", at: at(revision.publishedAt) })} ${revision.reason}</p>
+<p class="quiet">${t("revisionBy", { by: revision.by ?? "", at: at(revision.publishedAt) })} ${revision.reason} ${revision.loadReason}</p>
 ${table(
   [t("exercise"), t("dose"), t("when"), t("cue")],
   revision.prescriptions.map((each) => [

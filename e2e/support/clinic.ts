@@ -124,6 +124,9 @@ export async function publish(page: Page, said: { effective?: string; reason: st
   if (said.effective) await effective.fill(said.effective);
   const day = await effective.inputValue();
   await dialog.getByLabel(/^Reason/).fill(said.reason);
+  // Where the weekly load rises by more than the practice's limit.
+  const rise = dialog.getByLabel("Why more than the practice’s limit");
+  if (await rise.isVisible()) await rise.fill(said.reason);
   await dialog.getByRole("button", { name: "Put in force" }).click();
   await page.waitForURL(/published=/);
   return day;

@@ -10,6 +10,8 @@ const practice = {
   timeZone: "Europe/Berlin",
   workingDays: [1, 2, 3, 4, 5],
   painLimit: 5,
+  loadLimitPercent: 20,
+  mostExercises: 4,
   privacyContact: "",
   retentionYears: 10,
   secondFactorRequired: false,

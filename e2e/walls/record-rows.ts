@@ -131,6 +131,7 @@ export const RECORD_ROWS: Row[] = [
       draftVersion: await world.draftVersion(place.patientId),
       effective: addDays(today(), 1),
       reason: "More",
+      loadReason: "Asked for it",
     }),
     gate: "clinician",
     home: [401, 403, 403, 200, 404, 409, 401],

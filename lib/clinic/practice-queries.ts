@@ -21,6 +21,8 @@ export function practiceOf(tx: Tx, { clinicId }: ClinicScope): Promise<Practice>
       timeZone: true,
       workingDays: true,
       painLimit: true,
+      loadLimitPercent: true,
+      mostExercises: true,
       privacyContact: true,
       retentionYears: true,
       secondFactorRequired: true,

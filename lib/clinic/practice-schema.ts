@@ -19,6 +19,8 @@ const PHONE = /^\+?[\d\s()./-]{2,}$/;
 const phone = (max: number) => text({ min: 1, max }).refine((value) => PHONE.test(value), { error: "phone" });
 
 const painLimitSchema = z.number().int().min(0).max(10);
+const loadLimitSchema = z.number().int().min(5).max(100);
+const mostExercisesSchema = z.number().int().min(1).max(12);
 const retentionYearsSchema = z.number().int().min(0).max(100);
 
 /** The settings of a practice, as its owner saves them. */
@@ -36,6 +38,8 @@ export const practiceSchema = z.strictObject({
     .max(7)
     .transform((days) => [...new Set(days)].sort()),
   painLimit: painLimitSchema,
+  loadLimitPercent: loadLimitSchema,
+  mostExercises: mostExercisesSchema,
   /** Whom a patient asks about her data: a name, an e-mail address. */
   privacyContact: text({ max: LONGEST_OF_PRACTICE.privacyContact }),
   /** From the archiving of a patient until she may be erased. */
@@ -53,6 +57,8 @@ const readSchema = z.strictObject({
   timeZone: z.string(),
   workingDays: z.array(z.number()),
   painLimit: z.number(),
+  loadLimitPercent: z.number(),
+  mostExercises: z.number(),
   privacyContact: z.string(),
   retentionYears: z.number(),
   secondFactorRequired: z.boolean(),
@@ -73,6 +79,8 @@ const typed = (schema: z.ZodType<number, number>) =>
 /** The same as typed into the form. */
 export const typedPracticeSchema = practiceSchema.extend({
   painLimit: typed(painLimitSchema),
+  loadLimitPercent: typed(loadLimitSchema),
+  mostExercises: typed(mostExercisesSchema),
   retentionYears: typed(retentionYearsSchema),
 });
 
@@ -83,6 +91,8 @@ export function typedOf(practice: Practice): TypedPractice {
   return {
     ...practice,
     painLimit: String(practice.painLimit),
+    loadLimitPercent: String(practice.loadLimitPercent),
+    mostExercises: String(practice.mostExercises),
     retentionYears: String(practice.retentionYears),
   };
 }

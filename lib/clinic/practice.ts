@@ -11,6 +11,10 @@ export type Practice = {
   workingDays: number[];
   /** 0 to 10. */
   painLimit: number;
+  /** How far a revision may raise the weekly load without a reason of its own. */
+  loadLimitPercent: number;
+  /** Exercises a day above which the builder warns. */
+  mostExercises: number;
   privacyContact: string;
   retentionYears: number;
   secondFactorRequired: boolean;
@@ -27,6 +31,8 @@ export const PRACTICE_FIELDS: readonly PracticeField[] = [
   "timeZone",
   "workingDays",
   "painLimit",
+  "loadLimitPercent",
+  "mostExercises",
   "privacyContact",
   "retentionYears",
   "secondFactorRequired",

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { WEEKDAYS, type Weekday } from "@/lib/day/day";
 import type { Dose } from "@/lib/dose/dose";
 import type { Schedule } from "@/lib/schedule/schedule";
-import { type Burdened, burdenOf, burdenWarnings, minutesPerWeek } from "./burden";
+import { type Burdened, burdenMeter, burdenOf, minutesPerWeek } from "./burden";
 
 const walk = (schedule: Schedule, minutes = 40): Burdened => ({
   dose: { kind: "duration", seconds: minutes * 60 },
@@ -64,7 +64,8 @@ describe("the burden of a program", () => {
     ]);
     expect(burden.fullest).toEqual({ minutes: 52, exercises: 3 });
     expect(burden.minutesPerWeek).toBeCloseTo(70 + 90 + 28, 9);
-    expect(burdenWarnings(burden, 30)).toEqual([{ kind: "minutes", most: 52, time: 30 }]);
+    const { minutes } = burdenMeter(burden, { time: 30, mostExercises: 4 });
+    expect(minutes).toEqual({ most: 52, limit: 30, over: [...WEEKDAYS] });
   });
 
   it("counts a range at its upper end on the fullest day, at its lower end in the week", () => {
@@ -91,12 +92,26 @@ describe("the burden of a program", () => {
     expect(burdenOf([on("tue", 10), on("fri", 5), on("fri", 5)]).fullest).toEqual({ minutes: 10, exercises: 2 });
   });
 
-  it("warns above the patient's time and above four exercises a day, not at them", () => {
+  it("is above the patient's time and the practice's number only beyond them", () => {
     const daily = (minutes: number) => walk({ kind: "daily", timesPerDay: 1 }, minutes);
     const four = [5, 5, 5, 5].map(daily);
-    expect(burdenWarnings(burdenOf(four), 20)).toEqual([]);
-    expect(burdenWarnings(burdenOf(four), 19).map((each) => each.kind)).toEqual(["minutes"]);
-    expect(burdenWarnings(burdenOf([...four, daily(1)]), 60).map((each) => each.kind)).toEqual(["exercises"]);
-    expect(burdenWarnings(burdenOf(four), null)).toEqual([]);
+    const over = (items: Burdened[], time: number | null, mostExercises = 4) => {
+      const { minutes, exercises } = burdenMeter(burdenOf(items), { time, mostExercises });
+      return [minutes.over.length, exercises.over.length];
+    };
+    expect(over(four, 20)).toEqual([0, 0]);
+    expect(over(four, 19)).toEqual([7, 0]);
+    expect(over([...four, daily(1)], 60)).toEqual([0, 7]);
+    expect(over(four, null, 3)).toEqual([0, 7]);
+  });
+
+  it("names the days that are too full: named ones where they are, open ones on each", () => {
+    const on = (day: Weekday, minutes: number) => walk({ kind: "weekdays", days: [day], timesPerDay: 1 }, minutes);
+    const limits = { time: 30, mostExercises: 1 };
+    const named = burdenMeter(burdenOf([on("tue", 20), on("tue", 20), on("fri", 30)]), limits);
+    expect([named.minutes.over, named.exercises.over]).toEqual([["tue"], ["tue"]]);
+    const open = burdenMeter(burdenOf([on("sat", 20), walk({ kind: "everyNDays", n: 2 }, 20)]), limits);
+    expect([open.minutes.over, open.exercises.over]).toEqual([["sat"], ["sat"]]);
+    expect(burdenMeter(burdenOf([walk({ kind: "timesPerWeek", n: 1 }, 31)]), limits).minutes.over).toHaveLength(7);
   });
 });

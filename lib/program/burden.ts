@@ -3,10 +3,10 @@ import { type Dose, minutesOf } from "@/lib/dose/dose";
 import { daysPerWeek, type Schedule, sessionsPerWeek, slotsOf } from "@/lib/schedule/schedule";
 
 /**
- * Above this many exercises a day few people keep a program up: 86 % with two or fewer, 54 % with four or more (Eckard, a
- * secondary source); a review advises fewer than four (Bachmann 2018).
+ * Why a practice limits the exercises of a day: 86 % keep up with two or fewer, 54 % with four or more (Eckard, a secondary
+ * source); a review advises fewer than four. This is the review: Bachmann, Oesch, Bachmann 2018.
  */
-const MOST_EXERCISES_A_DAY = 4;
+export const FEW_EXERCISES_SOURCE = "https://doi.org/10.1055/s-0043-120527";
 
 export type Burdened = { dose: Dose; schedule: Schedule; kind: "exercise" | "activity" };
 
@@ -21,6 +21,8 @@ export type Burden = {
   minutesPerWeek: number;
   /** Over seven days, rest days included. */
   averageMinutes: number;
+  /** What each weekday can hold at most. */
+  days: Record<Weekday, FullDay>;
   /** The weekday that can take the most minutes. */
   fullest: FullDay;
   /** On the weekday with the most exercises, which need not be the fullest one. */
@@ -37,16 +39,22 @@ export function minutesPerWeek(item: Pick<Burdened, "dose" | "schedule">): numbe
  * the fullest day holds each of them once and whole, for the patient may well do them all on that day.
  */
 export function burdenOf(items: readonly Burdened[]): Burden {
-  const byWeekday = Object.fromEntries(WEEKDAYS.map((day) => [day, loadOn(day, items)])) as Record<Weekday, DayLoad>;
+  const byWeekday = eachDay((day) => loadOn(day, items));
   const week = Object.values(byWeekday).reduce((sum, load) => sum + load.minutes, 0);
-  const days = WEEKDAYS.map((day) => fullDay(day, items));
+  const days = eachDay((day) => fullDay(day, items));
+  const all = Object.values(days);
   return {
     byWeekday,
     minutesPerWeek: week,
     averageMinutes: week / 7,
-    fullest: days.reduce((fullest, day) => (isFuller(day, fullest) ? day : fullest)),
-    mostExercises: Math.max(...days.map((day) => day.exercises)),
+    days,
+    fullest: all.reduce((fullest, day) => (isFuller(day, fullest) ? day : fullest)),
+    mostExercises: Math.max(...all.map((day) => day.exercises)),
   };
+}
+
+function eachDay<T>(of: (day: Weekday) => T): Record<Weekday, T> {
+  return Object.fromEntries(WEEKDAYS.map((day) => [day, of(day)])) as Record<Weekday, T>;
 }
 
 function loadOn(day: Weekday, items: readonly Burdened[]): DayLoad {
@@ -93,14 +101,38 @@ function atUpperEnd(dose: Dose): Dose {
   }
 }
 
-export type BurdenWarning = { kind: "minutes"; most: number; time: number } | { kind: "exercises"; most: number };
+export type BurdenLimits = {
+  /** The patient's own word, in minutes a day; null where nothing was said. */
+  time: number | null;
+  /** The practice's: above it the builder warns, and never blocks. */
+  mostExercises: number;
+};
 
-/** What the clinician should think about; `time` is the patient's own word, in minutes a day. */
-export function burdenWarnings(burden: Burden, time: number | null): BurdenWarning[] {
-  const warnings: BurdenWarning[] = [];
-  // Half a minute over is the estimate's own noise.
-  if (time !== null && burden.fullest.minutes >= time + 0.5)
-    warnings.push({ kind: "minutes", most: burden.fullest.minutes, time });
-  if (burden.mostExercises > MOST_EXERCISES_A_DAY) warnings.push({ kind: "exercises", most: burden.mostExercises });
-  return warnings;
+/** One of the two measures of the fullest day against its limit. */
+export type Measure = {
+  most: number;
+  limit: number | null;
+  /** The weekdays above the limit, Monday first. */
+  over: Weekday[];
+};
+
+/** Minutes and exercises of the fullest day against the time the patient has and the practice's number. */
+export function burdenMeter(
+  { days, fullest, mostExercises }: Burden,
+  limits: BurdenLimits,
+): Record<"minutes" | "exercises", Measure> {
+  const { time } = limits;
+  return {
+    minutes: {
+      most: Math.round(fullest.minutes),
+      limit: time,
+      // What is shown decides: half a minute over is the estimate's own noise.
+      over: time === null ? [] : WEEKDAYS.filter((day) => Math.round(days[day].minutes) > time),
+    },
+    exercises: {
+      most: mostExercises,
+      limit: limits.mostExercises,
+      over: WEEKDAYS.filter((day) => days[day].exercises > limits.mostExercises),
+    },
+  };
 }

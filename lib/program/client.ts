@@ -13,5 +13,7 @@ export const discardDraft = (patientId: string, version: number) =>
   send<DraftState>("DELETE", `${ofPatient(patientId)}/draft`, { version });
 
 /** Throws RequestRefused with the reason as its code. */
-export const publish = (patientId: string, body: { draftVersion: number; effective: Day; reason: string }) =>
-  send<{ number: number; effective: Day }>("POST", `${ofPatient(patientId)}/revisions`, body);
+export const publish = (
+  patientId: string,
+  body: { draftVersion: number; effective: Day; reason: string; loadReason: string },
+) => send<{ number: number; effective: Day }>("POST", `${ofPatient(patientId)}/revisions`, body);

@@ -8,9 +8,10 @@ import { AppError } from "@/lib/platform/errors/app-error";
 import type { Outcome } from "@/lib/platform/http/handle";
 import { same } from "./difference";
 import type { DraftContent } from "./draft";
-import type { DraftState } from "./editor";
-import { LAST_ENTRY, programOf, REVISIONS, SCREENING } from "./queries";
-import { effectiveRule, standing } from "./revision";
+import type { DraftState, PrescribingLimits } from "./editor";
+import { loadChange } from "./load";
+import { LAST_ENTRY, LIMITS, programOf, REVISIONS, SCREENING } from "./queries";
+import { effectiveRule, inForce, standing } from "./revision";
 import { draftContentSchema, type Publish, type SaveDraft } from "./schema";
 import { type DraftRow, draftOf, type RevisionRow } from "./select";
 
@@ -19,6 +20,7 @@ type Found = {
   program_id: string | null;
   draft: DraftRow | null;
   revisions: RevisionRow[];
+  limits: PrescribingLimits;
   screening: { cleared: boolean } | null;
   /** Told of after it. */
   warnings: unknown[];
@@ -38,7 +40,7 @@ async function find(tx: Tx, scope: ClinicScope, patientId: string, content: Draf
       SELECT * FROM draft WHERE clinic_id = ${scope.clinicId}::uuid AND patient_id = ${patientId}::uuid
          AND program_id IN (SELECT id FROM running) FOR UPDATE
     )
-    SELECT it.time_zone, (SELECT id FROM running) AS program_id, ${REVISIONS}, ${LAST_ENTRY}, ${SCREENING},
+    SELECT it.time_zone, (SELECT id FROM running) AS program_id, ${REVISIONS}, ${LIMITS}, ${LAST_ENTRY}, ${SCREENING},
            (SELECT jsonb_build_object('version', d.version, 'content', d.content, 'by', m.name, 'at', d.updated_at) FROM locked d
               JOIN member m ON m.clinic_id = d.clinic_id AND m.id = d.updated_by_id) AS draft,
            (SELECT count(*)::int
@@ -140,12 +142,14 @@ export type PublishRefusal =
   | "title-missing"
   | "unchanged"
   | "reason-missing"
+  | "load-reason-missing"
   | "effective-past"
   | "effective-late";
 
 /**
  * Puts the draft in force as the next revision, immutable from then on. It needs the latest red-flag screen to clear the way, no
- * warning sign told of since, and a reason from the second revision on. It takes effect today or later in the patient's zone, and no later than a revision that is
+ * warning sign told of since, and a reason from the second revision on; a second one where the weekly load rises by more than the practice's
+ * limit. It takes effect today or later in the patient's zone, and no later than a revision that is
  * announced, which it supersedes. The draft is gone afterwards.
  */
 export async function publish(
@@ -159,21 +163,38 @@ export async function publish(
     if (!found.draft || !found.program_id || found.draft.version !== input.draftVersion)
       return changed(tx, scope, patientId);
     const content = draftContentSchema.parse(found.draft.content);
-    const refusal = refusalOf(found, content, input, now);
+    const today = dayIn(found.time_zone, now);
+    const rise = loadChange(
+      inForce(found.revisions, today)?.items ?? null,
+      content.items,
+      found.limits.loadLimitPercent,
+    );
+    const loadReason = rise?.isAbove ? (input.loadReason ?? "") : null;
+    const refusal = refusalOf(found, content, { ...input, loadReason }, today);
     if (refusal) return { ok: false, reason: refusal };
     const number = (found.revisions.at(-1)?.number ?? 0) + 1;
-    const revisionId = await write(tx, scope, patientId, found.program_id, { number, content, input, now });
+    const revisionId = await write(tx, scope, patientId, found.program_id, {
+      number,
+      content,
+      input: { ...input, loadReason: loadReason ?? "" },
+      now,
+    });
     await audit(tx, scope, now, {
       action: "program.publish",
       patientId,
       subjectId: revisionId,
-      fields: ["number", "effective", "reason", "title", "prescriptions"],
+      fields: ["number", "effective", "reason", ...(loadReason ? ["loadReason"] : []), "title", "prescriptions"],
     });
     return { ok: true, value: { number, effective: input.effective } };
   });
 }
 
-function refusalOf(found: Found, content: DraftContent, input: Publish, now: Date): PublishRefusal | null {
+type Asked = Pick<Publish, "effective" | "reason"> & {
+  /** Null where none is needed. */
+  loadReason: string | null;
+};
+
+function refusalOf(found: Found, content: DraftContent, input: Asked, today: Day): PublishRefusal | null {
   if (!found.screening) return "screening-missing";
   if (found.warnings.length > 0) return "warned";
   if (!found.screening.cleared) return "not-cleared";
@@ -182,7 +203,8 @@ function refusalOf(found: Found, content: DraftContent, input: Publish, now: Dat
   const base = standing(found.revisions).at(-1);
   if (base && input.reason === "") return "reason-missing";
   if (base && same({ title: base.title, items: base.items }, content)) return "unchanged";
-  const rule = effectiveRule(found.revisions, found.last_entry, dayIn(found.time_zone, now));
+  if (input.loadReason === "") return "load-reason-missing";
+  const rule = effectiveRule(found.revisions, found.last_entry, today);
   if (input.effective < rule.earliest) return "effective-past";
   return input.effective > rule.latest ? "effective-late" : null;
 }
@@ -209,9 +231,9 @@ async function write(
         FROM jsonb_to_recordset(${items}::jsonb) AS i(lineage uuid)
       ON CONFLICT DO NOTHING
     ), revised AS (
-      INSERT INTO revision (clinic_id, patient_id, id, program_id, number, effective, reason, title, author_id, published_at, size)
+      INSERT INTO revision (clinic_id, patient_id, id, program_id, number, effective, reason, load_reason, title, author_id, published_at, size)
       VALUES (${scope.clinicId}::uuid, ${patientId}::uuid, ${id}::uuid, ${programId}::uuid, ${number}::int, ${input.effective}::date,
-              ${input.reason}, ${content.title}, ${scope.memberId}::uuid, ${now}, ${content.items.length}::int)
+              ${input.reason}, ${input.loadReason ?? ""}, ${content.title}, ${scope.memberId}::uuid, ${now}, ${content.items.length}::int)
       RETURNING clinic_id, patient_id, id
     )
     INSERT INTO prescription (clinic_id, patient_id, id, revision_id, lineage_id, exercise_clinic_id, exercise_version_id, position,

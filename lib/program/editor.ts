@@ -15,6 +15,8 @@ export type RevisionHead = {
   number: number;
   effective: Day;
   reason: string;
+  /** Why it asks for more than the practice's limit; empty where it does not. */
+  loadReason: string;
   author: string;
   /** ISO instant */
   publishedAt: string;
@@ -46,12 +48,16 @@ export type Intake = {
   precautions: string;
 };
 
+/** What the practice decided about prescribing. */
+export type PrescribingLimits = { loadLimitPercent: number; mostExercises: number };
+
 /** All that the builder shows, read at once. */
 export type ProgramEditor = {
   patient: PatientHeader;
   /** Whether the patient has accepted the invitation. */
   joined: boolean;
   intake: Intake;
+  limits: PrescribingLimits;
   /** Today in the patient's home zone. */
   today: Day;
   draft: DraftState;

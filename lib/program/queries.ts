@@ -25,7 +25,7 @@ export const programOf = (scope: ClinicScope, patientId: string) => Prisma.sql`
 /** The standing revisions as RevisionRow[]; only the latest two hold their items: the one in force and the one ahead. */
 export const REVISIONS = Prisma.sql`
   (SELECT coalesce(jsonb_agg(jsonb_build_object(
-            'number', r.number, 'effective', to_char(r.effective, 'YYYY-MM-DD'), 'reason', r.reason, 'title', r.title,
+            'number', r.number, 'effective', to_char(r.effective, 'YYYY-MM-DD'), 'reason', r.reason, 'loadReason', r.load_reason, 'title', r.title,
             'author', r.author, 'publishedAt', r.published_at,
             'items', CASE WHEN r.rank > 2 THEN '[]' ELSE (
                        SELECT jsonb_agg(jsonb_build_object(
@@ -36,6 +36,11 @@ export const REVISIONS = Prisma.sql`
                          JOIN exercise_version v ON v.clinic_id = p.exercise_clinic_id AND v.id = p.exercise_version_id
                         WHERE p.clinic_id = r.clinic_id AND p.patient_id = r.patient_id AND p.revision_id = r.id) END)
           ORDER BY r.number), '[]') FROM published r) AS revisions`;
+
+/** What the practice decided, as PrescribingLimits. */
+export const LIMITS = Prisma.sql`
+  (SELECT jsonb_build_object('loadLimitPercent', c.load_limit_percent, 'mostExercises', c.most_exercises)
+     FROM clinic c WHERE c.id = it.clinic_id) AS limits`;
 
 /** The day of the latest entry, whether the latest red-flag screen clears the way, and what was told of since. */
 export const LAST_ENTRY = Prisma.sql`
@@ -64,7 +69,7 @@ export async function getProgramEditor(scope: ClinicScope, patientId: string, no
              (SELECT to_char(min(effective), 'YYYY-MM-DD') FROM published) AS started, NULL AS ended, NULL AS archived,
              it.account_id IS NOT NULL AS joined, it.minutes_per_day, it.equipment, it.preferences, it.fears, it.precautions,
              (SELECT jsonb_build_object('version', version, 'content', content, 'by', author, 'at', updated_at) FROM saved) AS draft,
-             ${REVISIONS}, ${LAST_ENTRY}, ${SCREENING},
+             ${REVISIONS}, ${LIMITS}, ${LAST_ENTRY}, ${SCREENING},
              (SELECT coalesce(jsonb_agg(jsonb_build_object(
                        'clinicId', v.clinic_id, 'exerciseId', v.exercise_id, 'versionId', v.id, 'kind', e.kind, 'category', e.category,
                        'content', v.content, 'figure', ${drawnFigure("v")}, 'erratum', v.erratum)), '[]')

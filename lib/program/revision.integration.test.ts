@@ -34,7 +34,7 @@ const put = (
   patientId: string,
   draftVersion: number,
   { effective = today, reason = "Going well", at = now }: { effective?: string; reason?: string; at?: Date } = {},
-) => publish(scope, patientId, { draftVersion, effective, reason }, at);
+) => publish(scope, patientId, { draftVersion, effective, reason, loadReason: "Asked for more" }, at);
 
 async function aScreened(): Promise<string> {
   const patientId = await aPatient(clara, now);

@@ -44,5 +44,7 @@ export const publishSchema = z.strictObject({
   draftVersion: version.min(1),
   effective: daySchema,
   reason: text({ max: LONGEST.reason }),
+  /** Why the weekly load rises by more than the practice's limit; not kept where it does not. */
+  loadReason: text({ max: LONGEST.reason }).optional(),
 });
 export type Publish = z.infer<typeof publishSchema>;

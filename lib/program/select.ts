@@ -3,7 +3,15 @@ import { entryOf, type VersionRow } from "@/lib/exercise/select";
 import type { OpenWarning } from "@/lib/patient/concern";
 import { type HeaderRow, headerOf } from "@/lib/patient/select";
 import type { DraftContent, DraftItem } from "./draft";
-import type { DraftState, EditorExercise, ProgramEditor, RevisionHead, RevisionState, ScreeningState } from "./editor";
+import type {
+  DraftState,
+  EditorExercise,
+  PrescribingLimits,
+  ProgramEditor,
+  RevisionHead,
+  RevisionState,
+  ScreeningState,
+} from "./editor";
 import { effectiveRule, inForce, standing } from "./revision";
 import { draftContentSchema } from "./schema";
 
@@ -18,6 +26,7 @@ export type EditorRow = HeaderRow & {
   preferences: string;
   fears: string;
   precautions: string;
+  limits: PrescribingLimits;
   draft: DraftRow | null;
   revisions: RevisionRow[];
   last_entry: Day | null;
@@ -57,6 +66,7 @@ export function editorOf(row: EditorRow, now: Date): ProgramEditor {
       fears: row.fears,
       precautions: row.precautions,
     },
+    limits: row.limits,
     today,
     draft: draftOf(row.draft, row.revisions),
     current: current && revisionOf(current),

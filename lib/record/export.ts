@@ -25,6 +25,7 @@ export type ExportedRevision = {
   number: number;
   effective: Day;
   reason: string;
+  loadReason: string;
   title: string;
   publishedAt: Instant;
   by: string | null;

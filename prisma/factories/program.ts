@@ -88,10 +88,11 @@ export async function aDraft(
 export async function aRevision(
   clinician: Clinician,
   patientId: string,
-  revision: { content: DraftContent; effective?: Day; reason?: string },
+  revision: { content: DraftContent; effective?: Day; reason?: string; loadReason?: string },
   now: Date,
 ): Promise<void> {
   const draftVersion = await aDraft(clinician, patientId, revision.content, now);
   const effective = revision.effective ?? dayIn(clinician.timeZone, now);
-  good(await publish(clinician.scope, patientId, { draftVersion, effective, reason: revision.reason ?? "Start" }, now));
+  const { reason = "Start", loadReason = "Agreed with the patient" } = revision;
+  good(await publish(clinician.scope, patientId, { draftVersion, effective, reason, loadReason }, now));
 }
