@@ -2,14 +2,14 @@
 
 import dynamic from "next/dynamic";
 import { usePathname, useSearchParams } from "next/navigation";
-import { type MouseEvent, type ReactNode, useEffect, useRef } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { CONTENT_ID } from "@/components/layout/skip-link";
 import { useOutbox } from "@/components/offline/use-outbox";
-import { goOn } from "@/components/ui/use-back-closes";
 import { whenIdle } from "@/components/ui/when-idle";
 import { isDay } from "@/lib/day/day";
 import type { PlanDocument } from "@/lib/session/plan";
 import { BehindThePage } from "./behind-the-page";
+import { changeRoom } from "./change-room";
 import { OpenDayProvider, useOpenDay } from "./open-day";
 import { PatientFrame } from "./patient-frame";
 import { type Room, roomAt } from "./room";
@@ -93,21 +93,6 @@ function Inside({ room }: { room: Room }): ReactNode {
     case "phone":
       return <OnThisPhone />;
   }
-}
-
-/**
- * A link to another room changes the address, and the server is not asked. Without a connection any other page is opened
- * as a whole, which the service worker answers.
- */
-function changeRoom(event: MouseEvent) {
-  const link = (event.target as Element).closest("a[href]");
-  if (!(link instanceof HTMLAnchorElement) || link.origin !== location.origin || link.target) return;
-  if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
-  if (link.hash || (!roomAt(link.pathname) && navigator.onLine)) return;
-  event.preventDefault();
-  if (link.href === location.href) return;
-  if (!roomAt(link.pathname)) return location.assign(link.href);
-  goOn(link.href);
 }
 
 /** Begins a new room at its top, for eyes and for screen readers, as a new page does. */
