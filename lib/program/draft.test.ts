@@ -5,12 +5,12 @@ import {
   changeItem,
   type DraftContent,
   type DraftItem,
-  duplicateItem,
+  duplicateItems,
   inSections,
   moveItem,
-  removeItem,
-  restoreItem,
+  placeItems,
   SECTIONS,
+  setDays,
 } from "./draft";
 
 const item = (lineage: string, section: DraftItem["section"]): DraftItem => ({
@@ -66,19 +66,48 @@ describe("a draft", () => {
     expect(lineages(addItem(content, item("c", "warm-up")))).toEqual(["a", "c", "b"]);
   });
 
-  it("puts a removed item back where it stood", () => {
+  it("places lines together where they are dropped, loses none, and leaves the others in their order", () => {
+    const place = fc.record({
+      section: fc.constantFrom(...SECTIONS),
+      before: fc.option(fc.nat(12).map((n) => `l${n}`)),
+    });
     fc.assert(
-      fc.property(contents, fc.nat(12), (content, index) => {
-        const gone = content.items[index];
-        fc.pre(gone !== undefined);
-        expect(restoreItem(removeItem(content, gone.lineage), gone, index)).toEqual(content);
+      fc.property(contents, fc.uniqueArray(fc.nat(12), { maxLength: 4 }), place, (content, chosen, to) => {
+        const going = content.items.filter((each) => chosen.includes(Number(each.lineage.slice(1))));
+        const after = placeItems(content, going, to);
+        expect(lineages(after).sort()).toEqual(lineages(content).sort());
+        expect(after.items).toEqual(inSections(after.items));
+        const others = (draft: DraftContent) =>
+          draft.items.filter((each) => !lineages({ title: "", items: going }).includes(each.lineage));
+        expect(others(after)).toEqual(others(content));
+        const first = after.items.findIndex((each) => each.lineage === going[0]?.lineage);
+        expect(after.items.slice(first, first + going.length)).toEqual(
+          going.map((each) => ({ ...each, section: to.section })),
+        );
       }),
     );
   });
 
+  it("places a line before the one it is dropped on, also when that one goes along", () => {
+    const content = { title: "", items: ["a", "b", "c", "d"].map((name) => item(name, "strength")) };
+    const [a, b, , d] = content.items as [DraftItem, DraftItem, DraftItem, DraftItem];
+    expect(lineages(placeItems(content, [d], { section: "strength", before: "b" }))).toEqual(["a", "d", "b", "c"]);
+    expect(lineages(placeItems(content, [a, b], { section: "strength", before: "b" }))).toEqual(["a", "b", "c", "d"]);
+    expect(lineages(placeItems(content, [a, d], { section: "strength", before: "d" }))).toEqual(["b", "c", "a", "d"]);
+    expect(lineages(placeItems(content, [a], { section: "strength", before: null }))).toEqual(["b", "c", "d", "a"]);
+  });
+
+  it("sets the days and leaves how often a day", () => {
+    const often = { ...item("a", "strength"), schedule: { kind: "daily", timesPerDay: 2 } as const };
+    const content: DraftContent = { title: "", items: [often, item("b", "strength")] };
+    const [first, second] = setDays(content, ["a"], ["fri", "mon"]).items;
+    expect(first?.schedule).toEqual({ kind: "weekdays", days: ["mon", "fri"], timesPerDay: 2 });
+    expect(second).toEqual(item("b", "strength"));
+  });
+
   it("duplicates with a lineage of its own, right below", () => {
     const content = { title: "", items: [item("a", "strength"), item("b", "strength")] };
-    expect(duplicateItem(content, "a", "new").items).toEqual([
+    expect(duplicateItems(content, { a: "new" }).items).toEqual([
       item("a", "strength"),
       { ...item("a", "strength"), lineage: "new" },
       item("b", "strength"),

@@ -1,6 +1,7 @@
+import type { Weekday } from "@/lib/day/day";
 import type { Dose } from "@/lib/dose/dose";
 import type { Category } from "@/lib/exercise/category";
-import type { Schedule } from "@/lib/schedule/schedule";
+import { inWeekOrder, type Schedule } from "@/lib/schedule/schedule";
 
 /** The parts of a program, in the order in which a patient meets them. */
 export const SECTIONS = ["warm-up", "strength", "endurance", "stretching", "desk", "everyday"] as const;
@@ -56,25 +57,51 @@ export function inSections(items: readonly DraftItem[]): DraftItem[] {
   return [...items].sort((a, b) => SECTIONS.indexOf(a.section) - SECTIONS.indexOf(b.section));
 }
 
+/** Where lines go: before one of the section's lines, or to its end. */
+export type Place = { section: Section; before: string | null };
+
 /** At the end of its section. */
 export function addItem(content: DraftContent, item: DraftItem): DraftContent {
   return { ...content, items: inSections([...content.items, item]) };
 }
 
-/** Back to where it stood: the undo of `removeItem`. */
-export function restoreItem(content: DraftContent, item: DraftItem, index: number): DraftContent {
-  return { ...content, items: inSections(content.items.toSpliced(index, 0, item)) };
+/** Puts lines together at a place, in the order given: new ones, and such as stand elsewhere in the program. */
+export function placeItems(content: DraftContent, items: readonly DraftItem[], place: Place): DraftContent {
+  const going = new Set(items.map((item) => item.lineage));
+  const isThere = (item: DraftItem) => item.section === place.section && !going.has(item.lineage);
+  const from = content.items.findIndex((item) => item.lineage === place.before);
+  // A line that goes itself marks the place of the next one that stays.
+  const next = from < 0 ? undefined : content.items.slice(from).find(isThere);
+  const rest = content.items.filter((item) => !going.has(item.lineage));
+  const placed = items.map((item) => (item.section === place.section ? item : { ...item, section: place.section }));
+  const at = next ? rest.indexOf(next) : rest.length;
+  return { ...content, items: inSections(rest.toSpliced(at, 0, ...placed)) };
 }
 
 export function removeItem(content: DraftContent, lineage: string): DraftContent {
-  return { ...content, items: content.items.filter((item) => item.lineage !== lineage) };
+  return removeItems(content, [lineage]);
 }
 
-/** Right below its model, as an exercise of its own with a lineage of its own. */
-export function duplicateItem(content: DraftContent, lineage: string, newLineage: string): DraftContent {
-  const items = content.items.flatMap((item) =>
-    item.lineage === lineage ? [item, { ...item, lineage: newLineage }] : [item],
-  );
+export function removeItems(content: DraftContent, lineages: readonly string[]): DraftContent {
+  return { ...content, items: content.items.filter((item) => !lineages.includes(item.lineage)) };
+}
+
+/** Each right below its model, as an exercise of its own with a lineage of its own: new lineages by those of their models. */
+export function duplicateItems(content: DraftContent, copies: Readonly<Record<string, string>>): DraftContent {
+  const items = content.items.flatMap((item) => {
+    const lineage = copies[item.lineage];
+    return lineage ? [item, { ...item, lineage }] : [item];
+  });
+  return { ...content, items };
+}
+
+/** On these days of the week; as often a day as before. */
+export function setDays(content: DraftContent, lineages: readonly string[], days: Weekday[]): DraftContent {
+  const items = content.items.map((item): DraftItem => {
+    if (!lineages.includes(item.lineage)) return item;
+    const timesPerDay = "timesPerDay" in item.schedule ? item.schedule.timesPerDay : 1;
+    return { ...item, schedule: { kind: "weekdays", days: inWeekOrder(days), timesPerDay } };
+  });
   return { ...content, items };
 }
 
