@@ -7,15 +7,19 @@ import { type ReactNode, useEffect, useRef, useState } from "react";
 import { PatientHeader } from "@/components/patient/patient-header";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
+import type { CatalogueEntry } from "@/lib/exercise/catalogue-entry";
 import { discardDraft } from "@/lib/program/client";
+import { type CopiedRevision, copied } from "@/lib/program/copy";
 import { difference, same } from "@/lib/program/difference";
-import { MOST_ITEMS, type Section } from "@/lib/program/draft";
+import { MOST_ITEMS, type Place, type Section } from "@/lib/program/draft";
 import type { DraftState, ProgramEditor } from "@/lib/program/editor";
 import { loadChange } from "@/lib/program/load";
 import styles from "./builder.module.css";
 import { CatalogueColumn } from "./catalogue-column";
 import { ConflictDialog } from "./conflict-dialog";
+import { CopyDialog } from "./copy-dialog";
 import { DraftBanner } from "./draft-banner";
+import { panelId } from "./exercise-row";
 import { PreviewColumn } from "./preview-column";
 import { ProgramColumn } from "./program-column";
 import { PublishDialog } from "./publish-dialog";
@@ -24,7 +28,9 @@ import { SaveState, timeIn } from "./save-state";
 import { ScreenBanner, screenReason } from "./screen-banner";
 import { useAutosave } from "./use-autosave";
 import { startOf, useBuilder } from "./use-builder";
-import { useChangeWords } from "./use-change-words";
+import { nameOf, useChangeWords } from "./use-change-words";
+import { useFocusInto } from "./use-focus-into";
+import { useSearchKey } from "./use-search-key";
 
 type ProgramBuilderProps = {
   editor: ProgramEditor;
@@ -49,9 +55,12 @@ export function ProgramBuilder({ editor, clinicId, clinician, published }: Progr
   const keys = { clinicId, patientId: patient.id };
   const autosave = useAutosave(keys, { ...editor.draft, content: start }, { content, exercises }, builder.restore);
   const [addTo, setAddTo] = useState<Section | null>(null);
-  const [dialog, setDialog] = useState<"publish" | "conflict" | null>(null);
+  const [dialog, setDialog] = useState<"publish" | "conflict" | "copy" | null>(null);
   const [words, say] = useState("");
   const search = useRef<HTMLInputElement>(null);
+  const entered = useRef<string | null>(null);
+  const focusInto = useFocusInto();
+  useSearchKey(() => goToCatalogue(addTo));
 
   const { limits, current } = editor;
   const rise = loadChange(current?.content.items ?? null, content.items, limits.loadLimitPercent);
@@ -70,7 +79,7 @@ export function ProgramBuilder({ editor, clinicId, clinician, published }: Progr
 
   const settle = (theirs: DraftState, settled: ProgramEditor["draft"]["content"]) => {
     autosave.settle(theirs);
-    builder.dispatch({ act: "replace", content: settled });
+    builder.goOnFrom(settled);
     setDialog(null);
   };
 
@@ -81,10 +90,41 @@ export function ProgramBuilder({ editor, clinicId, clinician, published }: Progr
     search.current?.focus();
   };
 
+  const add = (entry: CatalogueEntry, place: Place | null) => {
+    const item = builder.add(entry, { section: addTo, place: place ?? undefined });
+    say(t("say.added", { name: entry.name, section: t(`section.${item.section}`) }));
+    return item;
+  };
+
+  const copy = (from: CopiedRevision, isOwn: boolean) => {
+    const items = copied(from.content.items, content, isOwn, () => crypto.randomUUID());
+    builder.learn(from.exercises);
+    builder.dispatch({ act: "add", items });
+    say(t("did.added", { count: items.length, name: nameOf(from.exercises, items[0]?.exerciseVersionId ?? "") }));
+    setDialog(null);
+  };
+
+  /** By Enter in the search: on to its dose, and by Enter there back to the search. */
+  const enter = (entry: CatalogueEntry) => {
+    const { lineage } = add(entry, null);
+    entered.current = lineage;
+    document.getElementById(CATALOGUE_ID)?.hidePopover();
+    builder.show(lineage);
+    focusInto(panelId(lineage));
+  };
+
+  const backToSearch = (lineage: string) => {
+    if (entered.current !== lineage) return false;
+    goToCatalogue(addTo);
+    search.current?.select();
+    return true;
+  };
+
   const discard = async () => {
     try {
       const settled = await discardDraft(patient.id, autosave.version);
-      settle(settled, startOf(settled.content, t("newTitle")));
+      autosave.settle(settled);
+      builder.dispatch({ act: "discard", content: startOf(settled.content, t("newTitle")) });
       return true;
     } catch {
       await autosave.flush();
@@ -168,10 +208,8 @@ export function ProgramBuilder({ editor, clinicId, clinician, published }: Progr
             full={content.items.length >= MOST_ITEMS}
             addTo={addTo}
             onStopAddingTo={() => setAddTo(null)}
-            onAdd={(entry) => {
-              const item = builder.add(entry, addTo);
-              say(t("say.added", { name: entry.name, section: t(`section.${item.section}`) }));
-            }}
+            onAdd={(entry) => add(entry, null)}
+            onEnter={enter}
             searchRef={search}
           />
         </section>
@@ -183,8 +221,12 @@ export function ProgramBuilder({ editor, clinicId, clinician, published }: Progr
             builder={builder}
             calledBy={patient.calledBy}
             difference={found}
+            words={words}
             say={say}
             onAddTo={goToCatalogue}
+            onAdd={add}
+            onEntered={backToSearch}
+            onCopy={() => setDialog("copy")}
           />
         </div>
         <aside
@@ -206,9 +248,6 @@ export function ProgramBuilder({ editor, clinicId, clinician, published }: Progr
           />
         </aside>
       </div>
-      <p role="status" className="visually-hidden">
-        {words}
-      </p>
       <PublishDialog
         open={dialog === "publish"}
         onClose={() => setDialog(null)}
@@ -222,6 +261,9 @@ export function ProgramBuilder({ editor, clinicId, clinician, published }: Progr
           router.push(`/patients/${patient.id}/program?published=${number}`);
         }}
       />
+      {dialog === "copy" && (
+        <CopyDialog editor={editor} draft={content} onClose={() => setDialog(null)} onCopy={copy} />
+      )}
       {conflict && dialog === "conflict" && (
         <ConflictDialog
           onClose={() => setDialog(null)}

@@ -1,10 +1,9 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { Check, Plus, Search, X } from "lucide-react";
+import { Search, Star, X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type RefObject, useEffect, useState } from "react";
-import { FigureStill } from "@/components/figure/figure-still";
 import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
 import { Select } from "@/components/ui/select";
@@ -15,6 +14,8 @@ import { CATEGORIES, EQUIPMENT, LEVELS, POSITIONS } from "@/lib/exercise/categor
 import { searchOptions } from "@/lib/exercise/client";
 import { MOST_ITEMS, type Section } from "@/lib/program/draft";
 import styles from "./catalogue-column.module.css";
+import { CatalogueRow } from "./catalogue-row";
+import { useFavourites } from "./use-favourites";
 
 type CatalogueColumnProps = {
   /** Ids of the exercises that are in the program. */
@@ -24,13 +25,23 @@ type CatalogueColumnProps = {
   addTo: Section | null;
   onStopAddingTo: () => void;
   onAdd: (entry: CatalogueEntry) => void;
+  /** Enter in the search: the first one that was found. */
+  onEnter: (entry: CatalogueEntry) => void;
   searchRef: RefObject<HTMLInputElement | null>;
 };
 
 const PAUSE_MS = 200;
 
 /** The catalogue to search, filter and add from. Adding never waits for the server. */
-export function CatalogueColumn({ inProgram, full, addTo, onStopAddingTo, onAdd, searchRef }: CatalogueColumnProps) {
+export function CatalogueColumn({
+  inProgram,
+  full,
+  addTo,
+  onStopAddingTo,
+  onAdd,
+  onEnter,
+  searchRef,
+}: CatalogueColumnProps) {
   const t = useTranslations("program.catalogue");
   const sections = useTranslations("program.section");
   const words = useTranslations("exercise");
@@ -58,6 +69,17 @@ export function CatalogueColumn({ inProgram, full, addTo, onStopAddingTo, onAdd,
   };
 
   const found = search.data;
+  const showFavourite = useFavourites();
+
+  // Enter may come before the answer to what was typed.
+  const [wanted, setWanted] = useState<string | null>(null);
+  const asked = filter.q ?? "";
+  const first = search.isPlaceholderData || full ? undefined : found?.entries[0];
+  useEffect(() => {
+    if (wanted === null || wanted !== asked || search.isPlaceholderData || !found) return;
+    setWanted(null);
+    if (first) onEnter(first);
+  }, [wanted, asked, search.isPlaceholderData, found, first, onEnter]);
   const pick = <V extends string>(list: readonly V[], value: string) => list.find((each) => each === value);
   const EQUIPMENT_FILTER = ["none", ...EQUIPMENT] as const;
 
@@ -73,6 +95,9 @@ export function CatalogueColumn({ inProgram, full, addTo, onStopAddingTo, onAdd,
           lead={<Search />}
           value={typed}
           onChange={(event) => setTyped(event.target.value)}
+          onKeyDown={(event) => {
+            if (event.key === "Enter" && !event.nativeEvent.isComposing && typed.trim()) setWanted(typed.trim());
+          }}
         />
         <div className={styles.selects}>
           <Select
@@ -111,6 +136,15 @@ export function CatalogueColumn({ inProgram, full, addTo, onStopAddingTo, onAdd,
             onChange={(event) => choose({ equipment: pick(EQUIPMENT_FILTER, event.target.value) })}
           />
         </div>
+        <button
+          type="button"
+          aria-pressed={filter.favourites === true}
+          className={styles.favourites}
+          onClick={() => choose({ favourites: filter.favourites ? undefined : true })}
+        >
+          <Star />
+          {t("favourites")}
+        </button>
         {addTo && (
           <p className={styles.target}>
             {t("addingTo", { section: sections(addTo) })}
@@ -142,37 +176,17 @@ export function CatalogueColumn({ inProgram, full, addTo, onStopAddingTo, onAdd,
         </div>
       )}
       <ul className={styles.list} aria-busy={search.isFetching}>
-        {found?.entries.map((entry) => {
-          const has = inProgram.has(entry.exerciseId);
-          return (
-            <li key={entry.versionId} className={styles.entry}>
-              <FigureStill figure={entry.figure} />
-              <div className={styles.words}>
-                <b>{entry.name}</b>
-                <span className="meta">
-                  {t("meta", { position: words(`position.${entry.position}`), level: words(`level.${entry.level}`) })}
-                  {has && (
-                    <span className={styles.has}>
-                      <Check />
-                      {t("inProgram")}
-                    </span>
-                  )}
-                </span>
-              </div>
-              <span className={styles.certainty}>
-                <span className="visually-hidden">{words("certainty.label")}</span>
-                {words(`certainty.${entry.certainty ?? "none"}`)}
-              </span>
-              <IconButton
-                outlined
-                label={t(has ? "addAgain" : "add", { name: entry.name })}
-                icon={<Plus />}
-                disabled={full}
-                onClick={() => onAdd(entry)}
-              />
-            </li>
-          );
-        })}
+        {found?.entries.map((entry) => (
+          <CatalogueRow
+            key={entry.versionId}
+            entry={entry}
+            has={inProgram.has(entry.exerciseId)}
+            full={full}
+            favourite={found.favourites.includes(entry.exerciseId)}
+            onAdd={() => onAdd(entry)}
+            onFavourite={(favourite) => showFavourite(entry.exerciseId, favourite)}
+          />
+        ))}
       </ul>
       {found && found.pages > page && (
         <Button kind="quiet" wide onClick={() => setPage(page + 1)}>

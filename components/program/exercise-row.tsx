@@ -1,18 +1,8 @@
 "use client";
 
-import {
-  ArrowDown,
-  ArrowDownRight,
-  ArrowUp,
-  ArrowUpRight,
-  BookOpen,
-  ChevronUp,
-  Copy,
-  GripVertical,
-  Trash2,
-} from "lucide-react";
+import { ArrowDownRight, ArrowUpRight, ChevronUp, GripVertical } from "lucide-react";
 import { useTranslations } from "next-intl";
-import type { KeyboardEvent, PointerEvent } from "react";
+import type { KeyboardEvent } from "react";
 import { useDoseTranslate } from "@/components/dose/dose-translate";
 import { FigureStill } from "@/components/figure/figure-still";
 import { classNames } from "@/components/ui/class-names";
@@ -25,36 +15,44 @@ import type { DraftItem } from "@/lib/program/draft";
 import type { EditorExercise } from "@/lib/program/editor";
 import { scheduleLine } from "@/lib/schedule/notation";
 import styles from "./exercise-row.module.css";
+import { LineMenu, type LineMenuProps } from "./line-menu";
+import { RowCheck } from "./row-check";
 import { RowEditor } from "./row-editor";
-import { RowMenu } from "./row-menu";
 import type { ChangeTag } from "./use-change-words";
+import { useLineDrag } from "./use-line-drag";
 import { useDayNames } from "./use-words";
 
-type ExerciseRowProps = {
-  item: DraftItem;
+type ExerciseRowProps = LineMenuProps & {
   exercise: EditorExercise | undefined;
   calledBy: string;
   /** Against the revision that is replaced; absent while there is none. */
   tag: ChangeTag | null;
   open: boolean;
   lifted: boolean;
-  first: boolean;
-  last: boolean;
+  /** Being carried by a pointer, with the others that are chosen. */
+  carried: boolean;
+  /** Where what is carried would land. */
+  dropAt: "above" | "below" | null;
+  selected: boolean;
+  /** Some line is: then every line shows that it can be. */
+  selecting: boolean;
+  /** The line below it in its section. */
+  next: string | null;
+  onSelect: (range: boolean) => void;
   onToggle: () => void;
   onChange: (change: Partial<Omit<DraftItem, "lineage">>) => void;
-  onMove: (by: -1 | 1) => void;
-  onDuplicate: () => void;
-  onRemove: () => void;
+  /** The line is finished: by Enter in one of its fields, or by Escape. */
+  onDone: (key: "Enter" | "Escape") => void;
   onGripKey: (event: KeyboardEvent) => void;
-  onGripDown: (event: PointerEvent<HTMLButtonElement>) => void;
 };
 
 export const gripId = (lineage: string) => `grip-${lineage}`;
 export const menuId = (lineage: string) => `menu-${lineage}`;
 export const openerId = (lineage: string) => `open-${lineage}`;
+export const panelId = (lineage: string) => `panel-${lineage}`;
 
 /** One line of the program: grip, figure, dose, what changed, days, minutes, menu; opens to be changed. */
-export function ExerciseRow({ item, exercise, tag, open, lifted, ...does }: ExerciseRowProps) {
+export function ExerciseRow({ item, exercise, tag, open, next, ...does }: ExerciseRowProps) {
   const t = useTranslations("program");
   const doses = useDoseTranslate();
   const days = useDayNames();
@@ -67,27 +65,49 @@ export function ExerciseRow({ item, exercise, tag, open, lifted, ...does }: Exer
         ? days.map((d) => d.value)
         : null;
   const times = item.schedule.kind === "weekdays" || item.schedule.kind === "daily" ? item.schedule.timesPerDay : 1;
-  const panelId = `panel-${item.lineage}`;
+  const drag = useLineDrag(item.lineage, item.section, next);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const { key, target, defaultPrevented, nativeEvent } = event;
+    const isEntered = key === "Enter" && target instanceof HTMLInputElement && !nativeEvent.isComposing;
+    if (defaultPrevented || (!isEntered && key !== "Escape")) return;
+    event.preventDefault();
+    does.onDone(key === "Enter" ? "Enter" : "Escape");
+  };
+
   return (
-    <li data-lineage={item.lineage} className={classNames(styles.row, open && styles.open, lifted && styles.lifted)}>
-      <div className={styles.line}>
+    <li
+      ref={drag.row}
+      data-lineage={item.lineage}
+      className={classNames(
+        styles.row,
+        open && styles.open,
+        does.lifted && styles.lifted,
+        does.selected && styles.selected,
+        does.carried && styles.carried,
+        does.dropAt && styles[does.dropAt],
+      )}
+    >
+      <div ref={drag.line} className={styles.line}>
         <button
+          ref={drag.grip}
           type="button"
           id={gripId(item.lineage)}
           aria-label={t("row.grip", { name })}
-          aria-pressed={lifted}
+          aria-pressed={does.lifted}
           className={styles.grip}
           onKeyDown={does.onGripKey}
-          onPointerDown={does.onGripDown}
         >
           <GripVertical />
         </button>
-        {exercise && <FigureStill figure={exercise.figure} side={item.dose.side} />}
+        <RowCheck label={t("row.select", { name })} on={does.selected} shown={does.selecting} onToggle={does.onSelect}>
+          {exercise && <FigureStill figure={exercise.figure} side={item.dose.side} />}
+        </RowCheck>
         <button
           type="button"
           id={openerId(item.lineage)}
           aria-expanded={open}
-          aria-controls={panelId}
+          aria-controls={panelId(item.lineage)}
           className={styles.name}
           onClick={does.onToggle}
         >
@@ -131,21 +151,14 @@ export function ExerciseRow({ item, exercise, tag, open, lifted, ...does }: Exer
         {open ? (
           <IconButton label={t("row.close", { name })} icon={<ChevronUp />} onClick={does.onToggle} />
         ) : (
-          <RowMenu
-            id={menuId(item.lineage)}
-            label={t("row.menu", { name })}
-            entries={[
-              { label: t("row.moveUp"), icon: <ArrowUp />, disabled: does.first, onSelect: () => does.onMove(-1) },
-              { label: t("row.moveDown"), icon: <ArrowDown />, disabled: does.last, onSelect: () => does.onMove(1) },
-              { label: t("row.duplicate"), icon: <Copy />, onSelect: does.onDuplicate },
-              { label: t("row.details"), icon: <BookOpen />, href: `/catalogue/${item.exerciseId}` },
-              { label: t("row.remove"), icon: <Trash2 />, onSelect: does.onRemove },
-            ]}
-          />
+          <LineMenu id={menuId(item.lineage)} label={t("row.menu", { name })} {...{ item, ...does }} />
         )}
       </div>
       {exercise?.erratum && <p className={styles.erratum}>{t("row.erratum", { text: exercise.erratum })}</p>}
-      <div id={panelId}>{open && <RowEditor item={item} calledBy={does.calledBy} onChange={does.onChange} />}</div>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: Enter and Escape in its fields end the line */}
+      <div id={panelId(item.lineage)} onKeyDown={onKeyDown}>
+        {open && <RowEditor item={item} calledBy={does.calledBy} onChange={does.onChange} />}
+      </div>
     </li>
   );
 }

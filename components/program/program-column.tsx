@@ -1,122 +1,89 @@
 "use client";
 
-import { Plus, Undo2 } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } from "react";
+import { type KeyboardEvent, useRef } from "react";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
-import { FieldError } from "@/components/ui/field-error";
-import { burdenOf } from "@/lib/program/burden";
+import type { CatalogueEntry } from "@/lib/exercise/catalogue-entry";
 import type { Difference } from "@/lib/program/difference";
-import { type DraftContent, type DraftItem, LONGEST, SECTIONS, type Section } from "@/lib/program/draft";
-import { ExerciseRow, gripId, menuId, openerId } from "./exercise-row";
+import { type DraftItem, MOST_ITEMS, type Place, SECTIONS, type Section } from "@/lib/program/draft";
+import { DropZones } from "./drop-zones";
+import { ExerciseRow, menuId, openerId } from "./exercise-row";
+import { FavouriteOffer } from "./favourite-offer";
 import styles from "./program-column.module.css";
-import { burdened } from "./program-load";
+import { ProgramHead } from "./program-head";
+import { ProgramSection } from "./program-section";
+import { SelectionBar } from "./selection-bar";
 import type { Builder } from "./use-builder";
-import { nameOf, useChangeTag } from "./use-change-words";
+import { useChangeTag } from "./use-change-words";
+import { useFocusAfter } from "./use-focus-after";
+import { useLift } from "./use-lift";
+import { useLineActs } from "./use-line-acts";
+import { useDrag, useDropAnywhere } from "./use-line-drag";
+import { useSelection } from "./use-selection";
+import { isTyped, useUndoKeys } from "./use-undo-keys";
 
 type ProgramColumnProps = {
   builder: Builder;
   calledBy: string;
   /** Against the revision that is replaced; null for a first one. */
   difference: Difference | null;
+  words: string;
   say: (words: string) => void;
   onAddTo: (section: Section | null) => void;
+  /** From the catalogue, dropped at a place, or beside all places. */
+  onAdd: (entry: CatalogueEntry, place: Place | null) => void;
+  /** A line that was added by Enter is finished by Enter. */
+  onEntered: (lineage: string) => boolean;
+  onCopy: () => void;
 };
 
-const TITLE_MISSING_ID = "program-title-missing";
-
-/** The program in its sections: order, rows, undo. */
-export function ProgramColumn({ builder, calledBy, difference, say, onAddTo }: ProgramColumnProps) {
+/** The program in its sections: order, rows, and what is done to several of them. */
+export function ProgramColumn({ builder, calledBy, difference, words, say, ...does }: ProgramColumnProps) {
   const t = useTranslations("program");
   const tagOf = useChangeTag();
   const { content, dispatch, exercises } = builder;
-  const [lifted, setLifted] = useState<{ lineage: string; before: DraftContent } | null>(null);
-  const focusNext = useRef<string | null>(null);
   const items = content.items;
-  const name = (item: DraftItem) => nameOf(exercises, item.exerciseVersionId);
-  const nameless = content.title.trim() === "";
-  const burden = burdenOf(burdened(items, exercises));
+  const program = useRef<HTMLElement>(null);
+  const focusAfter = useFocusAfter(items, program);
+  const acts = useLineActs(builder, say, focusAfter);
+  const { lifted, onGripKey } = useLift({ builder, say, move: acts.moveByGrip });
+  const selection = useSelection(items);
+  const chosen = selection.lineages;
+  const together = (lineage: string) => (chosen.includes(lineage) ? chosen : [lineage]);
+  const drag = useDrag((dragged, place) => {
+    if (dragged.kind === "entry") does.onAdd(dragged.entry, place);
+    else if (place) acts.place(together(dragged.lineage), place, null);
+  });
+  useDropAnywhere(program);
+  useUndoKeys(acts.undo, acts.redo);
 
-  // A row that moves leaves its place in the page, and the browser forgets that it had the focus.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: after every new order
-  useEffect(() => {
-    if (focusNext.current) document.getElementById(focusNext.current)?.focus();
-    focusNext.current = null;
-  }, [items]);
-
-  const move = (item: DraftItem, by: -1 | 1, focus: string) => {
-    const place = items.indexOf(item);
-    const neighbour = items[place + by];
-    if (!neighbour) return;
-    focusNext.current = focus;
-    dispatch({ act: "move", lineage: item.lineage, by });
-    const landed = neighbour.section === item.section ? place + by : place;
-    say(
-      t("say.moved", {
-        name: name(item),
-        section: t(`section.${neighbour.section}`),
-        place: landed + 1,
-        count: items.length,
-      }),
-    );
-  };
-
-  const onGripKey = (item: DraftItem) => (event: KeyboardEvent) => {
-    const isLifted = lifted?.lineage === item.lineage;
-    const where = { name: name(item), place: items.indexOf(item) + 1, count: items.length };
-    if (event.key === " " || event.key === "Enter") {
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.defaultPrevented || isTyped(event.target)) return;
+    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "a") {
       event.preventDefault();
-      setLifted(isLifted ? null : { lineage: item.lineage, before: content });
-      say(t(isLifted ? "say.dropped" : "say.lifted", where));
-    } else if (isLifted && (event.key === "ArrowUp" || event.key === "ArrowDown")) {
-      event.preventDefault();
-      move(item, event.key === "ArrowUp" ? -1 : 1, gripId(item.lineage));
-    } else if (isLifted && event.key === "Escape") {
-      focusNext.current = gripId(item.lineage);
-      dispatch({ act: "replace", content: lifted.before });
-      setLifted(null);
-      say(t("say.cancelled", { name: name(item) }));
-    } else if (isLifted && event.key === "Tab") {
-      setLifted(null);
+      selection.all();
+      say(t("selection.count", { count: items.length }));
+    } else if (event.key === "Escape" && chosen.length > 0) {
+      selection.clear();
+      say(t("selection.none"));
     }
   };
 
-  /** With a pointer the row follows as soon as it passes the middle of its neighbour. */
-  const onGripDown = (item: DraftItem) => (event: PointerEvent<HTMLButtonElement>) => {
-    if (event.button !== 0) return;
-    setLifted({ lineage: item.lineage, before: content });
-    let last = event.clientY;
-    const follow = ({ clientY }: globalThis.PointerEvent) => {
-      const rows = [...document.querySelectorAll<HTMLElement>("[data-lineage]")];
-      const at = rows.findIndex((row) => row.dataset.lineage === item.lineage);
-      const by = clientY < last ? -1 : 1;
-      const box = rows[at + by]?.getBoundingClientRect();
-      last = clientY;
-      if (!box) return;
-      const middle = box.top + box.height / 2;
-      if (by < 0 ? clientY < middle : clientY > middle) dispatch({ act: "move", lineage: item.lineage, by });
-    };
-    const drop = () => {
-      setLifted(null);
-      window.removeEventListener("pointermove", follow);
-      window.removeEventListener("pointerup", drop);
-      window.removeEventListener("pointercancel", drop);
-    };
-    window.addEventListener("pointermove", follow);
-    window.addEventListener("pointerup", drop);
-    window.addEventListener("pointercancel", drop);
+  const finish = (item: DraftItem, key: "Enter" | "Escape") => {
+    builder.show(null);
+    if (key === "Enter" && does.onEntered(item.lineage)) return;
+    document.getElementById(openerId(item.lineage))?.focus();
   };
 
-  const remove = (item: DraftItem) => {
-    const index = items.indexOf(item);
-    const neighbour = items[index + 1] ?? items[index - 1];
-    focusNext.current = neighbour ? openerId(neighbour.lineage) : null;
-    builder.remove(item.lineage);
-    say(t("say.removed", { name: name(item) }));
+  const carried = drag?.dragged.kind === "line" ? together(drag.dragged.lineage) : [];
+  const dropAt = (item: DraftItem, next: string | null) => {
+    if (drag?.place?.section !== item.section) return null;
+    if (drag.place.before === item.lineage) return "above";
+    return next === null && drag.place.before === null ? "below" : null;
   };
 
-  const row = (item: DraftItem) => (
+  const row = (item: DraftItem, next: string | null) => (
     <ExerciseRow
       key={item.lineage}
       item={item}
@@ -124,67 +91,44 @@ export function ProgramColumn({ builder, calledBy, difference, say, onAddTo }: P
       calledBy={calledBy}
       tag={difference && tagOf(difference.changes.find((change) => change.item.lineage === item.lineage))}
       open={builder.open === item.lineage}
-      lifted={lifted?.lineage === item.lineage}
+      lifted={lifted === item.lineage}
+      carried={carried.includes(item.lineage)}
+      dropAt={dropAt(item, next)}
+      selected={chosen.includes(item.lineage)}
+      selecting={chosen.length > 0}
+      next={next}
       first={item === items[0]}
       last={item === items.at(-1)}
+      onSelect={(range) => selection.toggle(item.lineage, range)}
       onToggle={() => builder.show(builder.open === item.lineage ? null : item.lineage)}
       onChange={(change) => dispatch({ act: "change", lineage: item.lineage, change })}
-      onMove={(by) => move(item, by, menuId(item.lineage))}
-      onDuplicate={() => {
-        dispatch({ act: "duplicate", lineage: item.lineage, copy: crypto.randomUUID() });
-        say(t("say.duplicated", { name: name(item) }));
-      }}
-      onRemove={() => remove(item)}
+      onDone={(key) => finish(item, key)}
+      onMove={(by) => acts.moveByMenu(item, by)}
+      onMoveTo={(section) => acts.moveTo([item.lineage], section, menuId(item.lineage))}
+      onDuplicate={() => acts.duplicate([item.lineage])}
+      onRemove={() => acts.remove([item.lineage])}
       onGripKey={onGripKey(item)}
-      onGripDown={onGripDown(item)}
     />
   );
 
+  const sections = SECTIONS.map((section) => ({ section, lines: items.filter((item) => item.section === section) }));
+  const empty = sections.filter(({ lines }) => lines.length === 0).map(({ section }) => section);
   return (
-    <section aria-label={t("name")} className={styles.program}>
-      <div className={styles.head}>
-        <input
-          aria-label={t("name")}
-          value={content.title}
-          maxLength={LONGEST.title}
-          placeholder={t("name")}
-          aria-invalid={nameless}
-          aria-describedby={nameless ? TITLE_MISSING_ID : undefined}
-          className={`voice ${styles.title}`}
-          onChange={(event) => dispatch({ act: "title", title: event.target.value })}
-        />
-        {items.length > 0 && (
-          <p className={`quiet num ${styles.summary}`}>
-            {t("summary", {
-              exercises: items.length,
-              most: burden.fullest.exercises,
-              minutes: Math.round(burden.fullest.minutes),
-            })}
-          </p>
-        )}
-      </div>
-      <FieldError id={TITLE_MISSING_ID} message={nameless ? t("nameMissing") : undefined} />
-      {builder.removed && (
-        <p className={styles.undo}>
-          {t("undo.removed", { name: name(builder.removed.item) })}
-          <Button
-            kind="quiet"
-            size="small"
-            icon={<Undo2 />}
-            onClick={() => {
-              if (builder.removed) say(t("say.restored", { name: name(builder.removed.item) }));
-              builder.undo();
-            }}
-          >
-            {t("undo.action")}
-          </Button>
-        </p>
-      )}
+    <section
+      ref={program}
+      // Takes the focus when what had it is gone.
+      tabIndex={-1}
+      aria-label={t("name")}
+      className={styles.program}
+      onKeyDown={onKeyDown}
+      onBlur={builder.seal}
+    >
+      <ProgramHead builder={builder} words={words} onUndo={acts.undo} onRedo={acts.redo} onCopy={does.onCopy} />
       {items.length === 0 && (
         <EmptyState
           title={t("empty.title")}
           action={
-            <Button kind="secondary" onClick={() => onAddTo(null)}>
+            <Button kind="secondary" onClick={() => does.onAddTo(null)}>
               {t("empty.action")}
             </Button>
           }
@@ -192,27 +136,36 @@ export function ProgramColumn({ builder, calledBy, difference, say, onAddTo }: P
           {t("empty.text")}
         </EmptyState>
       )}
-      {SECTIONS.map((section) => {
-        const lines = items.filter((item) => item.section === section);
-        if (lines.length === 0) return null;
-        return (
-          <section key={section} aria-labelledby={`section-${section}`}>
-            <div className={styles.sectionHead}>
-              <h2 id={`section-${section}`}>{t(`section.${section}`)}</h2>
-              <Button
-                kind="quiet"
-                size="small"
-                icon={<Plus />}
-                aria-label={t("section.addHereTo", { section: t(`section.${section}`) })}
-                onClick={() => onAddTo(section)}
-              >
-                {t("section.addHere")}
-              </Button>
-            </div>
-            <ul>{lines.map(row)}</ul>
-          </section>
-        );
-      })}
+      {items.length === 0 && <FavouriteOffer onAdd={(entry) => does.onAdd(entry, null)} />}
+      {sections.map(
+        ({ section, lines }) =>
+          lines.length > 0 && (
+            <ProgramSection
+              key={section}
+              section={section}
+              first={lines[0]?.lineage ?? null}
+              onAddHere={() => does.onAddTo(section)}
+            >
+              {lines.map((item, index) => row(item, lines[index + 1]?.lineage ?? null))}
+            </ProgramSection>
+          ),
+      )}
+      {drag && <DropZones sections={empty} over={drag.place?.section ?? null} />}
+      {chosen.length > 0 && (
+        <SelectionBar
+          count={chosen.length}
+          onMoveTo={(section) => acts.moveTo(chosen, section, null)}
+          onDays={(days) => acts.setDays(chosen, days)}
+          onDuplicate={
+            items.length + chosen.length > MOST_ITEMS ? null : () => selection.choose(acts.duplicate(chosen))
+          }
+          onRemove={() => acts.remove(chosen)}
+          onClear={() => {
+            selection.clear();
+            program.current?.focus({ preventScroll: true });
+          }}
+        />
+      )}
     </section>
   );
 }

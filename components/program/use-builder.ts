@@ -2,98 +2,93 @@
 
 import { useMemo, useReducer, useState } from "react";
 import type { CatalogueEntry } from "@/lib/exercise/catalogue-entry";
-import {
-  addItem,
-  changeItem,
-  type DraftContent,
-  type DraftItem,
-  duplicateItem,
-  moveItem,
-  removeItem,
-  restoreItem,
-  type Section,
-  sectionOf,
-} from "@/lib/program/draft";
+import type { Act } from "@/lib/program/act";
+import { type DraftContent, type DraftItem, type Place, type Section, sectionOf } from "@/lib/program/draft";
 import type { ProgramEditor } from "@/lib/program/editor";
+import { begin, callOff, type History, perform, redo, seal, undo } from "@/lib/program/history";
 
-type Act =
-  | { act: "add"; item: DraftItem }
-  | { act: "change"; lineage: string; change: Partial<Omit<DraftItem, "lineage">> }
-  | { act: "move"; lineage: string; by: -1 | 1 }
-  | { act: "duplicate"; lineage: string; copy: string }
-  | { act: "remove"; lineage: string }
-  | { act: "restore"; item: DraftItem; index: number }
-  | { act: "title"; title: string }
-  | { act: "replace"; content: DraftContent };
+type Exercises = ProgramEditor["exercises"];
 
-function after(content: DraftContent, act: Act): DraftContent {
-  switch (act.act) {
-    case "add":
-      return addItem(content, act.item);
-    case "change":
-      return changeItem(content, act.lineage, act.change);
-    case "move":
-      return moveItem(content, act.lineage, act.by);
-    case "duplicate":
-      return duplicateItem(content, act.lineage, act.copy);
-    case "remove":
-      return removeItem(content, act.lineage);
-    case "restore":
-      return restoreItem(content, act.item, act.index);
-    case "title":
-      return { ...content, title: act.title };
-    case "replace":
-      return act.content;
+type Turn =
+  | { turn: "act"; act: Act }
+  | { turn: "undo" | "redo" | "seal" }
+  | { turn: "call-off"; field: string }
+  | { turn: "begin"; content: DraftContent };
+
+function turned(history: History, turn: Turn): History {
+  switch (turn.turn) {
+    case "act":
+      return perform(history, turn.act);
+    case "undo":
+      return undo(history);
+    case "redo":
+      return redo(history);
+    case "seal":
+      return seal(history);
+    case "call-off":
+      return callOff(history, turn.field);
+    case "begin":
+      return begin(turn.content);
   }
 }
 
-/** A removed line, until the next one is removed: removing is undone, not asked about. */
-export type Removed = { item: DraftItem; index: number };
-
-/** The state of the program that is being built; every change is answered here and at once. */
-export function useBuilder(start: DraftContent, fetched: ProgramEditor["exercises"]) {
-  const [content, dispatch] = useReducer(after, start);
-  const [added, setAdded] = useState<ProgramEditor["exercises"]>({});
+/** The state of the program that is being built; every change is answered here and at once, and can be taken back. */
+export function useBuilder(start: DraftContent, fetched: Exercises) {
+  const [history, turn] = useReducer(turned, start, begin);
+  const [added, setAdded] = useState<Exercises>({});
   const exercises = useMemo(() => ({ ...added, ...fetched }), [added, fetched]);
   const [open, setOpen] = useState<string | null>(null);
   const [shown, setShown] = useState<string | null>(null);
-  const [removed, setRemoved] = useState<Removed | null>(null);
+  const content = history.present;
+
+  const dispatch = (act: Act) => turn({ turn: "act", act });
 
   const show = (lineage: string | null) => {
     setOpen(lineage);
     if (lineage) setShown(lineage);
   };
 
-  const add = (entry: CatalogueEntry, section: Section | null): DraftItem => {
-    setAdded((before) => ({ ...before, [entry.versionId]: { ...entry, erratum: null } }));
-    const item = itemOf(entry, section ?? sectionOf(entry.category));
-    dispatch({ act: "add", item });
+  /** What the page must know to show exercises that are not in what it read. */
+  const learn = (more: Exercises) => setAdded((before) => ({ ...more, ...before }));
+
+  /** At a place; else at the end of a section, its own when none is given. */
+  const add = (entry: CatalogueEntry, { section, place }: { section?: Section | null; place?: Place }): DraftItem => {
+    learn({ [entry.versionId]: { ...entry, erratum: null } });
+    const item = itemOf(entry, place?.section ?? section ?? sectionOf(entry.category));
+    dispatch({ act: "add", items: [item], place });
     setShown(item.lineage);
     return item;
   };
 
-  const remove = (lineage: string) => {
-    const index = content.items.findIndex((item) => item.lineage === lineage);
-    const item = content.items[index];
-    if (!item) return;
-    setRemoved({ item, index });
-    dispatch({ act: "remove", lineage });
-    if (open === lineage) setOpen(null);
-  };
-
-  const undo = () => {
-    if (removed) dispatch({ act: "restore", ...removed });
-    setRemoved(null);
-  };
+  /** Goes on from a draft that came from elsewhere: what led to it is not here to be taken back. */
+  const goOnFrom = (from: DraftContent) => turn({ turn: "begin", content: from });
 
   /** What a device kept, with what it knew of its exercises. */
-  const restore = (copy: { content: DraftContent; exercises: ProgramEditor["exercises"] }) => {
-    setAdded((before) => ({ ...copy.exercises, ...before }));
-    dispatch({ act: "replace", content: copy.content });
+  const restore = (copy: { content: DraftContent; exercises: Exercises }) => {
+    learn(copy.exercises);
+    goOnFrom(copy.content);
   };
 
-  const shownItem = content.items.find((item) => item.lineage === shown) ?? content.items[0] ?? null;
-  return { content, dispatch, exercises, open, show, shownItem, add, remove, removed, undo, restore };
+  return {
+    content,
+    exercises,
+    dispatch,
+    learn,
+    add,
+    goOnFrom,
+    restore,
+    open,
+    show,
+    shownItem: content.items.find((item) => item.lineage === shown) ?? content.items[0] ?? null,
+    /** What would be taken back next, and done again. */
+    lastDid: history.past.at(-1)?.did ?? null,
+    nextDid: history.future[0]?.did ?? null,
+    undo: () => turn({ turn: "undo" }),
+    redo: () => turn({ turn: "redo" }),
+    /** What follows is a step of its own. */
+    seal: () => turn({ turn: "seal" }),
+    callOff: (field: string) => turn({ turn: "call-off", field }),
+  };
 }
 
 export type Builder = ReturnType<typeof useBuilder>;

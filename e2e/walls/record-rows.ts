@@ -48,6 +48,24 @@ export const RECORD_ROWS: Row[] = [
     home: [401, 403, 403, 200, 200, 200, 401],
   },
   {
+    route: "/api/exercises/[exerciseId]/favourite",
+    method: "PUT",
+    path: (place) => `/api/exercises/${place.exerciseId}/favourite`,
+    body: () => ({ favourite: true }),
+    gate: "clinician",
+    home: [401, 403, 403, 200, 200, 200, 401],
+  },
+  ...["copy", "copy-sources"].map(
+    (what): Row => ({
+      route: `/api/patients/[patientId]/${what}`,
+      method: "GET",
+      path: (place) => `/api/patients/${place.patientId}/${what}`,
+      gate: "clinician",
+      home: [401, 403, 403, 200, 404, 200, 401],
+      foreign: [401, 403, 403, 404, 200, 404, 401],
+    }),
+  ),
+  {
     // The shared catalogue's, so that everybody finds it; a figure of another clinic is tried in lib/exercise.
     route: "/api/figures/[figure]/[drawing]",
     method: "GET",

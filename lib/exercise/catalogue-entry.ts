@@ -33,6 +33,8 @@ export type CatalogueFilter = {
   level?: Level;
   /** An entry that uses this; "none" for one that needs nothing. */
   equipment?: Equipment | "none";
+  /** Only what the clinician marked as hers. */
+  favourites?: boolean;
 };
 
 export type CataloguePage = {
@@ -41,6 +43,8 @@ export type CataloguePage = {
   total: number;
   page: number;
   pages: number;
+  /** The ids of all that the clinician marked as hers. */
+  favourites: string[];
   /** How many fit the other filters, by category. */
   byCategory: Partial<Record<Category, number>>;
 };

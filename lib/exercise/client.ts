@@ -4,14 +4,21 @@ import { send } from "@/lib/platform/http/client";
 import { type CatalogueFilter, type CataloguePage, searchParams } from "./catalogue-entry";
 import { movementAddress } from "./figure-address";
 
+/** The first part of the key of every search. */
+export const SEARCH = "exercises";
+
 /** The catalogue as the builder searches it; the last answer stays in sight until the next one is there. */
 export const searchOptions = (filter: CatalogueFilter, page: number) =>
   queryOptions({
-    queryKey: ["exercises", filter, page],
+    queryKey: [SEARCH, filter, page],
     queryFn: () => send<CataloguePage>("GET", `/api/exercises?${searchParams(filter, page)}`),
     placeholderData: keepPreviousData,
     staleTime: 5 * 60_000,
   });
+
+/** Marks an exercise as the clinician's own, or not any more. */
+export const markFavourite = (exerciseId: string, favourite: boolean) =>
+  send<{ favourite: boolean }>("PUT", `/api/exercises/${exerciseId}/favourite`, { favourite });
 
 /** A drawn movement; the browser keeps it, since its address names it. */
 export const fetchMovement = (figure: string): Promise<Movement> => send<Movement>("GET", movementAddress(figure));

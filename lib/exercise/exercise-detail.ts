@@ -19,5 +19,7 @@ export type ExerciseDetail = {
   evidence: Evidence;
   erratum: string | null;
   retired: boolean;
+  /** The clinician marked it as hers. */
+  favourite: boolean;
   ladder: LadderNeighbour[];
 };

@@ -29,7 +29,16 @@ export const drawnFigure = (v: "v" | "l" | "n" | "o") => Prisma.sql`(
    WHERE f.clinic_id = ${Prisma.raw(v)}.clinic_id AND f.exercise_id = ${Prisma.raw(v)}.exercise_id AND f.figure IS NOT NULL
    ORDER BY f.number = ${Prisma.raw(v)}.number DESC, f.number DESC LIMIT 1)`;
 
-type SearchRow = { total: number; byCategory: Partial<Record<Category, number>> | null; rows: VersionRow[] | null };
+/** In a statement: the exercises that the clinician marked as hers. */
+const favouritesOf = (scope: ClinicScope) => Prisma.sql`
+  SELECT exercise_id FROM favourite WHERE clinic_id = ${scope.clinicId}::uuid AND member_id = ${scope.memberId}::uuid`;
+
+type SearchRow = {
+  total: number;
+  favourites: string[];
+  byCategory: Partial<Record<Category, number>> | null;
+  rows: VersionRow[] | null;
+};
 
 /**
  * The latest version of what the clinic and the shared catalogue hold, without what is retired. Every word of `q` must occur or be
@@ -59,6 +68,7 @@ export async function searchExercises(
            AND (${filter.level ?? null}::int IS NULL OR v.level = ${filter.level ?? null}::int)
            AND (${equipment}::text IS NULL OR ${equipment} = ANY (v.equipment))
            AND (NOT ${filter.equipment === "none"} OR cardinality(v.equipment) = 0)
+           AND (NOT ${filter.favourites ?? false} OR e.id IN (${favouritesOf(scope)}))
            AND NOT EXISTS (SELECT FROM jsonb_array_elements(${words}::jsonb) w
                             WHERE NOT EXISTS (SELECT FROM jsonb_array_elements_text(w) x WHERE position(x IN v.search_text) > 0)
                               AND word_similarity(w ->> 0, v.search_text) < ${ALIKE})
@@ -68,6 +78,7 @@ export async function searchExercises(
         SELECT * FROM chosen ORDER BY rank DESC, slug, id LIMIT ${PAGE_SIZE} OFFSET ${(page - 1) * PAGE_SIZE}
       )
       SELECT (SELECT count(*)::int FROM chosen) AS total,
+             (SELECT coalesce(jsonb_agg(exercise_id), '[]') FROM (${favouritesOf(scope)}) f) AS favourites,
              (SELECT jsonb_object_agg(category, n) FROM (SELECT category, count(*) AS n FROM fits GROUP BY category) c) AS "byCategory",
              (SELECT jsonb_agg(jsonb_build_object('clinicId', p.clinic_id, 'exerciseId', p.id, 'versionId', p.version_id, 'kind', p.kind,
                                                   'category', p.category, 'content', v.content, 'figure', ${drawnFigure("v")}) ORDER BY p.rank DESC, p.slug, p.id)
@@ -79,6 +90,7 @@ export async function searchExercises(
     total,
     page,
     pages: Math.max(1, Math.ceil(total / PAGE_SIZE)),
+    favourites: row?.favourites ?? [],
     byCategory: row?.byCategory ?? {},
   };
 }
@@ -90,6 +102,7 @@ type DetailRow = {
   figure: DrawnFigure | null;
   erratum: string | null;
   retired: boolean;
+  favourite: boolean;
   ladder: LadderNeighbour[];
 };
 
@@ -113,6 +126,7 @@ export async function getExercise(scope: ClinicScope, exerciseId: string): Promi
                CASE kind WHEN 'easier' THEN 'harder' WHEN 'harder' THEN 'easier' ELSE 'equivalent' END, reason FROM ladder_step
       )
       SELECT e.clinic_id AS "clinicId", e.id AS "exerciseId", l.content, ${drawnFigure("l")} AS figure, l.erratum, e.retired_at IS NOT NULL AS retired,
+             e.id IN (${favouritesOf(scope)}) AS favourite,
              coalesce((SELECT jsonb_agg(jsonb_build_object('exerciseId', n.other, 'name', o.content #>> '{texts,en,name}', 'figure', ${drawnFigure("o")},
                                                            'kind', n.kind, 'reason', n.reason) ORDER BY n.kind, o.content #>> '{texts,en,name}')
                          FROM neighbours n

@@ -76,8 +76,14 @@ export const searchSchema = z.strictObject({
     .pipe(z.union([z.literal(1), z.literal(2), z.literal(3)]))
     .optional(),
   equipment: z.enum([...EQUIPMENT, "none"]).optional(),
+  favourites: z
+    .literal("true")
+    .transform(() => true)
+    .optional(),
   page: z.coerce.number().int().min(1).max(1000).default(1),
 });
+
+export const favouriteSchema = z.strictObject({ favourite: z.boolean() });
 
 /** What is drawn of a movement, as it stands in an address. */
 export const drawingSchema = z.strictObject({

@@ -40,6 +40,10 @@ export type SaveDraft = z.infer<typeof saveDraftSchema>;
 
 export const discardDraftSchema = z.strictObject({ version: version.min(1) });
 
+/** Which revision to copy from; without a number the latest. */
+export const copySchema = z.strictObject({ revision: z.coerce.number().int().min(1).max(100_000).optional() });
+export const copySourcesSchema = z.strictObject({ name: text({ max: 120 }).default("") });
+
 export const publishSchema = z.strictObject({
   draftVersion: version.min(1),
   effective: daySchema,

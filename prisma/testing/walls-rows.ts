@@ -13,6 +13,11 @@ export async function fillTables(client: pg.Client, at: WalledClinic): Promise<v
 
   await insert("patient_zone", "id, time_zone, since", "$3, 'UTC', now()", randomUUID());
   await insert("care_team", "member_id, lead, since", "$3, true, now()", at.memberId);
+  await client.query(
+    `INSERT INTO favourite (clinic_id, member_id, exercise_clinic_id, exercise_id, chosen_at)
+     SELECT $1, $2, clinic_id, id, now() FROM exercise WHERE clinic_id = catalogue_clinic() LIMIT 1`,
+    [at.clinicId, at.memberId],
+  );
   await insert("goal", "id, words, set_at", "$3, 'walk', now()", randomUUID());
   await insert(
     "screening",

@@ -11,6 +11,7 @@ import errors from "./en/errors.json";
 import exercise from "./en/exercise.json";
 import exported from "./en/export.json";
 import factor from "./en/factor.json";
+import favourite from "./en/favourite.json";
 import figure from "./en/figure.json";
 import founding from "./en/founding.json";
 import marks from "./en/marks.json";
@@ -51,6 +52,7 @@ export const messages = {
   exercise,
   export: exported,
   factor,
+  favourite,
   figure,
   founding,
   marks,

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { ExerciseSheet } from "@/components/exercise/exercise-sheet";
+import { FavouriteButton } from "@/components/exercise/favourite-button";
 import { ClinicPage } from "@/components/layout/clinic-page";
 import { Messages } from "@/components/layout/messages";
 import { PageHeader } from "@/components/layout/page-header";
@@ -32,6 +33,11 @@ export default async function ExercisePage({ params }: ExercisePageProps) {
       <PageHeader
         title={name}
         summary={summary}
+        actions={
+          <Messages namespaces={["favourite"]}>
+            <FavouriteButton exerciseId={exercise.exerciseId} name={name} favourite={exercise.favourite} />
+          </Messages>
+        }
         crumbs={[{ label: t("title"), href: "/catalogue" }, { label: name }]}
       />
       <Messages namespaces={["figure"]}>

@@ -67,7 +67,9 @@ export default async function ProgramPage({ params, searchParams }: ProgramPageP
   };
   return (
     <ClinicPage actor={actor} active="caseload" slim fill>
-      <Messages namespaces={["program", "exercise", "figure", "dose", "patient", "concern", "nav", "common"]}>
+      <Messages
+        namespaces={["program", "exercise", "favourite", "figure", "dose", "patient", "concern", "nav", "common"]}
+      >
         <ProgramBuilder
           // After publishing, the builder begins anew from what is in force.
           key={editor.nextNumber}
