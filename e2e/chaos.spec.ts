@@ -12,7 +12,7 @@ import { killableBrowser } from "./support/killable-browser";
 import { type OwnServer, ownServer } from "./support/own-server";
 import { isKept, recordOffline } from "./support/patient";
 import { aPatientWith } from "./support/prescribed";
-import { idsQueued, multiplyQueued } from "./support/queue";
+import { idsQueued, type Made, multiplyQueued } from "./support/queue";
 import { FATES, type Fate, type TcpProxy, tcpProxy } from "./support/tcp-proxy";
 
 /** How many seeds are tried, each of them another course of events. `npm run prove:offline` tries twenty. */
@@ -67,7 +67,7 @@ for (let seed = 1; seed <= SEEDS; seed += 1) {
 
       weather = () => FATES[Math.floor(random() * FATES.length)] ?? "pass";
       let kills = 0;
-      for (let waiting = made; waiting.length > 0; kills += 1) {
+      for (let waiting = made.map(({ id }) => id); waiting.length > 0; kills += 1) {
         await phone.kill();
         phone = await killableBrowser(profile);
         await phone.context.addCookies(cookies);
@@ -77,12 +77,15 @@ for (let seed = 1; seed <= SEEDS; seed += 1) {
         if (kills < KILLS) await wait(random() * 500);
         else await emptied(phone.page);
         waiting = await idsQueued(phone.page);
+        const there = new Set([...waiting, ...(await entriesOf(patient.actor.scope.patientId)).map(({ id }) => id)]);
+        const lost = made.filter(({ id }) => !there.has(id));
+        expect(lost, "neither on the phone nor at the server").toEqual([]);
         // It is killed while it sends, a few times; then the sky clears.
         if (kills + 1 === KILLS) weather = () => "pass";
       }
       const rows = await entriesOf(patient.actor.scope.patientId);
       expect(rows).toHaveLength(ENTRIES);
-      expect(new Set(rows)).toEqual(new Set(made));
+      expect(inOrder(rows)).toEqual(inOrder(made));
     } finally {
       await phone.kill();
       await rm(profile, { recursive: true, force: true, maxRetries: 5 });
@@ -99,12 +102,18 @@ async function emptied(page: Page): Promise<void> {
   await expect.poll(() => idsQueued(page), { timeout: 60_000, intervals: [500] }).toEqual([]);
 }
 
-async function entriesOf(patientId: string): Promise<string[]> {
+async function entriesOf(patientId: string): Promise<Made[]> {
   const client = new pg.Client({ connectionString: server.adminUrl });
   await client.connect();
-  const { rows } = await client.query<{ id: string }>("SELECT id FROM entry WHERE patient_id = $1", [patientId]);
+  const { rows } = await client.query<Made>("SELECT id, date::text, slot FROM entry WHERE patient_id = $1", [
+    patientId,
+  ]);
   await client.end();
-  return rows.map(({ id }) => id);
+  return rows;
+}
+
+function inOrder(made: readonly Made[]): Made[] {
+  return [...made].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 /** The same course of events for the same seed (mulberry32). */

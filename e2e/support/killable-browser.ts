@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { once } from "node:events";
+import { setTimeout as wait } from "node:timers/promises";
 import { type BrowserContext, chromium, type Page } from "@playwright/test";
 import { PHONE } from "./ui";
 
@@ -39,11 +39,21 @@ export async function killableBrowser(profile: string): Promise<KillableBrowser>
     context,
     page,
     async kill() {
-      const ended = browser.exitCode === null && browser.signalCode === null ? once(browser, "exit") : null;
-      if (browser.pid) process.kill(-browser.pid, "SIGKILL");
-      await ended;
+      if (browser.pid) await endGroup(browser.pid);
     },
   };
+}
+
+/** Kills all processes of a group, and waits for the last: a phone that is dead holds no file open. */
+async function endGroup(pid: number): Promise<void> {
+  try {
+    for (;;) {
+      process.kill(-pid, "SIGKILL");
+      await wait(20);
+    }
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "ESRCH") throw error;
+  }
 }
 
 async function debuggingAddress(browser: ChildProcess): Promise<string> {

@@ -3,6 +3,9 @@ import type { Page } from "@playwright/test";
 
 /** The database of a phone, seen from outside of the application's code. */
 
+/** Which entry it is, and what it is about. */
+export type Made = { id: string; date: string; slot: number };
+
 type Row = { key: string | string[]; value: unknown };
 
 /** The ids of all that waits on this phone, whosever it is. */
@@ -19,20 +22,20 @@ export async function whatIsKept(page: Page): Promise<Record<string, number>> {
 
 /**
  * Makes of the one entry that waits, which the page itself recorded, as many as asked for: other ids, other days, other
- * times a day. @returns the ids of all of them
+ * times a day. @returns all of them
  */
-export async function multiplyQueued(page: Page, count: number, days: readonly string[]): Promise<string[]> {
+export async function multiplyQueued(page: Page, count: number, days: readonly string[]): Promise<Made[]> {
   const [first] = await read(page, "queue");
   if (!first) throw new Error("nothing waits");
-  const [owner, firstId] = first.key as [string, string];
-  const { item, order, ...rest } = first.value as { item: object; order: number };
+  const [owner] = first.key as [string, string];
+  const { item, order, ...rest } = first.value as { item: Made; order: number };
   const more = Array.from({ length: count - 1 }, (_, index) => {
     const slot = 1 + (Math.floor(index / days.length) % 20);
-    const one = { ...item, id: randomUUID(), date: days[index % days.length], slot };
+    const one: Made = { ...item, id: randomUUID(), date: days[index % days.length] as string, slot };
     return { key: [owner, one.id], value: { ...rest, item: one, order: order + index + 1 } };
   });
   await write(page, more);
-  return [firstId, ...more.map(({ value }) => value.item.id)];
+  return [item, ...more.map(({ value }) => value.item)].map(({ id, date, slot }) => ({ id, date, slot }));
 }
 
 /** Gives all that waits another day, as a phone with a wrong clock does. */
