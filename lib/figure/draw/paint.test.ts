@@ -9,7 +9,9 @@ type Rule = { selector: string; dark: boolean; colours: Map<string, string> };
 /** The rules of a style sheet without nesting but that of media queries, with the figure's colours they set. */
 function rulesOf(css: string): Rule[] {
   const bare = css.replace(/\/\*.*?\*\//gs, "");
-  const dark = [...bare.matchAll(/@media \(prefers-color-scheme: dark\) \{((?:[^{}]*\{[^{}]*\})*[^{}]*)\}/g)];
+  const dark = [
+    ...bare.matchAll(/@media screen and \(prefers-color-scheme: dark\) \{((?:[^{}]*\{[^{}]*\})*[^{}]*)\}/g),
+  ];
   const light = dark.reduce((rest, [whole]) => rest.replace(whole, ""), bare);
   const read = (text: string, isDark: boolean): Rule[] =>
     [...text.matchAll(/([^{}]*)\{([^{}]*)\}/g)].map(([, selector = "", body = ""]) => ({
