@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { Messages } from "@/components/layout/messages";
+import { PrintButton } from "@/components/ui/print-button";
 import { Table } from "@/components/ui/table";
 import { clockIn } from "@/lib/day/clock";
 import { dayIn, formatDay } from "@/lib/day/day";
@@ -8,7 +8,6 @@ import { LOCALE } from "@/lib/platform/i18n/locale";
 import type { Seen } from "@/lib/record/audit-event";
 import type { AuditFilter } from "@/lib/record/audit-filter";
 import styles from "./audit.module.css";
-import { PrintButton } from "./print-button";
 
 type SeenByProps = {
   name: string;
@@ -45,9 +44,9 @@ export function SeenBy({ name, seen, filter, clinic, timeZone, now }: SeenByProp
         <h2 id="seen" className={styles.title}>
           {title()}
         </h2>
-        <Messages namespaces={["audit"]}>
-          <PrintButton />
-        </Messages>
+        <PrintButton kind="quiet" size="small">
+          {t("print")}
+        </PrintButton>
       </div>
       <p className={styles.printed}>{t("printed", { clinic, day: whole(dayIn(timeZone, now)), name })}</p>
       <p>{people.length > 0 ? t("sentence", { people: listed(people) }) : t("nobody")}</p>
