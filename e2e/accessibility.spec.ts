@@ -66,7 +66,10 @@ for (const kind of ["desktop", "phone"] as const) {
     const checkUp = await page.getByRole("table").getByRole("link").first().getAttribute("href");
     await page.goto(`${about}/adherence`);
     const rows = await page.getByRole("link", { name: "Bird dog" }).first().getAttribute("href");
-    const record = ["", "/edit", "/screening", "/program", "/adherence", "/check-ups"].map((path) => about + path);
+    const paper = ["/handout", "/handout?print=large"];
+    const record = ["", "/edit", "/screening", "/program", "/adherence", "/check-ups", ...paper].map(
+      (path) => about + path,
+    );
     const { archived, duplicate } = await beside(clinic.clinician.actor);
     const merge = `${about}/merge?with=${duplicate}`;
     const whole = [merge, `/patients/${archived}`, "/caseload?show=archived"];

@@ -33,6 +33,7 @@ export const RECORD_ROWS: Row[] = [
   aboutPatient("/patients/[patientId]", (place) => `/patients/${place.patientId}`),
   aboutPatient("/patients/[patientId]/screening", (place) => `/patients/${place.patientId}/screening`),
   aboutPatient("/patients/[patientId]/program", (place) => `/patients/${place.patientId}/program`),
+  aboutPatient("/patients/[patientId]/handout", (place) => `/patients/${place.patientId}/handout`),
   aboutPatient("/patients/[patientId]/adherence", (place) => `/patients/${place.patientId}/adherence`),
   aboutPatient("/patients/[patientId]/check-ups", (place) => `/patients/${place.patientId}/check-ups`),
   aboutPatient(

@@ -14,6 +14,8 @@ export type PlanRange = {
   entriesFrom: Day;
   /** The line that the reader asks for: without it in the plan there is nothing to see. */
   lineage?: string;
+  /** What the audit calls this reading, when it is more than one of the plan. */
+  action?: string;
 };
 
 /**
@@ -72,6 +74,6 @@ export async function readPlan(
   if (asked && !plan.revisions.some(({ prescriptions }) => prescriptions.some(({ lineage }) => lineage === asked))) {
     throw new AppError("not-found");
   }
-  await audit(tx, scope, now, { action: "plan.read", patientId });
+  await audit(tx, scope, now, { action: range.action ?? "plan.read", patientId });
   return plan;
 }

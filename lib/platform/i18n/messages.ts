@@ -14,6 +14,7 @@ import factor from "./en/factor.json";
 import favourite from "./en/favourite.json";
 import figure from "./en/figure.json";
 import founding from "./en/founding.json";
+import handout from "./en/handout.json";
 import marks from "./en/marks.json";
 import nav from "./en/nav.json";
 import outbox from "./en/outbox.json";
@@ -55,6 +56,7 @@ export const messages = {
   favourite,
   figure,
   founding,
+  handout,
   marks,
   nav,
   outbox,
