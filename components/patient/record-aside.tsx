@@ -1,5 +1,7 @@
+import { Printer } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { ButtonLink } from "@/components/ui/button";
 import { Link } from "@/components/ui/link";
 import { formatDay } from "@/lib/day/day";
 import { END_REASONS } from "@/lib/patient/discharge";
@@ -39,6 +41,7 @@ export function RecordAside({ patient, timeZone, team, invitation, exported, rec
       </Part>
       <Part title={t("program")} link={{ href: `${home}/program`, label: t("programLink") }}>
         <ProgramLines patient={patient} timeZone={timeZone} />
+        <HandoutLink patient={patient} />
       </Part>
       <Part title={t("invitation")} id="invitation">
         {invitation}
@@ -75,6 +78,20 @@ function Part({ title, id, link, children }: PartProps) {
       </div>
       <div className={styles.words}>{children}</div>
     </section>
+  );
+}
+
+/** The program on paper, as soon as there is one. */
+function HandoutLink({ patient: { id, program, today } }: Pick<RecordAsideProps, "patient">) {
+  const t = useTranslations("patient.overview");
+  if (!program || program.revisions.length === 0) return null;
+  if (program.ended !== null && program.ended < today) return null;
+  return (
+    <p>
+      <ButtonLink kind="secondary" size="small" icon={<Printer />} href={`/patients/${id}/handout`}>
+        {t("handout")}
+      </ButtonLink>
+    </p>
   );
 }
 
