@@ -3,8 +3,10 @@
 import { useTranslations } from "next-intl";
 import { useDoseTranslate } from "@/components/dose/dose-translate";
 import { doseLine } from "@/lib/dose/notation";
+import { listed } from "@/lib/platform/i18n/list";
 import { type Change, type Difference, doseStep, type Part } from "@/lib/program/difference";
-import type { EditorExercise } from "@/lib/program/editor";
+import type { ExerciseRef } from "@/lib/program/draft";
+import { type EditorExercise, swapOf } from "@/lib/program/editor";
 import { scheduleLine } from "@/lib/schedule/notation";
 
 export type ChangeLine = { key: string; name: string | null; words: string[] };
@@ -12,6 +14,10 @@ export type ChangeLine = { key: string; name: string | null; words: string[] };
 /** The name of a version; a line whose exercise this page does not know yet keeps its place. */
 export const nameOf = (exercises: Record<string, EditorExercise>, versionId: string) =>
   exercises[versionId]?.name ?? "…";
+
+/** The names of what may be done in its place. */
+const swapNames = (exercises: Record<string, EditorExercise>, swaps: readonly ExerciseRef[]) =>
+  listed(swaps.map((swap) => swapOf(exercises, swap)?.name ?? "…"));
 
 /** Differences as the clinician reads them, one entry a line of the program. */
 export function useChangeWords(exercises: Record<string, EditorExercise>) {
@@ -33,6 +39,8 @@ export function useChangeWords(exercises: Record<string, EditorExercise>) {
         return part.to ? t("moment", { to: part.to }) : t("momentGone");
       case "cue":
         return part.to ? t("cue", { to: part.to }) : t("cueGone");
+      case "swaps":
+        return part.to.length === 0 ? t("swapsGone") : t("swaps", { names: swapNames(exercises, part.to) });
       case "moved":
         return t("moved");
     }
@@ -75,6 +83,7 @@ export function useChangeTag() {
       return { words, tone: step.to > step.from ? "up" : "down" };
     }
     if (has("schedule")) return { words: t("schedule"), tone: "up" };
+    if (has("swaps") && change.parts.length === 1) return { words: t("swaps"), tone: "neutral" };
     if (has("moved") || has("section")) return { words: t("moved"), tone: "neutral" };
     return { words: t("words"), tone: "neutral" };
   };

@@ -31,6 +31,9 @@ export function usePlanChange({ exercises }: Pick<PlanDocument, "exercises">): (
         return part.to ? t("moment", { to: part.to }) : t("momentGone");
       case "cue":
         return part.to ? t("cue", { to: part.to }) : t("cueGone");
+      case "swaps":
+        // Told where the swap is offered, and no change of what is to be done: lib/session/revision-change.ts leaves it out.
+        return "";
       case "moved":
         return t("moved");
     }

@@ -67,6 +67,13 @@ export const RECORD_ROWS: Row[] = [
     }),
   ),
   {
+    route: "/api/exercises/[exerciseId]/swaps",
+    method: "GET",
+    path: (place) => `/api/exercises/${place.exerciseId}/swaps`,
+    gate: "clinician",
+    home: [401, 403, 403, 200, 200, 200, 401],
+  },
+  {
     // The shared catalogue's, so that everybody finds it; a figure of another clinic is tried in lib/exercise.
     route: "/api/figures/[figure]/[drawing]",
     method: "GET",

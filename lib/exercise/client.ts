@@ -3,6 +3,7 @@ import type { Movement } from "@/lib/figure/movement";
 import { send } from "@/lib/platform/http/client";
 import { type CatalogueFilter, type CataloguePage, searchParams } from "./catalogue-entry";
 import { movementAddress } from "./figure-address";
+import type { SwapCandidate } from "./swap-queries";
 
 /** The first part of the key of every search. */
 export const SEARCH = "exercises";
@@ -19,6 +20,14 @@ export const searchOptions = (filter: CatalogueFilter, page: number) =>
 /** Marks an exercise as the clinician's own, or not any more. */
 export const markFavourite = (exerciseId: string, favourite: boolean) =>
   send<{ favourite: boolean }>("PUT", `/api/exercises/${exerciseId}/favourite`, { favourite });
+
+/** What may be done in an exercise's place. */
+export const swapOptions = (exerciseId: string) =>
+  queryOptions({
+    queryKey: ["swaps", exerciseId],
+    queryFn: () => send<SwapCandidate[]>("GET", `/api/exercises/${exerciseId}/swaps`),
+    staleTime: 5 * 60_000,
+  });
 
 /** A drawn movement; the browser keeps it, since its address names it. */
 export const fetchMovement = (figure: string): Promise<Movement> => send<Movement>("GET", movementAddress(figure));

@@ -44,6 +44,15 @@ describe("the difference between two states of a program", () => {
     ]);
   });
 
+  it("names the swaps that were allowed or taken back", () => {
+    const swap = { exerciseClinicId: "clinic", exerciseId: "other" };
+    const from = program("a", "b");
+    const to = changeItem(from, "a", { allowedSwaps: [swap] });
+    expect(partsIn(from, to)).toEqual([["a", "swaps"]]);
+    expect(partsIn(to, from)).toEqual([["a", "swaps"]]);
+    expect(partsIn(to, to)).toEqual([]);
+  });
+
   it("calls one line moved, not all the others", () => {
     const from = program("a", "b", "c", "d", "e");
     expect(partsIn(from, program("b", "c", "d", "e", "a"))).toEqual([["a", "moved"]]);

@@ -1,6 +1,6 @@
 import type { Dose } from "@/lib/dose/dose";
 import type { Schedule } from "@/lib/schedule/schedule";
-import type { DraftContent, DraftItem, Section } from "./draft";
+import type { DraftContent, DraftItem, ExerciseRef, Section } from "./draft";
 
 /** What became of one line between two states of a program. */
 export type Part =
@@ -10,6 +10,7 @@ export type Part =
   | { part: "section"; from: Section; to: Section }
   | { part: "moment"; from: string; to: string }
   | { part: "cue"; from: string; to: string }
+  | { part: "swaps"; from: ExerciseRef[]; to: ExerciseRef[] }
   | { part: "moved" };
 
 export type Change =
@@ -59,6 +60,9 @@ function partsOf(from: DraftItem, to: DraftItem, moved: boolean): Part[] {
   if (from.section !== to.section) parts.push({ part: "section", from: from.section, to: to.section });
   if (from.moment !== to.moment) parts.push({ part: "moment", from: from.moment, to: to.moment });
   if (from.cue !== to.cue) parts.push({ part: "cue", from: from.cue, to: to.cue });
+  if (!same(from.allowedSwaps, to.allowedSwaps)) {
+    parts.push({ part: "swaps", from: from.allowedSwaps, to: to.allowedSwaps });
+  }
   if (moved && from.section === to.section) parts.push({ part: "moved" });
   return parts;
 }

@@ -2,7 +2,7 @@ import type { Day } from "@/lib/day/day";
 import type { CatalogueEntry } from "@/lib/exercise/catalogue-entry";
 import type { OpenWarning } from "@/lib/patient/concern";
 import type { PatientHeader } from "@/lib/patient/record";
-import type { DraftContent } from "./draft";
+import type { DraftContent, ExerciseRef } from "./draft";
 import type { EffectiveRule } from "./revision";
 
 /** An exercise of the program in the version it is prescribed in. */
@@ -10,6 +10,13 @@ export type EditorExercise = CatalogueEntry & {
   /** A correction to the version that is prescribed. */
   erratum: string | null;
 };
+
+/** A swap is the exercise in its newest version, whichever that is: any version known here has its name and figure. */
+export function swapOf(exercises: Record<string, EditorExercise>, swap: ExerciseRef): EditorExercise | undefined {
+  return Object.values(exercises).findLast(
+    (each) => each.exerciseId === swap.exerciseId && each.exerciseClinicId === swap.exerciseClinicId,
+  );
+}
 
 export type RevisionHead = {
   number: number;
@@ -72,6 +79,6 @@ export type ProgramEditor = {
   screening: ScreeningState;
   /** What was told of since. */
   warnings: OpenWarning[];
-  /** By version id: what draft and revisions prescribe. */
+  /** By version id: what draft and revisions prescribe, and what may be done in its place. */
   exercises: Record<string, EditorExercise>;
 };

@@ -62,6 +62,13 @@ export async function getProgramEditor(scope: ClinicScope, patientId: string, no
         SELECT p.exercise_version_id AS id FROM prescription p
           JOIN published r ON r.clinic_id = p.clinic_id AND r.patient_id = p.patient_id AND r.id = p.revision_id AND r.rank <= 2
         UNION SELECT (i ->> 'exerciseVersionId')::uuid FROM saved, jsonb_array_elements(content -> 'items') i
+        UNION SELECT n.id FROM (
+                SELECT p.allowed_swaps FROM prescription p JOIN published r ON r.clinic_id = p.clinic_id
+                   AND r.patient_id = p.patient_id AND r.id = p.revision_id AND r.rank <= 2
+                UNION ALL SELECT i -> 'allowedSwaps' FROM saved, jsonb_array_elements(content -> 'items') i) w(swaps)
+          CROSS JOIN jsonb_to_recordset(w.swaps) AS s("exerciseClinicId" uuid, "exerciseId" uuid)
+          CROSS JOIN LATERAL (SELECT v.id FROM exercise_version v WHERE v.clinic_id = s."exerciseClinicId"
+                                 AND v.exercise_id = s."exerciseId" ORDER BY v.number DESC LIMIT 1) n
       )
       SELECT it.id, it.name, it.called_by, to_char(it.birth_date, 'YYYY-MM-DD') AS birth_date, it.condition, it.time_zone,
              (SELECT words FROM goal WHERE goal.clinic_id = it.clinic_id AND goal.patient_id = it.id AND goal.reached_at IS NULL
