@@ -26,6 +26,7 @@ import { PublishDialog } from "./publish-dialog";
 import { Said } from "./said";
 import { SaveState, timeIn } from "./save-state";
 import { ScreenBanner, screenReason } from "./screen-banner";
+import { TailoringProvider } from "./tailoring";
 import { useAutosave } from "./use-autosave";
 import { startOf, useBuilder } from "./use-builder";
 import { nameOf, useChangeWords } from "./use-change-words";
@@ -222,17 +223,19 @@ export function ProgramBuilder({ editor, clinicId, clinician, published }: Progr
           <div className={styles.said}>
             <Said intake={editor.intake} calledBy={patient.calledBy} />
           </div>
-          <ProgramColumn
-            builder={builder}
-            calledBy={patient.calledBy}
-            difference={found}
-            words={words}
-            say={say}
-            onAddTo={goToCatalogue}
-            onAdd={add}
-            onEntered={backToSearch}
-            onCopy={() => setDialog("copy")}
-          />
+          <TailoringProvider editor={editor} builder={builder} clinician={clinician}>
+            <ProgramColumn
+              builder={builder}
+              calledBy={patient.calledBy}
+              difference={found}
+              words={words}
+              say={say}
+              onAddTo={goToCatalogue}
+              onAdd={add}
+              onEntered={backToSearch}
+              onCopy={() => setDialog("copy")}
+            />
+          </TailoringProvider>
         </div>
         <aside
           id={PREVIEW_ID}

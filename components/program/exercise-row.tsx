@@ -18,6 +18,7 @@ import styles from "./exercise-row.module.css";
 import { LineMenu, type LineMenuProps } from "./line-menu";
 import { RowCheck } from "./row-check";
 import { RowEditor } from "./row-editor";
+import { RowMarks } from "./row-marks";
 import type { ChangeTag } from "./use-change-words";
 import { useLineDrag } from "./use-line-drag";
 import { useDayNames } from "./use-words";
@@ -113,6 +114,7 @@ export function ExerciseRow({ item, exercise, tag, open, next, ...does }: Exerci
         >
           <b>{name}</b>
           <span className={styles.dose}>{dose}</span>
+          <RowMarks item={item} />
         </button>
         <span className={styles.tag}>
           {tag &&

@@ -7,6 +7,8 @@ import { type DraftItem, LONGEST, SECTIONS } from "@/lib/program/draft";
 import { DoseFields } from "./dose-fields";
 import styles from "./row-editor.module.css";
 import { ScheduleFields } from "./schedule-fields";
+import { ShownTicks } from "./shown-ticks";
+import { SwapFields } from "./swap-fields";
 
 type RowEditorProps = {
   item: DraftItem;
@@ -45,6 +47,8 @@ export function RowEditor({ item, calledBy, onChange }: RowEditorProps) {
           }}
         />
       </div>
+      <SwapFields item={item} onChange={onChange} />
+      <ShownTicks item={item} />
     </div>
   );
 }

@@ -106,6 +106,17 @@ const data: PatientExport = {
   ],
   dayReports: [{ ...recorded, note: "day-note", worstPain: 4 }],
   morningReports: [{ ...recorded, note: "morning-note", pain: 3 }],
+  shownInPerson: [
+    {
+      id: "1",
+      lineageId: "line",
+      exercise: "shown-exercise",
+      kind: "shown-kind",
+      withdrawn: false,
+      at,
+      by: "shown-by",
+    },
+  ],
   momentChoices: [{ ...recorded, lineageId: "line", slot: 1, moment: "moment-name" }],
   warningReports: [{ ...recorded, note: "warning-note", signs: ["warning-sign"] }],
   checkUps: [

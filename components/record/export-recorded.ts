@@ -13,7 +13,20 @@ export function recordedSections(data: PatientExport, exercises: Map<string, str
     title,
     body: table(heads, rows, t("none")),
   });
+  const ticked = (id: string) =>
+    wordOr(id, t.has(`ticks.${id}` as "ticks.shown"), () => t(`ticks.${id}` as "ticks.shown"));
   return [
+    section(
+      "shown",
+      t("shown"),
+      [t("day"), t("exercise"), t("tick"), t("by")],
+      data.shownInPerson.map((each) => [
+        at(each.at),
+        each.exercise,
+        [ticked(each.kind), each.withdrawn && t("outcomes.withdrawn")].filter(Boolean).join(", "),
+        each.by,
+      ]),
+    ),
     section(
       "activities",
       t("activities"),

@@ -4,22 +4,31 @@ import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { classNames } from "@/components/ui/class-names";
 import { Link } from "@/components/ui/link";
-import { formatDay } from "@/lib/day/day";
+import { type Day, formatDay } from "@/lib/day/day";
 import { LOCALE } from "@/lib/platform/i18n/locale";
 import type { PlanDocument, PlanRevision } from "@/lib/session/plan";
-import { changeOf } from "@/lib/session/revision-change";
+import { changeOf, newsOf } from "@/lib/session/revision-change";
 import styles from "./change-card.module.css";
 import { usePlanChange } from "./use-plan-change";
 
 /** The rest is in My plan. */
 const MOST_LINES = 4;
 
-type ChangeCardProps = { plan: PlanDocument; revision: PlanRevision; onUnderstood: () => void };
+type ChangeCardProps = {
+  plan: PlanDocument;
+  inForce: PlanRevision;
+  /** The number of the last one that was seen on this phone. */
+  seen: number | null;
+  today: Day;
+  onUnderstood: () => void;
+};
 
-/** What the revision in force changed and why, once. */
-export function ChangeCard({ plan, revision, onUnderstood }: ChangeCardProps) {
+/** What was changed since she last looked, and why, once. Nothing where no revision changed what she would see. */
+export function ChangeCard({ plan, inForce, seen, today, onUnderstood }: ChangeCardProps) {
   const t = useTranslations("today.change");
   const words = usePlanChange(plan);
+  const revision = newsOf(plan, inForce, seen, today);
+  if (!revision) return null;
   const change = changeOf(plan, revision);
   const lines = change ? words(change) : [];
   const author = revision.author;

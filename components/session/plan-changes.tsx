@@ -3,7 +3,7 @@ import { classNames } from "@/components/ui/class-names";
 import { type Day, formatDay } from "@/lib/day/day";
 import { LOCALE } from "@/lib/platform/i18n/locale";
 import type { PlanRevision } from "@/lib/session/plan";
-import { changeOf } from "@/lib/session/revision-change";
+import { changeOf, isVisible } from "@/lib/session/revision-change";
 import { useOpenDay } from "./open-day";
 import styles from "./plan-changes.module.css";
 import { type ChangeLine, usePlanChange } from "./use-plan-change";
@@ -14,6 +14,8 @@ const MOST_LINES = 5;
 /** What changes from a coming day on, and why. */
 export function AnnouncedChange({ revision }: { revision: PlanRevision }) {
   const t = useTranslations("plan.changes");
+  const { plan } = useOpenDay();
+  if (!isVisible(changeOf(plan, revision))) return null;
   return (
     <section aria-labelledby="announced" className={classNames(styles.card, styles.announced)}>
       <h2 id="announced" className={classNames("voice", styles.title)}>
@@ -28,7 +30,12 @@ export function AnnouncedChange({ revision }: { revision: PlanRevision }) {
 /** What the last revision changed, and the earlier ones folded. */
 export function PastChanges({ revisions }: { revisions: readonly PlanRevision[] }) {
   const t = useTranslations("plan.changes");
-  const [last, ...earlier] = [...revisions].reverse();
+  const { plan } = useOpenDay();
+  const told = revisions.filter((each) => {
+    const change = changeOf(plan, each);
+    return change === null || isVisible(change);
+  });
+  const [last, ...earlier] = [...told].reverse();
   if (!last) return null;
   return (
     <section id="changes" aria-labelledby="changes-title" className={styles.changes}>

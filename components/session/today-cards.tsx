@@ -64,7 +64,9 @@ function Changed({ undo }: { undo: Undo }) {
   return (
     <ChangeCard
       plan={plan}
-      revision={revision}
+      inForce={revision}
+      seen={seen}
+      today={today}
       onUnderstood={() => {
         choose(name, revision.number);
         // Not nothing: a phone that has seen none may take it for old.

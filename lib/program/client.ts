@@ -4,6 +4,7 @@ import { send } from "@/lib/platform/http/client";
 import type { CopiedRevision, CopySource } from "./copy";
 import type { DraftContent } from "./draft";
 import type { DraftState } from "./editor";
+import type { RecordShown } from "./schema";
 
 const ofPatient = (patientId: string) => `/api/patients/${patientId}`;
 
@@ -37,3 +38,6 @@ export const copyOptions = (patientId: string, revision: number | null) =>
       send<CopiedRevision>("GET", `${ofPatient(patientId)}/copy${revision === null ? "" : `?revision=${revision}`}`),
     staleTime: 60_000,
   });
+
+export const recordShown = (patientId: string, body: RecordShown) =>
+  send<{ at: string }>("POST", `${ofPatient(patientId)}/shown`, body);

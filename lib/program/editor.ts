@@ -4,6 +4,7 @@ import type { OpenWarning } from "@/lib/patient/concern";
 import type { PatientHeader } from "@/lib/patient/record";
 import type { DraftContent, ExerciseRef } from "./draft";
 import type { EffectiveRule } from "./revision";
+import type { ShownTick } from "./shown";
 
 /** An exercise of the program in the version it is prescribed in. */
 export type EditorExercise = CatalogueEntry & {
@@ -77,6 +78,8 @@ export type ProgramEditor = {
   nextNumber: number;
   effective: EffectiveRule;
   screening: ScreeningState;
+  /** What was shown in person, and stands. */
+  shown: ShownTick[];
   /** What was told of since. */
   warnings: OpenWarning[];
   /** By version id: what draft and revisions prescribe, and what may be done in its place. */

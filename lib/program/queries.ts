@@ -50,6 +50,16 @@ export const SCREENING = Prisma.sql`
      JOIN member m ON m.clinic_id = s.clinic_id AND m.id = s.member_id
     WHERE s.clinic_id = it.clinic_id AND s.patient_id = it.id ORDER BY s.answered_at DESC, s.id LIMIT 1) AS screening, ${openWarnings("it")} AS warnings`;
 
+/** Of each kind the latest tick of an exercise on its line, unless that one was taken back. */
+const SHOWN = Prisma.sql`
+  (SELECT coalesce(jsonb_agg(jsonb_build_object('lineage', k.lineage_id, 'exerciseId', k.exercise_id, 'kind', k.kind, 'at', k.at,
+                                                'by', m.name) ORDER BY k.at, k.id), '[]')
+     FROM (SELECT DISTINCT ON (s.lineage_id, v.exercise_id, s.kind) s.*, v.exercise_id FROM shown s
+             JOIN exercise_version v ON v.clinic_id = s.exercise_clinic_id AND v.id = s.exercise_version_id
+            WHERE s.clinic_id = it.clinic_id AND s.patient_id = it.id
+            ORDER BY s.lineage_id, v.exercise_id, s.kind, s.at DESC, s.id) k
+     JOIN member m ON m.clinic_id = k.clinic_id AND m.id = k.member_id WHERE NOT k.withdrawn) AS shown`;
+
 /** All that the builder shows, in one statement. Audited as a read. Throws "not-found", also for another clinic's patient. */
 export async function getProgramEditor(scope: ClinicScope, patientId: string, now: Date): Promise<ProgramEditor> {
   return withScope(scope, async (tx) => {
@@ -76,7 +86,7 @@ export async function getProgramEditor(scope: ClinicScope, patientId: string, no
              (SELECT to_char(min(effective), 'YYYY-MM-DD') FROM published) AS started, NULL AS ended, NULL AS archived,
              it.account_id IS NOT NULL AS joined, it.minutes_per_day, it.equipment, it.preferences, it.fears, it.precautions,
              (SELECT jsonb_build_object('version', version, 'content', content, 'by', author, 'at', updated_at) FROM saved) AS draft,
-             ${REVISIONS}, ${LIMITS}, ${LAST_ENTRY}, ${SCREENING},
+             ${REVISIONS}, ${LIMITS}, ${LAST_ENTRY}, ${SCREENING}, ${SHOWN},
              (SELECT coalesce(jsonb_agg(jsonb_build_object(
                        'clinicId', v.clinic_id, 'exerciseId', v.exercise_id, 'versionId', v.id, 'kind', e.kind, 'category', e.category,
                        'content', v.content, 'figure', ${drawnFigure("v")}, 'erratum', v.erratum)), '[]')

@@ -5,6 +5,8 @@ import { idSchema } from "@/lib/platform/http/id";
 import { text } from "@/lib/platform/http/text";
 import { scheduleSchema } from "@/lib/schedule/schema";
 import { type DraftContent, type DraftItem, inSections, LONGEST, MOST_ITEMS, SECTIONS } from "./draft";
+import { SHOWN_KINDS } from "./shown";
+import { MOST_SWAPS } from "./swaps";
 
 const exerciseRef = { exerciseClinicId: idSchema, exerciseId: idSchema };
 
@@ -17,7 +19,7 @@ const itemSchema = z.strictObject({
   dose: doseSchema,
   schedule: scheduleSchema,
   cue: text({ max: LONGEST.cue }),
-  allowedSwaps: z.array(z.strictObject(exerciseRef)).max(10),
+  allowedSwaps: z.array(z.strictObject(exerciseRef)).max(MOST_SWAPS),
 }) satisfies z.ZodType<DraftItem>;
 
 /** Reads a draft into its one form: the items in the order of their sections, each lineage once. */
@@ -52,3 +54,13 @@ export const publishSchema = z.strictObject({
   loadReason: text({ max: LONGEST.reason }).optional(),
 });
 export type Publish = z.infer<typeof publishSchema>;
+
+export const recordShownSchema = z.strictObject({
+  id: idSchema,
+  lineage: idSchema,
+  exerciseClinicId: idSchema,
+  exerciseVersionId: idSchema,
+  kind: z.enum(SHOWN_KINDS),
+  withdrawn: z.boolean(),
+});
+export type RecordShown = z.infer<typeof recordShownSchema>;

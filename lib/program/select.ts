@@ -14,6 +14,7 @@ import type {
 } from "./editor";
 import { effectiveRule, inForce, standing } from "./revision";
 import { draftContentSchema } from "./schema";
+import type { ShownTick } from "./shown";
 
 export type RevisionRow = RevisionHead & { title: string; items: DraftItem[] };
 
@@ -32,6 +33,7 @@ export type EditorRow = HeaderRow & {
   last_entry: Day | null;
   screening: { cleared: boolean; at: string; by: string } | null;
   warnings: OpenWarning[];
+  shown: ShownTick[];
   exercises: (VersionRow & { erratum: string | null })[];
 };
 
@@ -75,6 +77,7 @@ export function editorOf(row: EditorRow, now: Date): ProgramEditor {
     nextNumber: (row.revisions.at(-1)?.number ?? 0) + 1,
     effective: effectiveRule(row.revisions, row.last_entry, today),
     screening: screeningOf(row),
+    shown: row.shown,
     warnings: row.warnings,
     exercises: Object.fromEntries(row.exercises.map((each) => [each.versionId, exerciseOf(each)])),
   };

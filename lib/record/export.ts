@@ -82,6 +82,15 @@ export type ExportedRecords = {
   morningReports: (Recorded & { pain: number })[];
   momentChoices: (Omit<Recorded, "note"> & { lineageId: string; slot: number; moment: string | null })[];
   warningReports: (Recorded & { signs: string[] })[];
+  shownInPerson: {
+    id: string;
+    lineageId: string;
+    exercise: string;
+    kind: string;
+    withdrawn: boolean;
+    at: Instant;
+    by: string | null;
+  }[];
 };
 
 export type ExportedCheckUp = {

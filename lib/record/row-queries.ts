@@ -65,6 +65,7 @@ export async function recordsOf(tx: Tx, own: Owner, names: Names): Promise<Expor
   const morningReports = await tx.morningReport.findMany(byDay);
   const momentChoices = await tx.momentChoice.findMany(byDay);
   const warningReports = await tx.warningReport.findMany(byDay);
+  const shown = await tx.shown.findMany({ where: own, orderBy: [{ at: "asc" }, { id: "asc" }] });
   return {
     entries: (found?.entries ?? []).map(({ memberId, ...entry }) => ({
       ...entry,
@@ -76,6 +77,11 @@ export async function recordsOf(tx: Tx, own: Owner, names: Names): Promise<Expor
     morningReports: morningReports.map(dated),
     momentChoices: momentChoices.map(dated),
     warningReports: warningReports.map(dated),
+    shownInPerson: shown.map(({ memberId, exerciseClinicId: _, exerciseVersionId, ...tick }) => ({
+      ...bare(tick),
+      exercise: names.exercise(exerciseVersionId),
+      by: names.person(memberId),
+    })),
   };
 }
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Dose } from "@/lib/dose/dose";
 import type { PlanExercise, PlanPrescription, PlanRevision } from "./plan";
-import { changeOf } from "./revision-change";
+import { changeOf, isVisible, newsOf } from "./revision-change";
 
 const twice: Dose = { kind: "reps", sets: 2, reps: 10 };
 const thrice: Dose = { kind: "reps", sets: 3, reps: 10 };
@@ -48,4 +48,20 @@ test("a revision is compared with the one that it followed in force, not with on
   const earlier = revision(3, "2026-11-18", [prescribed("a", "bug-1", twice, 0)]);
   const change = changeOf({ revisions: [first, announced, earlier], exercises }, earlier);
   expect(change?.changes).toMatchObject([{ kind: "removed", item: { lineage: "b" } }]);
+});
+
+test("a revision that grants swaps alone shows her no change, and what she has not seen before it is told instead", () => {
+  const swapped = { ...prescribed("a", "bug-1", thrice, 0), swaps: ["squat-1"] };
+  const second = revision(2, "2026-11-16", [prescribed("a", "bug-1", thrice, 0), prescribed("b", "squat-1", twice, 1)]);
+  const third = revision(3, "2026-11-23", [swapped, prescribed("b", "squat-1", twice, 1)]);
+  const plan = { revisions: [first, second, third], exercises };
+  expect(isVisible(changeOf(plan, second))).toBe(true);
+  expect(isVisible(changeOf(plan, third))).toBe(false);
+  const today = "2026-11-23";
+  expect(newsOf(plan, third, 1, today)).toBe(second);
+  expect(newsOf(plan, third, 2, today)).toBeNull();
+  expect(newsOf(plan, second, 1, today)).toBe(second);
+  // On a new phone, what is older than a week is no news.
+  expect(newsOf(plan, third, null, today)).toBeNull();
+  expect(newsOf(plan, third, null, "2026-11-22")).toBe(second);
 });

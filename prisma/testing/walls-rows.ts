@@ -57,6 +57,14 @@ export async function fillTables(client: pg.Client, at: WalledClinic): Promise<v
     at.programId,
     at.memberId,
   );
+  await insert(
+    "shown",
+    "id, lineage_id, exercise_clinic_id, exercise_version_id, kind, at, member_id",
+    "$3, $4, catalogue_clinic(), (SELECT id FROM exercise_version WHERE clinic_id = catalogue_clinic() LIMIT 1), 'shown', now(), $5",
+    randomUUID(),
+    at.lineageId,
+    at.memberId,
+  );
   const recorded = "device_zone, recorded_at, received_at, body_hash";
   await insert(
     "activity",

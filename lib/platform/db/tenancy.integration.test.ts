@@ -151,6 +151,7 @@ describe("a patient", () => {
     "morning_report",
     "moment_choice",
     "warning_report",
+    "shown",
     "check_up",
     "response",
     "message",
