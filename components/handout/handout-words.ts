@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { useDoseTranslate } from "@/components/dose/dose-translate";
 import { WEEKDAYS, type Weekday } from "@/lib/day/day";
+import type { Translate } from "@/lib/dose/measure";
 import { doseWords, restWords } from "@/lib/dose/words";
 import { sidedWords } from "@/lib/exercise/sided-words";
 import { firstSide } from "@/lib/exercise/steps-for-side";
@@ -17,8 +18,12 @@ const MOST_GROUPS = 3;
 
 /** The week in a line or two: which days ask for what, what leaves the day open, when there is rest. */
 export function useWeekWords(rows: readonly HandoutRow[]): string {
-  const t = useTranslations("handout.week");
-  const dose = useDoseTranslate();
+  return weekWords(rows, useTranslations("handout.week"), useDoseTranslate());
+}
+
+type WeekMessages = ReturnType<typeof useTranslations<"handout.week">>;
+
+export function weekWords(rows: readonly HandoutRow[], t: WeekMessages, dose: Translate): string {
   const nameOf = (lineage: string) =>
     rows.find((row) => row.prescription.lineage === lineage)?.exercise.text.name ?? "";
   const { groups, open, free } = usualWeek(rows.map((row) => row.prescription));
@@ -41,8 +46,8 @@ export function useWeekWords(rows: readonly HandoutRow[]): string {
     t("open", { name: nameOf(lineage), often: scheduleWords(schedule, dose) }),
   );
   const rests = groups.length > 0 && free.length > 0 && open.every(({ schedule }) => schedule.kind === "asNeeded");
-  const rest = scheduleWords({ kind: "weekdays", days: free, timesPerDay: 1 }, dose);
-  return [...told, ...chosen, ...(rests ? [t("rest", { days: rest })] : [])].join(" ");
+  const rest = () => t("rest", { days: scheduleWords({ kind: "weekdays", days: free, timesPerDay: 1 }, dose) });
+  return [...told, ...chosen, ...(rests ? [rest()] : [])].join(" ");
 }
 
 /** What stands beside the figure: how much, and what to mind. */
