@@ -17,7 +17,7 @@ export function doseLine(dose: Dose, t: Translate): string {
     const { from, to } = dose.effort;
     parts.push(t("effort", { effort: span(from, above(from, to), t) }));
   }
-  if (dose.restSeconds) parts.push(t("line.rest", { rest: time(dose.restSeconds, MINUTES, t) }));
+  if (dose.restSeconds !== undefined) parts.push(t("line.rest", { rest: time(dose.restSeconds, MINUTES, t) }));
   return parts.join(t("separator"));
 }
 

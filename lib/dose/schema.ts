@@ -1,17 +1,21 @@
 import { z } from "zod";
+import { BOUNDS } from "./bounds";
 import type { Amount, Dose } from "./dose";
 
 const whole = (from: number, to: number) => z.number().int().min(from).max(to);
 
-const sets = whole(1, 20);
-const reps = whole(1, 200);
-const holdSeconds = whole(1, 600);
-const seconds = whole(10, 4 * 60 * 60);
-const metres = whole(10, 50_000);
-const steps = whole(50, 50_000);
+const sets = whole(...BOUNDS.sets);
+const reps = whole(...BOUNDS.reps);
+const holdSeconds = whole(...BOUNDS.holdSeconds);
+const seconds = whole(...BOUNDS.seconds);
+const metres = whole(...BOUNDS.metres);
+const steps = whole(...BOUNDS.steps);
+const phase = whole(...BOUNDS.tempo);
+const effort = whole(...BOUNDS.effort);
+const [LIGHTEST, HEAVIEST] = BOUNDS.kg;
 
 const loadSchema = z.discriminatedUnion("kind", [
-  z.strictObject({ kind: z.literal("kg"), kg: z.number().min(0.5).max(300).multipleOf(0.5) }),
+  z.strictObject({ kind: z.literal("kg"), kg: z.number().min(LIGHTEST).max(HEAVIEST).multipleOf(0.5) }),
   z.strictObject({
     kind: z.literal("band"),
     band: z.enum(["extra-light", "light", "medium", "heavy", "extra-heavy"]),
@@ -21,12 +25,12 @@ const loadSchema = z.discriminatedUnion("kind", [
 /** What any dose may carry beside its measure. */
 export const modifiers = {
   side: z.enum(["left", "right", "each", "alternate"]).optional(),
-  restSeconds: whole(0, 600).optional(),
+  restSeconds: whole(...BOUNDS.restSeconds).optional(),
   load: loadSchema.optional(),
-  tempo: z.strictObject({ lower: whole(0, 15), pause: whole(0, 15), lift: whole(0, 15), top: whole(0, 15) }).optional(),
+  tempo: z.strictObject({ lower: phase, pause: phase, lift: phase, top: phase }).optional(),
   effort: z
-    .strictObject({ from: whole(0, 10), to: whole(0, 10) })
-    .refine((effort) => effort.from <= effort.to, { path: ["to"], error: "must not lie below from" })
+    .strictObject({ from: effort, to: effort })
+    .refine(({ from, to }) => from <= to, { path: ["to"], error: "must not lie below from" })
     .optional(),
 };
 

@@ -1,8 +1,10 @@
 import { z } from "zod";
 import { WEEKDAYS } from "@/lib/day/day";
+import { BOUNDS } from "./bounds";
 import { inWeekOrder, type Schedule } from "./schedule";
 
-const timesPerDay = z.number().int().min(1).max(6);
+const whole = (from: number, to: number) => z.number().int().min(from).max(to);
+const timesPerDay = whole(...BOUNDS.timesPerDay);
 
 export const weekdaysSchema = z
   .array(z.enum(WEEKDAYS))
@@ -15,7 +17,7 @@ export const weekdaysSchema = z
 export const scheduleSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("daily"), timesPerDay }),
   z.strictObject({ kind: z.literal("weekdays"), days: weekdaysSchema, timesPerDay }),
-  z.strictObject({ kind: z.literal("everyNDays"), n: z.number().int().min(2).max(14) }),
-  z.strictObject({ kind: z.literal("timesPerWeek"), n: z.number().int().min(1).max(7) }),
+  z.strictObject({ kind: z.literal("everyNDays"), n: whole(...BOUNDS.everyNDays) }),
+  z.strictObject({ kind: z.literal("timesPerWeek"), n: whole(...BOUNDS.timesPerWeek) }),
   z.strictObject({ kind: z.literal("asNeeded") }),
 ]) satisfies z.ZodType<Schedule>;
