@@ -2,44 +2,32 @@
 
 import { useTranslations } from "next-intl";
 import { Select } from "@/components/ui/select";
-import type { Dose, DoseKind, DoseModifiers, Side } from "@/lib/dose/dose";
-import { inForm, withKind } from "./dose-change";
-import { DoseModifierFields } from "./dose-modifier-fields";
+import { BOUNDS } from "@/lib/dose/bounds";
+import type { Dose, Side } from "@/lib/dose/dose";
+import { inForm } from "./dose-change";
 import { NumberField } from "./number-field";
 import styles from "./row-editor.module.css";
 
-const KINDS: DoseKind[] = ["reps", "hold", "duration", "distance", "steps"];
 const SIDES: Side[] = ["each", "left", "right", "alternate"];
 
 type DoseFieldsProps = { dose: Dose; onChange: (dose: Dose) => void };
 
-/** A dose of any kind. What is rarer (range, load, tempo, effort) opens below. */
+/** The numbers of a dose that are changed every day, in one row. */
 export function DoseFields({ dose, onChange }: DoseFieldsProps) {
   const t = useTranslations("program.dose");
-  const set = (change: DoseModifiers) => onChange(inForm({ ...dose, ...change }));
   const hasSets = dose.kind === "reps" || dose.kind === "hold";
   return (
     <fieldset>
       <legend className="visually-hidden">{t("legend")}</legend>
       <div className={styles.fields}>
-        <Select
-          label={t("kind")}
-          value={dose.kind}
-          options={KINDS.map((kind) => ({ value: kind, label: t(`kinds.${kind}`) }))}
-          onChange={(event) => {
-            const kind = KINDS.find((each) => each === event.target.value);
-            if (kind) onChange(withKind(dose, kind));
-          }}
-        />
         <MeasureFields dose={dose} onChange={onChange} />
         {hasSets && (
           <NumberField
             label={t("rest")}
             value={dose.restSeconds ?? 0}
-            min={0}
-            max={600}
+            bounds={BOUNDS.restSeconds}
             step={5}
-            onChange={(rest) => set({ restSeconds: rest || undefined })}
+            onChange={(rest) => onChange(inForm({ ...dose, restSeconds: rest || undefined }))}
           />
         )}
         <Select
@@ -47,10 +35,9 @@ export function DoseFields({ dose, onChange }: DoseFieldsProps) {
           value={dose.side ?? ""}
           placeholder={t("sides.none")}
           options={SIDES.map((side) => ({ value: side, label: t(`sides.${side}`) }))}
-          onChange={(event) => set({ side: SIDES.find((side) => side === event.target.value) })}
+          onChange={(event) => onChange(inForm({ ...dose, side: SIDES.find((side) => side === event.target.value) }))}
         />
       </div>
-      <DoseModifierFields dose={dose} onChange={onChange} />
     </fieldset>
   );
 }
@@ -67,22 +54,19 @@ function MeasureFields({ dose, onChange }: DoseFieldsProps) {
           <NumberField
             label={t("sets")}
             value={dose.sets}
-            min={1}
-            max={20}
+            bounds={BOUNDS.sets}
             onChange={(v) => put(v, (sets) => ({ ...dose, sets }))}
           />
           <NumberField
             label={t("reps")}
             value={dose.reps}
-            min={1}
-            max={200}
+            bounds={BOUNDS.reps}
             onChange={(v) => put(v, (reps) => ({ ...dose, reps }))}
           />
           <NumberField
             label={t("hold")}
             value={dose.holdSeconds ?? 0}
-            min={0}
-            max={600}
+            bounds={[0, BOUNDS.holdSeconds[1]]}
             onChange={(v) => onChange(inForm({ ...dose, holdSeconds: v || undefined }))}
           />
         </>
@@ -93,15 +77,13 @@ function MeasureFields({ dose, onChange }: DoseFieldsProps) {
           <NumberField
             label={t("sets")}
             value={dose.sets}
-            min={1}
-            max={20}
+            bounds={BOUNDS.sets}
             onChange={(v) => put(v, (sets) => ({ ...dose, sets }))}
           />
           <NumberField
             label={t("hold")}
             value={dose.holdSeconds}
-            min={1}
-            max={600}
+            bounds={BOUNDS.holdSeconds}
             step={5}
             onChange={(v) => put(v, (holdSeconds) => ({ ...dose, holdSeconds }))}
           />
@@ -112,8 +94,7 @@ function MeasureFields({ dose, onChange }: DoseFieldsProps) {
         <NumberField
           label={t("minutes")}
           value={dose.seconds / 60}
-          min={0.5}
-          max={240}
+          bounds={[0.5, BOUNDS.seconds[1] / 60]}
           onChange={(v) => put(v, (minutes) => ({ ...dose, seconds: Math.round(minutes * 60) }))}
         />
       );
@@ -122,8 +103,7 @@ function MeasureFields({ dose, onChange }: DoseFieldsProps) {
         <NumberField
           label={t("metres")}
           value={dose.metres}
-          min={10}
-          max={50_000}
+          bounds={BOUNDS.metres}
           step={50}
           onChange={(v) => put(v, (metres) => ({ ...dose, metres }))}
         />
@@ -133,8 +113,7 @@ function MeasureFields({ dose, onChange }: DoseFieldsProps) {
         <NumberField
           label={t("steps")}
           value={dose.steps}
-          min={50}
-          max={50_000}
+          bounds={BOUNDS.steps}
           step={100}
           onChange={(v) => put(v, (steps) => ({ ...dose, steps }))}
         />

@@ -7,8 +7,8 @@ import { Stepper } from "@/components/ui/stepper";
 type NumberFieldProps = {
   label: string;
   value: number | undefined;
-  min: number;
-  max: number;
+  /** From, to. */
+  bounds: readonly [number, number];
   step?: number;
   /** Where the first press lands when nothing is set. */
   start?: number;
@@ -18,7 +18,7 @@ type NumberFieldProps = {
 };
 
 /** A stepper that keeps to itself what is half typed, so that the draft never holds a number nobody meant. */
-export function NumberField({ label, value, min, max, step, start, optional, onChange }: NumberFieldProps) {
+export function NumberField({ label, value, bounds: [min, max], step, start, optional, onChange }: NumberFieldProps) {
   const t = useTranslations("program.dose");
   const [typing, setTyping] = useState<number | "" | null>(null);
   const shown = typing === null ? (value ?? null) : typing === "" ? null : typing;

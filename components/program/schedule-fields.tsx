@@ -1,8 +1,12 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useDoseTranslate } from "@/components/dose/dose-translate";
 import { DayPicker } from "@/components/ui/day-picker";
 import { Select } from "@/components/ui/select";
+import { WEEKDAYS, type Weekday } from "@/lib/day/day";
+import { BOUNDS } from "@/lib/schedule/bounds";
+import { scheduleLine } from "@/lib/schedule/notation";
 import { daysPerWeek, type Schedule, type ScheduleKind, slotsOf } from "@/lib/schedule/schedule";
 import { NumberField } from "./number-field";
 import styles from "./row-editor.module.css";
@@ -29,14 +33,41 @@ function withKind(schedule: Schedule, kind: ScheduleKind): Schedule {
   }
 }
 
-/** Every way of saying when. */
-export function ScheduleFields({ schedule, onChange }: { schedule: Schedule; onChange: (schedule: Schedule) => void }) {
+type ScheduleFieldsProps = { schedule: Schedule; onChange: (schedule: Schedule) => void };
+
+/** The days themselves; another way of saying when stands beside them, and a press on a day takes its place. */
+export function ScheduleDays({ schedule, onChange }: ScheduleFieldsProps) {
   const t = useTranslations("program.schedule");
+  const doses = useDoseTranslate();
   const days = useDayNames();
+  const chosen: readonly Weekday[] =
+    schedule.kind === "weekdays" ? schedule.days : schedule.kind === "daily" ? WEEKDAYS : [];
+  const open = chosen.length === 0;
+  return (
+    <div className={styles.days}>
+      <DayPicker
+        legend={t("days")}
+        days={days}
+        value={chosen}
+        onChange={(value) => {
+          const timesPerDay = slotsOf(schedule);
+          if (value.length === WEEKDAYS.length) onChange({ kind: "daily", timesPerDay });
+          // The last day stays: a schedule without a day says nothing.
+          else if (value.length > 0) onChange({ kind: "weekdays", days: value, timesPerDay });
+        }}
+      />
+      {open && <p className={styles.note}>{scheduleLine(schedule, doses)}</p>}
+    </div>
+  );
+}
+
+/** Every way of saying when. */
+export function ScheduleFields({ schedule, onChange }: ScheduleFieldsProps) {
+  const t = useTranslations("program.schedule");
   return (
     <fieldset>
       <legend className="visually-hidden">{t("legend")}</legend>
-      <div className={styles.when}>
+      <div className={styles.fields}>
         <Select
           label={t("kind")}
           value={schedule.kind}
@@ -46,21 +77,11 @@ export function ScheduleFields({ schedule, onChange }: { schedule: Schedule; onC
             if (kind) onChange(withKind(schedule, kind));
           }}
         />
-        {schedule.kind === "weekdays" && (
-          <DayPicker
-            legend={t("days")}
-            days={days}
-            value={schedule.days}
-            // The last day stays: a schedule without a day says nothing.
-            onChange={(chosen) => chosen.length > 0 && onChange({ ...schedule, days: chosen })}
-          />
-        )}
         {(schedule.kind === "daily" || schedule.kind === "weekdays") && (
           <NumberField
             label={t("timesPerDay")}
             value={schedule.timesPerDay}
-            min={1}
-            max={6}
+            bounds={BOUNDS.timesPerDay}
             onChange={(v) => v !== undefined && onChange({ ...schedule, timesPerDay: v })}
           />
         )}
@@ -68,8 +89,7 @@ export function ScheduleFields({ schedule, onChange }: { schedule: Schedule; onC
           <NumberField
             label={t("everyN")}
             value={schedule.n}
-            min={2}
-            max={14}
+            bounds={BOUNDS.everyNDays}
             onChange={(n) => n !== undefined && onChange({ ...schedule, n })}
           />
         )}
@@ -77,8 +97,7 @@ export function ScheduleFields({ schedule, onChange }: { schedule: Schedule; onC
           <NumberField
             label={t("perWeek")}
             value={schedule.n}
-            min={1}
-            max={7}
+            bounds={BOUNDS.timesPerWeek}
             onChange={(n) => n !== undefined && onChange({ ...schedule, n })}
           />
         )}

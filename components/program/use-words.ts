@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { useDoseTranslate } from "@/components/dose/dose-translate";
 import { WEEKDAYS } from "@/lib/day/day";
 import type { Dose } from "@/lib/dose/dose";
-import { doseWords } from "@/lib/dose/words";
+import { doseWords, restWords } from "@/lib/dose/words";
 import type { Schedule } from "@/lib/schedule/schedule";
 import { scheduleWords } from "@/lib/schedule/words";
 
@@ -13,6 +13,7 @@ export function usePatientWords() {
   const t = useDoseTranslate();
   return {
     dose: (dose: Dose) => doseWords(dose, t),
+    rest: (dose: Dose) => restWords(dose, t),
     schedule: (schedule: Schedule) => scheduleWords(schedule, t),
   };
 }

@@ -85,6 +85,7 @@ export async function prescribe(
 ): Promise<void> {
   await opener(page, exercise).click();
   const line = row(page, exercise);
+  await line.getByText("Range, load, tempo, effort, how often, moment, part").click();
   for (const [label, value] of Object.entries(fields)) {
     if (typeof value !== "object") await line.getByLabel(label, { exact: true }).fill(String(value));
     else if ("choose" in value) await line.getByLabel(label, { exact: true }).selectOption(value.choose);

@@ -56,7 +56,7 @@ export const load: Reader<DosePart> = (tokens, at) => {
   const first = isWord(tokens[at], BAND);
   const level = levelAt(tokens, first ? at + 1 : at);
   if (!level || !(first || isWord(tokens[level.next], BAND))) {
-    if (first) throw new Misread("missing", "load", spanOf(tokens, at, at + 1));
+    if (first) throw new Misread("missing", "band", spanOf(tokens, at, at + 1));
     return null;
   }
   const next = first ? level.next : level.next + 1;

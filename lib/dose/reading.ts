@@ -12,6 +12,7 @@ export type Topic =
   | "steps"
   | "side"
   | "load"
+  | "band"
   | "tempo"
   | "effort"
   | "schedule"
