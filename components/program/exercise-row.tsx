@@ -159,7 +159,7 @@ export function ExerciseRow({ item, exercise, tag, open, next, ...does }: Exerci
       {exercise?.erratum && <p className={styles.erratum}>{t("row.erratum", { text: exercise.erratum })}</p>}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: Enter and Escape in its fields end the line */}
       <div id={panelId(item.lineage)} onKeyDown={onKeyDown}>
-        {open && <RowEditor item={item} calledBy={does.calledBy} onChange={does.onChange} />}
+        {open && <RowEditor item={item} exercise={exercise} calledBy={does.calledBy} onChange={does.onChange} />}
       </div>
     </li>
   );

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { Select } from "@/components/ui/select";
 import { TextField } from "@/components/ui/text-field";
 import { type DraftItem, LONGEST, SECTIONS } from "@/lib/program/draft";
+import type { EditorExercise } from "@/lib/program/editor";
 import { DoseField } from "./dose-field";
 import { DoseFields } from "./dose-fields";
 import { DoseModifierFields } from "./dose-modifier-fields";
@@ -11,15 +12,17 @@ import styles from "./row-editor.module.css";
 import { ScheduleDays, ScheduleFields } from "./schedule-fields";
 import { ShownTicks } from "./shown-ticks";
 import { SwapFields } from "./swap-fields";
+import { UsualDose } from "./usual-dose";
 
 type RowEditorProps = {
   item: DraftItem;
+  exercise: EditorExercise | undefined;
   calledBy: string;
   onChange: (change: Partial<Omit<DraftItem, "lineage">>) => void;
 };
 
 /** All that one line of the program says: in words, in steppers, and what is rarer below. Every change is in the draft at once. */
-export function RowEditor({ item, calledBy, onChange }: RowEditorProps) {
+export function RowEditor({ item, exercise, calledBy, onChange }: RowEditorProps) {
   const t = useTranslations("program");
   const { dose, schedule } = item;
   return (
@@ -60,6 +63,7 @@ export function RowEditor({ item, calledBy, onChange }: RowEditorProps) {
           </div>
         </div>
       </details>
+      {exercise && <UsualDose exercise={exercise} value={{ dose, schedule }} onChange={onChange} />}
       <SwapFields item={item} onChange={onChange} />
       <ShownTicks item={item} />
     </div>

@@ -106,8 +106,8 @@ function itemOf(entry: CatalogueEntry, section: Section): DraftItem {
     exerciseVersionId: entry.versionId,
     section,
     moment: "",
-    dose: entry.defaultDose,
-    schedule: entry.defaultSchedule,
+    dose: entry.usual?.dose ?? entry.defaultDose,
+    schedule: entry.usual?.schedule ?? entry.defaultSchedule,
     cue: "",
     allowedSwaps: [],
   };

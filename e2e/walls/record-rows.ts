@@ -74,6 +74,22 @@ export const RECORD_ROWS: Row[] = [
     home: [401, 403, 403, 200, 200, 200, 401],
   },
   {
+    route: "/api/exercises/[exerciseId]/usual-dose",
+    method: "PUT",
+    path: (place) => `/api/exercises/${place.exerciseId}/usual-dose`,
+    body: () => ({ dose: { kind: "reps", sets: 3, reps: 10 }, schedule: { kind: "daily", timesPerDay: 1 } }),
+    gate: "clinician",
+    home: [401, 403, 403, 200, 200, 200, 401],
+  },
+  {
+    route: "/api/exercises/[exerciseId]/usual-dose",
+    method: "DELETE",
+    path: (place) => `/api/exercises/${place.exerciseId}/usual-dose`,
+    body: () => ({}),
+    gate: "clinician",
+    home: [401, 403, 403, 200, 200, 200, 401],
+  },
+  {
     // The shared catalogue's, so that everybody finds it; a figure of another clinic is tried in lib/exercise.
     route: "/api/figures/[figure]/[drawing]",
     method: "GET",

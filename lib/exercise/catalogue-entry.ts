@@ -1,4 +1,5 @@
 import type { Dose } from "@/lib/dose/dose";
+import type { Prescribed } from "@/lib/schedule/line";
 import type { Schedule } from "@/lib/schedule/schedule";
 import type { Category, Equipment, Level, Position } from "./category";
 import type { DrawnFigure } from "./drawn-figure";
@@ -22,6 +23,8 @@ export type CatalogueEntry = {
   summary: string;
   defaultDose: Dose;
   defaultSchedule: Schedule;
+  /** What this clinician has saved as her own dose of it. */
+  usual: Prescribed | null;
   certainty: Certainty | null;
 };
 

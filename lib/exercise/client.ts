@@ -1,6 +1,7 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import type { Movement } from "@/lib/figure/movement";
 import { send } from "@/lib/platform/http/client";
+import type { Prescribed } from "@/lib/schedule/line";
 import { type CatalogueFilter, type CataloguePage, searchParams } from "./catalogue-entry";
 import { movementAddress } from "./figure-address";
 import type { SwapCandidate } from "./swap-queries";
@@ -31,3 +32,8 @@ export const swapOptions = (exerciseId: string) =>
 
 /** A drawn movement; the browser keeps it, since its address names it. */
 export const fetchMovement = (figure: string): Promise<Movement> => send<Movement>("GET", movementAddress(figure));
+
+const usualDoseOf = (exerciseId: string) => `/api/exercises/${exerciseId}/usual-dose`;
+
+export const saveUsualDose = (exerciseId: string, usual: Prescribed) => send("PUT", usualDoseOf(exerciseId), usual);
+export const forgetUsualDose = (exerciseId: string) => send("DELETE", usualDoseOf(exerciseId));

@@ -33,6 +33,12 @@ export const drawnFigure = (v: "v" | "l" | "n" | "o") => Prisma.sql`(
 const favouritesOf = (scope: ClinicScope) => Prisma.sql`
   SELECT exercise_id FROM favourite WHERE clinic_id = ${scope.clinicId}::uuid AND member_id = ${scope.memberId}::uuid`;
 
+/** In a statement: what this clinician has saved as her own dose of a version's exercise, as Prescribed or null. */
+export const usualDose = (scope: ClinicScope, v: "v") => Prisma.sql`(
+  SELECT jsonb_build_object('dose', s.dose, 'schedule', s.schedule) FROM saved_dose s
+   WHERE s.clinic_id = ${scope.clinicId}::uuid AND s.member_id = ${scope.memberId}::uuid
+     AND s.exercise_clinic_id = ${Prisma.raw(v)}.clinic_id AND s.exercise_id = ${Prisma.raw(v)}.exercise_id)`;
+
 type SearchRow = {
   total: number;
   favourites: string[];
@@ -81,7 +87,8 @@ export async function searchExercises(
              (SELECT coalesce(jsonb_agg(exercise_id), '[]') FROM (${favouritesOf(scope)}) f) AS favourites,
              (SELECT jsonb_object_agg(category, n) FROM (SELECT category, count(*) AS n FROM fits GROUP BY category) c) AS "byCategory",
              (SELECT jsonb_agg(jsonb_build_object('clinicId', p.clinic_id, 'exerciseId', p.id, 'versionId', p.version_id, 'kind', p.kind,
-                                                  'category', p.category, 'content', v.content, 'figure', ${drawnFigure("v")}) ORDER BY p.rank DESC, p.slug, p.id)
+                                                  'category', p.category, 'content', v.content, 'figure', ${drawnFigure("v")},
+                                                  'usual', ${usualDose(scope, "v")}) ORDER BY p.rank DESC, p.slug, p.id)
                 FROM one_page p JOIN exercise_version v ON v.clinic_id = p.clinic_id AND v.id = p.version_id) AS rows`,
   );
   const total = row?.total ?? 0;

@@ -1,3 +1,4 @@
+import type { Prescribed } from "@/lib/schedule/line";
 import type { CatalogueEntry } from "./catalogue-entry";
 import type { Category } from "./category";
 import type { DrawnFigure } from "./drawn-figure";
@@ -13,6 +14,7 @@ export type VersionRow = {
   category: Category;
   content: ExerciseContent;
   figure: DrawnFigure | null;
+  usual: Prescribed | null;
 };
 
 /** The content was parsed strictly when it was loaded, and a version never changes: it is not parsed again on each read. */
@@ -34,6 +36,7 @@ export function entryOf(row: VersionRow): CatalogueEntry {
     summary: content.texts.en.summary,
     defaultDose: content.defaultDose,
     defaultSchedule: content.defaultSchedule,
+    usual: row.usual,
     certainty: EVIDENCE[content.evidence].certainty,
   };
 }

@@ -1,4 +1,4 @@
-import { CATALOGUE_CLINIC, drawnFigure } from "@/lib/exercise/queries";
+import { CATALOGUE_CLINIC, drawnFigure, usualDose } from "@/lib/exercise/queries";
 import { openWarnings } from "@/lib/patient/concern-queries";
 import { audit } from "@/lib/platform/audit";
 import type { ClinicScope } from "@/lib/platform/auth/scope";
@@ -89,7 +89,8 @@ export async function getProgramEditor(scope: ClinicScope, patientId: string, no
              ${REVISIONS}, ${LIMITS}, ${LAST_ENTRY}, ${SCREENING}, ${SHOWN},
              (SELECT coalesce(jsonb_agg(jsonb_build_object(
                        'clinicId', v.clinic_id, 'exerciseId', v.exercise_id, 'versionId', v.id, 'kind', e.kind, 'category', e.category,
-                       'content', v.content, 'figure', ${drawnFigure("v")}, 'erratum', v.erratum)), '[]')
+                       'content', v.content, 'figure', ${drawnFigure("v")},
+                       'usual', ${usualDose(scope, "v")}, 'erratum', v.erratum)), '[]')
                 FROM exercise_version v JOIN exercise e ON e.clinic_id = v.clinic_id AND e.id = v.exercise_id
                WHERE v.clinic_id IN (${scope.clinicId}::uuid, ${CATALOGUE_CLINIC}::uuid)
                  AND v.id IN (SELECT id FROM named)) AS exercises

@@ -49,6 +49,11 @@ export async function fillTables(client: pg.Client, at: WalledClinic): Promise<v
     at.programId,
     at.memberId,
   );
+  await client.query(
+    `INSERT INTO saved_dose (clinic_id, member_id, exercise_clinic_id, exercise_id, dose, schedule, saved_at)
+     SELECT $1, $2, clinic_id, exercise_id, '{"kind":"steps","steps":3000}', '{"kind":"asNeeded"}', now() FROM exercise_version WHERE id = $3`,
+    [at.clinicId, at.memberId, at.versionId],
+  );
   await insert(
     "pause",
     "id, program_id, from_day, member_id, created_at",
