@@ -75,6 +75,20 @@ export function row(page: Page, exercise: string): Locator {
 
 export const grip = (page: Page, exercise: string) => page.getByRole("button", { name: `Move ${exercise}.` });
 
+export async function openRow(page: Page, exercise: string): Promise<void> {
+  await opener(page, exercise).click();
+  await expect(doseField(page, exercise)).toBeVisible();
+}
+
+/** The line of words that says dose and schedule of an open line. */
+export const doseField = (page: Page, exercise: string) =>
+  row(page, exercise).getByRole("textbox", { name: "Dose", exact: true });
+
+/** Types over what stands there, as somebody does who knows what she wants. */
+export async function writeDose(page: Page, exercise: string, words: string): Promise<void> {
+  await doseField(page, exercise).fill(words);
+}
+
 type Choice = { choose: string } | { days: string[] };
 
 /** Opens a line and sets its fields by their labels, in this order: some appear only after others. */
