@@ -23,12 +23,12 @@ type Typing = {
   beside: Prescribed;
 };
 
-type DoseFieldProps = { lineage: string; value: Prescribed; onChange: (value: Prescribed) => void };
+type DoseFieldProps = { lineage: string; calledBy: string; value: Prescribed; onChange: (value: Prescribed) => void };
 
 export const doseFieldId = (lineage: string) => `dose-${lineage}`;
 
 /** Dose and schedule in one line of words (docs/dose-notation.md); the fields below hold the same value. */
-export function DoseField({ lineage, value, onChange }: DoseFieldProps) {
+export function DoseField({ lineage, calledBy, value, onChange }: DoseFieldProps) {
   const t = useTranslations("program.dose");
   const doses = useDoseTranslate();
   const patient = usePatientWords();
@@ -90,7 +90,7 @@ export function DoseField({ lineage, value, onChange }: DoseFieldProps) {
       label={t("field")}
       value={text ?? line}
       placeholder={t("problem.example.amount")}
-      hint={problem && asked ? undefined : t("echo", { words: words.filter(Boolean).join("; ") })}
+      hint={problem && asked ? undefined : t("echo", { name: calledBy, words: words.filter(Boolean).join("; ") })}
       error={problem && asked ? t("stays", { problem: problemWords(problem), line }) : undefined}
       autoComplete="off"
       autoCapitalize="off"

@@ -27,7 +27,7 @@ export function RowEditor({ item, exercise, calledBy, onChange }: RowEditorProps
   const { dose, schedule } = item;
   return (
     <div className={styles.editor}>
-      <DoseField lineage={item.lineage} value={{ dose, schedule }} onChange={onChange} />
+      <DoseField lineage={item.lineage} calledBy={calledBy} value={{ dose, schedule }} onChange={onChange} />
       <DoseFields dose={dose} onChange={(dose) => onChange({ dose })} />
       <div className={styles.when}>
         <ScheduleDays schedule={schedule} onChange={(schedule) => onChange({ schedule })} />

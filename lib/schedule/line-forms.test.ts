@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import program from "@/lib/platform/i18n/en/program.json";
 import { type Prescribed, readLine } from "./line";
 import type { Schedule } from "./schedule";
 
@@ -219,4 +220,11 @@ test.each<[text: string, problem: string, part: string]>([
   ["every 2 days, 2 x a day", "misfit", "2 x a day"],
 ])("%s: %s, %s", (text, problem, part) => {
   expect(readLine(text, BEFORE)).toMatchObject({ ok: false, problem, part });
+});
+
+test.each(Object.entries(program.dose.problem.example))("the example of %s is understood: %s", (_, example) => {
+  for (const one of example.split(/ or |, (?=\d+ s)/)) {
+    const alone = readLine(one, BEFORE);
+    expect(alone.ok || readLine(`3 x 10, ${one}`, BEFORE).ok, one).toBe(true);
+  }
 });
