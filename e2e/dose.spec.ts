@@ -32,7 +32,7 @@ test("a dose is written in words, and the words and the steppers are one value",
     await expect(line.getByLabel(label, { exact: true })).toHaveValue(value);
   }
   await expect(line.getByRole("button", { name: "Wednesday" })).toHaveAttribute("aria-pressed", "true");
-  await dose.press("Enter");
+  await dose.blur();
   await expect(dose).toHaveValue(PRINTED);
 
   // A stepper and a day print it anew.
@@ -46,6 +46,12 @@ test("a dose is written in words, and the words and the steppers are one value",
     /^Add the repetitions after 3 x, for example 3 x 10\. Until then it stays at 4 × 10/,
   );
   await expect(line.getByText("Understood")).toBeHidden();
+  await dose.press("Enter");
+  expect(
+    await dose.evaluate((field: HTMLInputElement) =>
+      field.value.slice(field.selectionStart ?? 0, field.selectionEnd ?? 0),
+    ),
+  ).toBe("3 x");
   await line.getByRole("button", { name: "Close Bird dog" }).click();
   await openRow(desk, "Bird dog");
   await expect(dose).toHaveValue("3 x, hold 5 s, per side");
@@ -54,11 +60,14 @@ test("a dose is written in words, and the words and the steppers are one value",
 
   // In German; with nothing but when, the dose stays.
   await writeDose(desk, "Bird dog", "2 Sätze à 8 bis 12, je Seite, leichtes Band");
-  await dose.press("Enter");
+  await dose.blur();
   await expect(dose).toHaveValue("2 × 8 to 12, per side, light band, Mon Wed");
   await writeDose(desk, "Bird dog", "alle 2 Tage");
-  await dose.press("Enter");
+  await dose.blur();
   await expect(dose).toHaveValue("2 × 8 to 12, per side, light band, every 2 days");
+  await dose.press("Enter");
+  await expect(dose).toBeHidden();
+  await expect(line).toContainText("2 × 8 to 12, per side, light band");
   await draftIsSaved(desk);
 });
 

@@ -74,9 +74,11 @@ export function DoseField({ lineage, calledBy, value, onChange }: DoseFieldProps
 
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.key === "Enter") {
-      event.preventDefault();
       settle();
-      if (problem) event.currentTarget.setSelectionRange(problem.position, problem.position + problem.part.length);
+      // What is understood is done, and the line ends as it does by Enter in any field.
+      if (!problem) return;
+      event.preventDefault();
+      event.currentTarget.setSelectionRange(problem.position, problem.position + problem.part.length);
     } else if (event.key === "Escape" && typing) {
       event.preventDefault();
       event.stopPropagation();

@@ -1,4 +1,4 @@
-import { CATALOGUE_CLINIC, drawnFigure } from "@/lib/exercise/queries";
+import { CATALOGUE_CLINIC, drawnFigure, usualDose } from "@/lib/exercise/queries";
 import { entryOf, type VersionRow } from "@/lib/exercise/select";
 import { audit, auditEach } from "@/lib/platform/audit";
 import type { ClinicScope } from "@/lib/platform/auth/scope";
@@ -72,7 +72,8 @@ export async function getCopy(
                        'schedule', l.schedule, 'cue', l.cue, 'allowedSwaps', l.allowed_swaps) ORDER BY l.position) FROM lines l) AS items,
              (SELECT jsonb_agg(jsonb_build_object(
                        'clinicId', v.clinic_id, 'exerciseId', v.exercise_id, 'versionId', v.id, 'kind', e.kind, 'category', e.category,
-                       'content', v.content, 'figure', ${drawnFigure("v")}, 'erratum', v.erratum, 'retired', e.retired_at IS NOT NULL))
+                       'content', v.content, 'figure', ${drawnFigure("v")},
+                       'usual', ${usualDose(scope, "v")}, 'erratum', v.erratum, 'retired', e.retired_at IS NOT NULL))
                 FROM exercise_version v JOIN exercise e ON e.clinic_id = v.clinic_id AND e.id = v.exercise_id
                WHERE v.clinic_id IN (${scope.clinicId}::uuid, ${CATALOGUE_CLINIC}::uuid)
                  AND v.id IN (SELECT version_id FROM lines)) AS exercises
