@@ -47,6 +47,7 @@ const KNOWN = [
   "title-missing",
   "reason-missing",
   "load-reason-missing",
+  "effective-before-end",
   "effective-past",
   "effective-late",
   "draft-changed",
@@ -104,6 +105,7 @@ export function PublishDialog({
   const wrongDay = () => {
     const day = form.getValues("effective");
     if (day === "") return t("effectiveMissing");
+    if (rule.after !== null && day <= rule.after) return t("why.effective-before-end");
     return day < rule.earliest ? t("why.effective-past", { name }) : t("why.effective-late");
   };
 
@@ -116,11 +118,13 @@ export function PublishDialog({
   };
 
   const hint =
-    rule.announced !== null
-      ? t("effectiveAnnounced", { day: formatDay(rule.announced, LOCALE) })
-      : rule.usual === editor.today
-        ? t("effectiveToday", { name })
-        : t("effectiveTomorrow", { name });
+    rule.after !== null
+      ? t("effectiveAfterEnd", { day: formatDay(rule.after, LOCALE) })
+      : rule.announced !== null
+        ? t("effectiveAnnounced", { day: formatDay(rule.announced, LOCALE) })
+        : rule.usual === editor.today
+          ? t("effectiveToday", { name })
+          : t("effectiveTomorrow", { name });
 
   return (
     <Dialog

@@ -42,6 +42,7 @@ const data: PatientExport = {
       createdAt: at,
       endedOn: "2026-11-21",
       endReason: "end-reason",
+      endNote: "end-note",
       revisions: [
         {
           id: "1",
@@ -70,7 +71,17 @@ const data: PatientExport = {
         },
       ],
       pauses: [
-        { id: "1", lineageId: null, from: "2026-11-20", to: null, reason: "pause-reason", createdAt: at, by: null },
+        {
+          id: "1",
+          lineageId: null,
+          from: "2026-11-20",
+          to: null,
+          kind: "flare",
+          reason: "pause-reason",
+          createdAt: at,
+          calledOffAt: null,
+          by: null,
+        },
       ],
     },
   ],

@@ -1,3 +1,4 @@
+import { PAUSE_KINDS } from "@/lib/patient/standing";
 import type { ExportedCheckUp, ExportedEntry, ExportedProgram, PatientExport } from "@/lib/record/export";
 import type { ExportWords } from "./export-page";
 import { dayText, facts, type Section, table } from "./export-parts";
@@ -61,9 +62,14 @@ ${table(
   t("none"),
 )}`,
   );
-  const pauses = program.pauses.map((pause) => [dayText(pause.from), dayText(pause.to), pause.reason, pause.by]);
+  const pauses = program.pauses
+    .filter(({ calledOffAt }) => calledOffAt === null)
+    .map(({ from, to, kind, reason, by }) => {
+      const why = PAUSE_KINDS.find((each) => each === kind);
+      return [dayText(from), dayText(to), [why && t(`pauseKinds.${why}`), reason].filter(Boolean).join(": "), by];
+    });
   return html`<h3>${program.title}</h3>
-${program.endedOn && html`<p>${t("programEnded", { day: dayText(program.endedOn) ?? "" })} ${program.endReason ?? ""}</p>`}
+${program.endedOn && html`<p>${t("programEnded", { day: dayText(program.endedOn) ?? "" })} ${program.endReason ?? ""} ${program.endNote}</p>`}
 ${revisions}
 ${pauses.length > 0 && html`<h3>${t("pauses")}</h3>${table([t("from"), t("to"), t("reason"), t("by")], pauses, t("none"))}`}`;
 }

@@ -1,5 +1,6 @@
 import { dayIn } from "@/lib/day/day";
 import { painAbove, warnedOn } from "@/lib/patient/concern-queries";
+import { programsInOrder } from "@/lib/patient/standing-queries";
 import { auditEach } from "@/lib/platform/audit";
 import type { ClinicScope } from "@/lib/platform/auth/scope";
 import { columnOf } from "@/lib/platform/db/column";
@@ -52,7 +53,7 @@ export async function getCaseload(
           FROM patient p JOIN clinic k ON k.id = p.clinic_id
           LEFT JOIN LATERAL (
             SELECT * FROM program o WHERE o.clinic_id = p.clinic_id AND o.patient_id = p.id
-             ORDER BY o.ended_on DESC NULLS FIRST, o.created_at DESC LIMIT 1) g ON true
+             ORDER BY ${programsInOrder(now)} LIMIT 1) g ON true
          WHERE p.clinic_id = ${scope.clinicId}::uuid AND (p.archived_at IS NOT NULL) = ${show === "archived"}
            AND ${show === "mine" ? mine(scope) : Prisma.sql`true`}),
       counted AS (
@@ -76,7 +77,7 @@ export async function getCaseload(
             SELECT 1 FROM revision w WHERE w.clinic_id = r.clinic_id AND w.patient_id = r.patient_id AND w.program_id = r.program_id
                AND w.number > r.number AND w.effective <= r.effective)) AS revisions,
         (SELECT coalesce(jsonb_agg(jsonb_build_object('from', u.from_day, 'to', u.to_day, 'lineage', u.lineage_id) ORDER BY u.from_day, u.id), '[]')
-           FROM pause u WHERE u.clinic_id = c.clinic_id AND u.patient_id = c.id AND u.program_id = c.program_id) AS pauses,
+           FROM pause u WHERE u.clinic_id = c.clinic_id AND u.patient_id = c.id AND u.program_id = c.program_id AND u.called_off_at IS NULL) AS pauses,
         (SELECT coalesce(jsonb_agg(jsonb_build_object('id', e.id, 'lineage', e.lineage_id, 'date', e.date, 'slot', e.slot,
                   'outcome', e.outcome, 'amount', e.amount, 'pain', e.pain, 'how', e.how,
                   'recordedAt', to_char(e.recorded_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))

@@ -1,4 +1,5 @@
 import { type Day, dayIn } from "@/lib/day/day";
+import { programsInOrder } from "@/lib/patient/standing-queries";
 import { audit } from "@/lib/platform/audit";
 import type { ClinicScope, Scope } from "@/lib/platform/auth/scope";
 import { type Tx, withScope } from "@/lib/platform/db/door";
@@ -45,7 +46,7 @@ export async function getReview(
   now: Date,
 ): Promise<ReviewFound> {
   return withScope(scope, async (tx) => {
-    const dates = await readDates(tx, scope, patientId);
+    const dates = await readDates(tx, scope, patientId, now);
     const facts = { today: dayIn(dates.time_zone, now), start: dates.start, lastCheckUp: dates.last_to };
     const windowName = asked ?? usualWindow(facts);
     const window = windowOf(windowName, facts);
@@ -75,7 +76,7 @@ export async function readReview(
   return { plan, review: reviewOf(plan, window, now) };
 }
 
-async function readDates(tx: Tx, scope: Scope, patientId: string): Promise<Dates> {
+async function readDates(tx: Tx, scope: Scope, patientId: string, now: Date): Promise<Dates> {
   if (scope.kind === "patient" && scope.patientId !== patientId) throw new AppError("not-found");
   const [dates] = await tx.$queryRaw<Dates[]>`
     SELECT p.time_zone, g.id IS NOT NULL AND g.ended_on IS NULL AS running,
@@ -89,7 +90,7 @@ async function readDates(tx: Tx, scope: Scope, patientId: string): Promise<Dates
           AND k.held_at IS NULL AND k.cancelled_at IS NULL ORDER BY k.scheduled_for, k.id LIMIT 1) AS planned
       FROM patient p LEFT JOIN LATERAL (
         SELECT * FROM program o WHERE o.clinic_id = p.clinic_id AND o.patient_id = p.id
-         ORDER BY o.ended_on DESC NULLS FIRST, o.created_at DESC LIMIT 1) g ON true
+         ORDER BY ${programsInOrder(now)} LIMIT 1) g ON true
      WHERE p.clinic_id = ${scope.clinicId}::uuid AND p.id = ${patientId}::uuid`;
   if (!dates) throw new AppError("not-found");
   return dates;
@@ -105,7 +106,7 @@ export type CheckUps = { hasProgram: boolean; planned: PlannedCheckUp | null; he
 /** The check-ups of the running program, and those held before, the latest first. Audited. Throws "not-found". */
 export async function listCheckUps(scope: ClinicScope, patientId: string, now: Date): Promise<CheckUps> {
   return withScope(scope, async (tx) => {
-    const { planned, running } = await readDates(tx, scope, patientId);
+    const { planned, running } = await readDates(tx, scope, patientId, now);
     const rows = await tx.$queryRaw<CheckUpRow[]>`
       SELECT ${HELD} FROM check_up k JOIN member m ON m.clinic_id = k.clinic_id AND m.id = k.member_id
        WHERE k.clinic_id = ${scope.clinicId}::uuid AND k.patient_id = ${patientId}::uuid AND k.held_at IS NOT NULL

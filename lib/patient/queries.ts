@@ -8,6 +8,7 @@ import { openWarnings, painAbove } from "./concern-queries";
 import type { PatientDetails } from "./details";
 import type { PatientHeader, PatientRecord, Screening } from "./record";
 import { type DetailsRow, detailsOf, type HeaderRow, headerOf, type RecordRow, recordOf } from "./select";
+import { programStanding } from "./standing-queries";
 
 /** Reads alias `p` (patient) and `g` (the program that runs, else the latest one). */
 const HEADER = Prisma.sql`
@@ -18,7 +19,7 @@ const HEADER = Prisma.sql`
     WHERE r.clinic_id = g.clinic_id AND r.patient_id = g.patient_id AND r.program_id = g.id) AS started,
   to_char(g.ended_on, 'YYYY-MM-DD') AS ended,
   (SELECT jsonb_build_object('at', p.archived_at, 'zone', k.time_zone, 'years', k.retention_years) FROM clinic k
-    WHERE k.id = p.clinic_id AND p.archived_at IS NOT NULL) AS archived`;
+    WHERE k.id = p.clinic_id AND p.archived_at IS NOT NULL) AS archived, ${programStanding("p")} AS standing`;
 
 const PATIENT_AND_PROGRAM = Prisma.sql`
   patient p LEFT JOIN LATERAL (

@@ -3,6 +3,7 @@ import type { Equipment } from "@/lib/exercise/category";
 import type { OpenWarning, PainAbove } from "./concern";
 import type { Beginning } from "./next-step";
 import type { RedFlagItemId } from "./red-flags";
+import type { ProgramStanding } from "./standing";
 
 /** What stands at the top of every page about a patient. */
 export type PatientHeader = {
@@ -19,6 +20,10 @@ export type PatientHeader = {
   timeZone: string;
   /** Days in the clinic's zone: since when nothing is written any more, and from when the record may be erased. */
   archived: { since: Day; erasableFrom: Day } | null;
+  /** Null before the first program is in force. */
+  standing: ProgramStanding | null;
+  /** Today in the home zone. */
+  today: Day;
 };
 
 export type TeamMember = { id: string; name: string; lead: boolean; active: boolean };
@@ -47,8 +52,6 @@ export type ProgramStatus = {
 };
 
 export type PatientRecord = PatientHeader & {
-  /** Today in the home zone. */
-  today: Day;
   birthDate: Day;
   email: string | null;
   phone: string;

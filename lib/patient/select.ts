@@ -11,6 +11,7 @@ import {
   type TeamMember,
   weekOf,
 } from "./record";
+import type { ProgramStanding } from "./standing";
 
 /** Dates come as YYYY-MM-DD: a `date` column must not become an instant on the way. */
 export type HeaderRow = {
@@ -24,6 +25,7 @@ export type HeaderRow = {
   started: Day | null;
   ended: Day | null;
   archived: { at: string; zone: string; years: number } | null;
+  standing: ProgramStanding | null;
 };
 
 export type RecordRow = HeaderRow & {
@@ -60,6 +62,8 @@ export function headerOf(row: HeaderRow, now: Date): PatientHeader {
     goal: row.goal,
     timeZone: row.time_zone,
     archived: row.archived && archivedOf(row.archived),
+    standing: row.standing,
+    today,
   };
 }
 

@@ -25,6 +25,7 @@ type Found = {
   /** Told of after it. */
   warnings: unknown[];
   last_entry: Day | null;
+  last_end: Day | null;
   /** Exercise versions, swaps and lineages of the content that do not exist, or belong elsewhere. */
   strangers: number;
 };
@@ -143,6 +144,7 @@ export type PublishRefusal =
   | "unchanged"
   | "reason-missing"
   | "load-reason-missing"
+  | "effective-before-end"
   | "effective-past"
   | "effective-late";
 
@@ -204,7 +206,8 @@ function refusalOf(found: Found, content: DraftContent, input: Asked, today: Day
   if (base && input.reason === "") return "reason-missing";
   if (base && same({ title: base.title, items: base.items }, content)) return "unchanged";
   if (input.loadReason === "") return "load-reason-missing";
-  const rule = effectiveRule(found.revisions, found.last_entry, today);
+  const rule = effectiveRule(found.revisions, found.last_entry, today, found.last_end);
+  if (rule.after !== null && input.effective < rule.earliest) return "effective-before-end";
   if (input.effective < rule.earliest) return "effective-past";
   return input.effective > rule.latest ? "effective-late" : null;
 }

@@ -1,5 +1,6 @@
 import { CATALOGUE_CLINIC, drawnFigure, usualDose } from "@/lib/exercise/queries";
 import { openWarnings } from "@/lib/patient/concern-queries";
+import { programStanding } from "@/lib/patient/standing-queries";
 import { audit } from "@/lib/platform/audit";
 import type { ClinicScope } from "@/lib/platform/auth/scope";
 import { withScope } from "@/lib/platform/db/door";
@@ -42,9 +43,10 @@ export const LIMITS = Prisma.sql`
   (SELECT jsonb_build_object('loadLimitPercent', c.load_limit_percent, 'mostExercises', c.most_exercises)
      FROM clinic c WHERE c.id = it.clinic_id) AS limits`;
 
-/** The day of the latest entry, whether the latest red-flag screen clears the way, and what was told of since. */
+/** The day of the latest entry, the last day of an earlier program, whether the latest red-flag screen clears the way, and what was told of since. */
 export const LAST_ENTRY = Prisma.sql`
-  (SELECT to_char(max(date), 'YYYY-MM-DD') FROM entry e WHERE e.clinic_id = it.clinic_id AND e.patient_id = it.id) AS last_entry`;
+  (SELECT to_char(max(date), 'YYYY-MM-DD') FROM entry e WHERE e.clinic_id = it.clinic_id AND e.patient_id = it.id) AS last_entry,
+  (SELECT to_char(max(o.ended_on), 'YYYY-MM-DD') FROM program o WHERE o.clinic_id = it.clinic_id AND o.patient_id = it.id AND o.end_reason <> 'merged') AS last_end`;
 export const SCREENING = Prisma.sql`
   (SELECT jsonb_build_object('cleared', s.cleared, 'at', s.answered_at, 'by', m.name) FROM screening s
      JOIN member m ON m.clinic_id = s.clinic_id AND m.id = s.member_id
@@ -83,7 +85,7 @@ export async function getProgramEditor(scope: ClinicScope, patientId: string, no
       SELECT it.id, it.name, it.called_by, to_char(it.birth_date, 'YYYY-MM-DD') AS birth_date, it.condition, it.time_zone,
              (SELECT words FROM goal WHERE goal.clinic_id = it.clinic_id AND goal.patient_id = it.id AND goal.reached_at IS NULL
                  AND goal.dropped_at IS NULL ORDER BY goal.set_at DESC, goal.id LIMIT 1) AS goal,
-             (SELECT to_char(min(effective), 'YYYY-MM-DD') FROM published) AS started, NULL AS ended, NULL AS archived,
+             (SELECT to_char(min(effective), 'YYYY-MM-DD') FROM published) AS started, NULL AS ended, NULL AS archived, ${programStanding("it")} AS standing,
              it.account_id IS NOT NULL AS joined, it.minutes_per_day, it.equipment, it.preferences, it.fears, it.precautions,
              (SELECT jsonb_build_object('version', version, 'content', content, 'by', author, 'at', updated_at) FROM saved) AS draft,
              ${REVISIONS}, ${LIMITS}, ${LAST_ENTRY}, ${SCREENING}, ${SHOWN},

@@ -68,6 +68,17 @@ describe("the effective date", () => {
 
   it("lies no later than what is announced", () => {
     const rule = effectiveRule([{ number: 1, effective: day(12) }], day(14), today);
-    expect(rule).toEqual({ earliest: today, latest: day(12), usual: day(12), announced: day(12) });
+    expect(rule).toEqual({ earliest: today, latest: day(12), usual: day(12), announced: day(12), after: null });
+  });
+
+  it("lies after the program before, as long as that one is in force", () => {
+    expect(effectiveRule([], null, today, day(11))).toMatchObject({
+      earliest: day(12),
+      usual: day(12),
+      after: day(11),
+    });
+    expect(effectiveRule([], null, today, day(15))).toMatchObject({ earliest: day(16), usual: day(16) });
+    expect(effectiveRule([], null, today, day(10))).toMatchObject({ earliest: today, usual: today, after: null });
+    expect(effectiveRule([], today, today, day(10))).toMatchObject({ earliest: today, usual: day(12) });
   });
 });

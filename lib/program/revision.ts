@@ -31,16 +31,26 @@ export type EffectiveRule = {
   usual: Day;
   /** A revision that is announced already: a new one takes its place, no later than it. */
   announced: Day | null;
+  /** The last day of the program before, while it is still in force: this one begins after it. */
+  after: Day | null;
 };
 
 /**
  * When a new revision may take effect. Usually today; the day after the last entry when today has some, so that what the
- * patient recorded this morning stays measured against what she was shown. At most one revision lies ahead.
+ * patient recorded this morning stays measured against what she was shown. At most one revision lies ahead, and two programs are
+ * never in force on one day.
  */
-export function effectiveRule(revisions: readonly Effective[], lastEntry: Day | null, today: Day): EffectiveRule {
+export function effectiveRule(
+  revisions: readonly Effective[],
+  lastEntry: Day | null,
+  today: Day,
+  lastEnd: Day | null = null,
+): EffectiveRule {
   const announced = standing(revisions).find((revision) => revision.effective > today)?.effective ?? null;
   const latest = announced ?? addDays(today, FURTHEST_DAYS);
-  const free = lastEntry !== null && lastEntry >= today ? addDays(lastEntry, 1) : today;
-  const usual = [free, latest].sort()[0] ?? today;
-  return { earliest: today, latest, usual, announced };
+  const after = lastEnd !== null && lastEnd >= today ? lastEnd : null;
+  const earliest = after === null ? today : addDays(after, 1);
+  const free = lastEntry !== null && lastEntry >= earliest ? addDays(lastEntry, 1) : earliest;
+  const usual = [free, latest].sort()[0] ?? earliest;
+  return { earliest, latest, usual, announced, after };
 }

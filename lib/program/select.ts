@@ -31,6 +31,8 @@ export type EditorRow = HeaderRow & {
   draft: DraftRow | null;
   revisions: RevisionRow[];
   last_entry: Day | null;
+  /** The last day of the program before. */
+  last_end: Day | null;
   screening: { cleared: boolean; at: string; by: string } | null;
   warnings: OpenWarning[];
   shown: ShownTick[];
@@ -75,7 +77,7 @@ export function editorOf(row: EditorRow, now: Date): ProgramEditor {
     base: base ? revisionOf(base) : null,
     revisions: kept.map(({ items: _, title: __, ...head }) => head),
     nextNumber: (row.revisions.at(-1)?.number ?? 0) + 1,
-    effective: effectiveRule(row.revisions, row.last_entry, today),
+    effective: effectiveRule(row.revisions, row.last_entry, today, row.last_end),
     screening: screeningOf(row),
     shown: row.shown,
     warnings: row.warnings,

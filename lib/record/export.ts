@@ -38,14 +38,19 @@ export type ExportedProgram = {
   createdAt: Instant;
   endedOn: Day | null;
   endReason: string | null;
+  endNote: string;
   revisions: ExportedRevision[];
   pauses: {
     id: string;
     lineageId: string | null;
     from: Day;
     to: Day | null;
+    /** flare, illness, holiday, other */
+    kind: string;
     reason: string;
     createdAt: Instant;
+    /** It never took effect. */
+    calledOffAt: Instant | null;
     by: string | null;
   }[];
 };

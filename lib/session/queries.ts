@@ -1,4 +1,5 @@
 import { type Day, dayIn } from "@/lib/day/day";
+import { programsInOrder } from "@/lib/patient/standing-queries";
 import { audit } from "@/lib/platform/audit";
 import type { PatientActor, Scope } from "@/lib/platform/auth/scope";
 import { type Tx, withScope } from "@/lib/platform/db/door";
@@ -54,7 +55,7 @@ export async function readPlan(
       CASE WHEN g.id IS NOT NULL THEN jsonb_build_object('id', g.id, 'title', g.title, 'ended', g.ended_on) END AS program,
       r.revisions, r.exercises, r.entries,
       (SELECT coalesce(jsonb_agg(jsonb_build_object('from', u.from_day, 'to', u.to_day, 'lineage', u.lineage_id) ORDER BY u.from_day, u.id), '[]')
-         FROM pause u WHERE u.clinic_id = p.clinic_id AND u.patient_id = p.id AND u.program_id = g.id) AS pauses,
+         FROM pause u WHERE u.clinic_id = p.clinic_id AND u.patient_id = p.id AND u.program_id = g.id AND u.called_off_at IS NULL) AS pauses,
       ${recordedSince(range.entriesFrom)},
       (SELECT coalesce(jsonb_agg(f.from_id ORDER BY f.from_id), '[]')
          FROM patient_merge f WHERE f.clinic_id = p.clinic_id AND f.into_id = p.id) AS "formerIds",
@@ -65,7 +66,7 @@ export async function readPlan(
     JOIN clinic c ON c.id = p.clinic_id
     LEFT JOIN LATERAL (
       SELECT * FROM program o WHERE o.clinic_id = p.clinic_id AND o.patient_id = p.id
-       ORDER BY o.ended_on DESC NULLS FIRST, o.created_at DESC LIMIT 1) g ON true
+       ORDER BY ${programsInOrder(now)} LIMIT 1) g ON true
     CROSS JOIN LATERAL (${prescribedAndDone(range.entriesFrom)}) r
     WHERE p.clinic_id = ${scope.clinicId}::uuid AND p.id = ${patientId}::uuid`;
   if (!row) throw new AppError("not-found");

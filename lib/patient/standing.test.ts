@@ -1,0 +1,24 @@
+import { expect, test } from "vitest";
+import { newsOf, type PauseSpan, type ProgramStanding } from "./standing";
+
+const today = "2026-11-26";
+const flare: PauseSpan = { from: "2026-11-23", to: null, kind: "flare", exercise: null };
+const running: ProgramStanding = { ended: null, pauses: [] };
+
+test("a program that simply runs is no news", () => {
+  expect(newsOf(running, today)).toBeNull();
+  expect(newsOf({ ...running, pauses: [{ ...flare, to: "2026-11-25" }] }, today)).toBeNull();
+});
+
+test("the end is the news, whatever pauses", () => {
+  const over = (on: string) => newsOf({ ended: { title: "Garden", on, why: "goal" }, pauses: [flare] }, today)?.state;
+  expect([over("2026-11-25"), over(today), over("2026-12-04")]).toEqual(["ended", "ends", "ends"]);
+});
+
+test("of pauses, what pauses today comes before what is to come, and the whole program before one exercise", () => {
+  const holiday: PauseSpan = { from: "2026-11-30", to: "2026-12-06", kind: "holiday", exercise: null };
+  const one: PauseSpan = { from: "2026-11-02", to: today, kind: "flare", exercise: "Bird dog" };
+  expect(newsOf({ ...running, pauses: [holiday, one] }, today)).toEqual({ ...one, state: "paused" });
+  expect(newsOf({ ...running, pauses: [one, flare] }, today)).toMatchObject({ state: "paused", exercise: null });
+  expect(newsOf({ ...running, pauses: [holiday] }, today)).toMatchObject({ state: "pauses", from: "2026-11-30" });
+});

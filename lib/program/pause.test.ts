@@ -1,0 +1,67 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { addDays, type Day } from "@/lib/day/day";
+import { isOver, overlaps, pauseRule, resumedOn, resumeRule } from "./pause";
+
+const today = "2026-11-26";
+const day = fc.integer({ min: -40, max: 40 }).map((by) => addDays(today, by));
+const span = fc.record({ from: day, length: fc.option(fc.nat(30)) }).map(({ from, length }) => ({
+  from,
+  to: length === null ? null : addDays(from, length),
+}));
+const covers = ({ from, to }: { from: Day; to: Day | null }, on: Day) => from <= on && (to === null || on <= to);
+const days = Array.from({ length: 140 }, (_, by) => addDays(today, by - 60));
+
+describe("a pause begins", () => {
+  test("two weeks ago at the earliest, and never before what was recorded", () => {
+    expect(pauseRule(null, today).earliest).toBe("2026-11-12");
+    expect(pauseRule("2026-11-01", today).earliest).toBe("2026-11-12");
+    expect(pauseRule("2026-11-22", today).earliest).toBe("2026-11-23");
+  });
+
+  test("today whatever was recorded: a flare stops what is left of the day", () => {
+    expect(pauseRule(today, today).earliest).toBe(today);
+    expect(pauseRule("2026-11-27", today).earliest).toBe(today);
+  });
+});
+
+describe("resuming", () => {
+  test("changes no day before the one on which it is asked again", () => {
+    fc.assert(
+      fc.property(span, day, (pause, on) => {
+        const resumed = resumedOn(pause, on);
+        for (const each of days) {
+          const before = covers(pause, each);
+          const after = resumed !== null && covers(resumed, each);
+          if (each < on && before) expect(after || pause.from >= on).toBe(true);
+          if (each >= on) expect(after).toBe(false);
+        }
+      }),
+    );
+  });
+
+  test("leaves nothing of a pause that has not begun", () => {
+    expect(resumedOn({ from: "2026-11-30", to: null }, today)).toBeNull();
+    expect(resumedOn({ from: today, to: null }, today)).toBeNull();
+    expect(resumedOn({ from: "2026-11-23", to: null }, today)).toEqual({ from: "2026-11-23", to: "2026-11-25" });
+  });
+
+  test("is of today on; on the day of a slip also from its beginning", () => {
+    const pause = { from: "2026-11-20", to: null };
+    expect(resumeRule({ ...pause, entered: "2026-11-25" }, today).earliest).toBe(today);
+    expect(resumeRule({ ...pause, entered: today }, today).earliest).toBe("2026-11-20");
+  });
+});
+
+test("two spans overlap when a day is in both", () => {
+  fc.assert(
+    fc.property(span, span, (a, b) => {
+      const shared = days.some((each) => covers(a, each) && covers(b, each));
+      if (shared) expect(overlaps(a, b)).toBe(true);
+      expect(overlaps(a, b)).toBe(overlaps(b, a));
+      if (a.to !== null && b.to !== null) expect(overlaps(a, b)).toBe(shared);
+    }),
+  );
+  expect(isOver({ from: "2026-11-01", to: "2026-11-25" }, today)).toBe(true);
+  expect(isOver({ from: "2026-11-01", to: today }, today)).toBe(false);
+});
