@@ -67,7 +67,7 @@ for (const kind of ["desktop", "phone"] as const) {
     await page.goto(`${about}/adherence`);
     const rows = await page.getByRole("link", { name: "Bird dog" }).first().getAttribute("href");
     const paper = ["/handout", "/handout?print=large"];
-    const record = ["", "/edit", "/screening", "/program", "/adherence", "/check-ups", ...paper].map(
+    const record = ["", "/edit", "/screening", "/program", "/program/revisions", "/adherence", "/check-ups", ...paper].map(
       (path) => about + path,
     );
     const { archived, duplicate } = await beside(clinic.clinician.actor);

@@ -9,11 +9,15 @@ import type { PatientHeader as PatientHeaderData } from "@/lib/patient/record";
 import { listed } from "@/lib/platform/i18n/list";
 import { LOCALE } from "@/lib/platform/i18n/locale";
 import styles from "./patient-header.module.css";
+import { StandingLine } from "./standing-line";
 
 export type PatientSection = "overview" | "program" | "adherence";
 
 type PatientHeaderProps = {
-  patient: Pick<PatientHeaderData, "id" | "name" | "age" | "condition" | "week" | "goal" | "archived">;
+  patient: Pick<
+    PatientHeaderData,
+    "id" | "name" | "age" | "condition" | "week" | "goal" | "archived" | "standing" | "today"
+  >;
   active: PatientSection;
   /** The name of this page when it lies below its section, as the red-flag screen does. */
   here?: string;
@@ -64,6 +68,7 @@ export function PatientHeader({ patient, active, here, actions }: PatientHeaderP
         }
         actions={actions}
       />
+      <StandingLine patient={patient} />
       <SectionTabs
         label={t("sections", { name: patient.name })}
         below={Boolean(here)}

@@ -97,7 +97,7 @@ function HandoutLink({ patient: { id, program, today } }: Pick<RecordAsideProps,
 
 function ProgramLines({ patient: { program, today }, timeZone }: Pick<RecordAsideProps, "patient" | "timeZone">) {
   const t = useTranslations("patient.overview");
-  const why = useTranslations("care.ended");
+  const why = useTranslations("revisions.reasons");
   if (!program || (!program.draft && program.revisions.length === 0)) return <p>{t("programNone")}</p>;
   const day = (date: string) => formatDay(date, LOCALE, "short");
   const inForce = program.revisions.findLast((revision) => revision.effective <= today);

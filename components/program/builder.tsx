@@ -15,10 +15,12 @@ import { MOST_ITEMS, type Place, type Section } from "@/lib/program/draft";
 import type { DraftState, ProgramEditor } from "@/lib/program/editor";
 import { loadChange } from "@/lib/program/load";
 import styles from "./builder.module.css";
+import { BuilderMenu } from "./builder-menu";
 import { CatalogueColumn } from "./catalogue-column";
 import { ConflictDialog } from "./conflict-dialog";
 import { CopyDialog } from "./copy-dialog";
 import { DraftBanner } from "./draft-banner";
+import { EndedBanner } from "./ended-banner";
 import { panelId } from "./exercise-row";
 import { PreviewColumn } from "./preview-column";
 import { ProgramColumn } from "./program-column";
@@ -159,6 +161,7 @@ export function ProgramBuilder({ editor, clinicId, clinician, published }: Progr
         active="program"
         actions={
           <>
+            <BuilderMenu editor={editor} exercises={exercises} />
             <SaveState
               status={autosave.status}
               timeZone={clinician.timeZone}
@@ -176,6 +179,7 @@ export function ProgramBuilder({ editor, clinicId, clinician, published }: Progr
           </>
         }
       />
+      <EndedBanner patient={patient} />
       <ScreenBanner editor={editor} />
       {conflict ? (
         <Banner

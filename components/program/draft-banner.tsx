@@ -6,6 +6,7 @@ import { type ReactNode, useState } from "react";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
+import { Link } from "@/components/ui/link";
 import { formatDay } from "@/lib/day/day";
 import { LOCALE } from "@/lib/platform/i18n/locale";
 import type { ProgramEditor } from "@/lib/program/editor";
@@ -62,6 +63,11 @@ export function DraftBanner({ editor, lines, onDiscard }: DraftBannerProps) {
               <Button kind="quiet" size="small" onClick={() => setOpen("discard")}>
                 {t("discard")}
               </Button>
+            )}
+            {base && (
+              <Link className="link" href={`/patients/${editor.patient.id}/program/revisions`}>
+                {t("revisions")}
+              </Link>
             )}
             {lines && lines.length > 0 && (
               <Button kind="secondary" size="small" onClick={() => setOpen("compare")}>

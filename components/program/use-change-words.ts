@@ -1,26 +1,26 @@
-"use client";
-
 import { useTranslations } from "next-intl";
 import { useDoseTranslate } from "@/components/dose/dose-translate";
 import { doseLine } from "@/lib/dose/notation";
 import { listed } from "@/lib/platform/i18n/list";
 import { type Change, type Difference, doseStep, type Part } from "@/lib/program/difference";
 import type { ExerciseRef } from "@/lib/program/draft";
-import { type EditorExercise, swapOf } from "@/lib/program/editor";
+import { type NamedExercise, swapOf } from "@/lib/program/editor";
 import { scheduleLine } from "@/lib/schedule/notation";
 
 export type ChangeLine = { key: string; name: string | null; words: string[] };
 
+type Named = Record<string, NamedExercise>;
+
 /** The name of a version; a line whose exercise this page does not know yet keeps its place. */
-export const nameOf = (exercises: Record<string, EditorExercise>, versionId: string) =>
+export const nameOf = (exercises: Record<string, { name: string }>, versionId: string) =>
   exercises[versionId]?.name ?? "…";
 
 /** The names of what may be done in its place. */
-const swapNames = (exercises: Record<string, EditorExercise>, swaps: readonly ExerciseRef[]) =>
+const swapNames = (exercises: Named, swaps: readonly ExerciseRef[]) =>
   listed(swaps.map((swap) => swapOf(exercises, swap)?.name ?? "…"));
 
 /** Differences as the clinician reads them, one entry a line of the program. */
-export function useChangeWords(exercises: Record<string, EditorExercise>) {
+export function useChangeWords(exercises: Named) {
   const t = useTranslations("program.changes");
   const sections = useTranslations("program.section");
   const doses = useDoseTranslate();

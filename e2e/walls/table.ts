@@ -7,6 +7,7 @@ import { PRIVACY_ROWS } from "./privacy-rows";
 import { RECORD_ROWS } from "./record-rows";
 import type { Row } from "./row";
 import { SESSION_ROWS } from "./session-rows";
+import { STANDING_ROWS } from "./standing-rows";
 import { START_ROWS } from "./start-rows";
 
 /** Every route of the build. Some rows build on those before. */
@@ -15,6 +16,7 @@ export const TABLE: Row[] = [
   ...AUDIT_ROWS,
   ...RECORD_ROWS,
   ...SESSION_ROWS,
+  ...STANDING_ROWS,
   ...START_ROWS,
   ...PATIENTS_ROWS,
   ...PEOPLE_ROWS,

@@ -6,6 +6,7 @@ import { mergePatients } from "@/lib/patient/duplicate-commands";
 import { getSides } from "@/lib/patient/duplicate-queries";
 import { deactivateMember } from "@/lib/patient/leave-commands";
 import type { Clinician } from "@/lib/platform/auth/scope";
+import { pauseProgram } from "@/lib/program/pause-commands";
 import { getPlan } from "@/lib/session/queries";
 import { aHeldCheckUp } from "@/prisma/factories/check-up";
 import {
@@ -52,6 +53,7 @@ export type Place = {
   exerciseVersionId: string;
   figure: string;
   checkUpId: string;
+  pauseId: string;
   draftVersion: number;
   /** A member who was invited and has not joined, and one who works here. */
   memberId: string;
@@ -117,6 +119,7 @@ async function peopled(name: string, now: Date): Promise<Peopled> {
     formerId: await mergedInto(clinician.actor, patientId, now),
     spareId: await aPatient(clinician.actor, now, { name: `Spare ${canary}` }),
     lineageId: prescription.lineage,
+    pauseId: await pausedLater(clinician.actor, patientId, now),
     revisionId: revision.id,
     ...birdDog,
     figure: plan.exercises[0]?.figure?.id ?? "none",
@@ -127,6 +130,13 @@ async function peopled(name: string, now: Date): Promise<Peopled> {
     checkUpId: await aHeldCheckUp(clinician.actor, patientId, canary, now),
   };
   return { place, owner, clinician, patient, other, leaver };
+}
+
+/** Far ahead, where no row records. */
+async function pausedLater(clinician: Clinician, patientId: string, now: Date): Promise<string> {
+  const from = addDays(dayIn("UTC", now), 150);
+  const pause = { id: randomUUID(), lineage: null, from, to: from, kind: "holiday", note: "" } as const;
+  return good(await pauseProgram(clinician.scope, patientId, pause, now)).id;
 }
 
 /** A second record of the patient, found out and merged. @returns the id that it had */

@@ -21,7 +21,7 @@ type HistoryRow = {
   revisions: (Omit<PublishedRevision, "content"> & { title: string; items: PublishedRevision["content"]["items"] })[];
   draft: { content: unknown; by: string; at: string } | null;
   pauses: ProgramHistory["pauses"];
-  names: Record<string, { name: string }> | null;
+  names: ProgramHistory["names"] | null;
   entries: AftermathFacts["entries"];
   day_reports: AftermathFacts["dayReports"];
 };
@@ -54,10 +54,18 @@ export async function getProgramHistory(
         SELECT d.content, d.updated_at, m.name AS author FROM draft d
           JOIN g ON g.clinic_id = d.clinic_id AND g.patient_id = d.patient_id AND g.id = d.program_id AND g.ended_on IS NULL
           JOIN member m ON m.clinic_id = d.clinic_id AND m.id = d.updated_by_id
+      ), built AS (
+        SELECT i.* FROM saved, jsonb_to_recordset(content -> 'items')
+          AS i("exerciseClinicId" uuid, "exerciseVersionId" uuid, "allowedSwaps" jsonb)
       ), named AS (
         SELECT exercise_clinic_id AS clinic_id, exercise_version_id AS id FROM prescribed
-        UNION SELECT (i ->> 'exerciseClinicId')::uuid, (i ->> 'exerciseVersionId')::uuid
-                FROM saved, jsonb_array_elements(content -> 'items') i
+        UNION SELECT "exerciseClinicId", "exerciseVersionId" FROM built
+        UNION SELECT n.clinic_id, n.id
+                FROM (SELECT allowed_swaps FROM prescribed UNION ALL SELECT "allowedSwaps" FROM built) w(swaps)
+               CROSS JOIN jsonb_to_recordset(w.swaps) AS s("exerciseClinicId" uuid, "exerciseId" uuid)
+               CROSS JOIN LATERAL (SELECT v.clinic_id, v.id FROM exercise_version v
+                                    WHERE v.clinic_id = s."exerciseClinicId" AND v.exercise_id = s."exerciseId"
+                                    ORDER BY v.number DESC LIMIT 1) n
       )
       SELECT p.called_by, p.time_zone, p.archived_at IS NOT NULL AS archived,
         (SELECT jsonb_build_object('id', id, 'title', title, 'ended', ended_on, 'why', end_reason, 'note', end_note) FROM g) AS program,
@@ -77,7 +85,8 @@ export async function getProgramHistory(
                   ORDER BY u.from_day DESC, u.created_at DESC), '[]')
            FROM pause u JOIN g ON g.clinic_id = u.clinic_id AND g.patient_id = u.patient_id AND g.id = u.program_id
            JOIN member m ON m.clinic_id = u.clinic_id AND m.id = u.member_id) AS pauses,
-        (SELECT jsonb_object_agg(v.id, jsonb_build_object('name', v.content #>> '{texts,en,name}'))
+        (SELECT jsonb_object_agg(v.id, jsonb_build_object('name', v.content #>> '{texts,en,name}',
+                  'exerciseClinicId', v.clinic_id, 'exerciseId', v.exercise_id))
            FROM named n JOIN exercise_version v ON v.clinic_id = n.clinic_id AND v.id = n.id) AS names,
         (SELECT coalesce(jsonb_agg(jsonb_build_object('id', e.id, 'lineage', e.lineage_id, 'date', e.date, 'slot', e.slot, 'outcome', e.outcome,
                   'amount', e.amount, 'pain', e.pain, 'how', e.how, 'recordedAt', ${instant("e.recorded_at")}) ORDER BY e.recorded_at, e.id), '[]')

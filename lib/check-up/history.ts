@@ -1,6 +1,6 @@
 import { addDays, type Day } from "@/lib/day/day";
 import type { DraftContent } from "@/lib/program/draft";
-import type { RevisionHead } from "@/lib/program/editor";
+import type { NamedExercise, RevisionHead } from "@/lib/program/editor";
 import type { Pause } from "@/lib/program/pause";
 import { inForce, standing } from "@/lib/program/revision";
 import type { Aftermath } from "./aftermath";
@@ -32,7 +32,7 @@ export type ProgramHistory = {
   /** The latest first. */
   pauses: Pause[];
   /** By version id. */
-  names: Record<string, { name: string }>;
+  names: Record<string, NamedExercise>;
 };
 
 /** How each revision stands on a day. */

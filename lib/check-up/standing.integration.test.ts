@@ -276,7 +276,7 @@ describe("the history", () => {
       [1, "past", "2026-11-17"],
       [2, "inForce", null],
     ]);
-    expect(Object.values(names)).toEqual([{ name: "Bird dog" }]);
+    expect(Object.values(names)).toMatchObject([{ name: "Bird dog" }]);
     await expect(getProgramHistory(stranger.scope, helen.scope.patientId, null, now)).rejects.toMatchObject({
       code: "not-found",
     });

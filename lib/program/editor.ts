@@ -12,8 +12,11 @@ export type EditorExercise = CatalogueEntry & {
   erratum: string | null;
 };
 
+/** What it takes to call an exercise by its name. */
+export type NamedExercise = ExerciseRef & { name: string };
+
 /** A swap is the exercise in its newest version, whichever that is: any version known here has its name and figure. */
-export function swapOf(exercises: Record<string, EditorExercise>, swap: ExerciseRef): EditorExercise | undefined {
+export function swapOf<E extends NamedExercise>(exercises: Record<string, E>, swap: ExerciseRef): E | undefined {
   return Object.values(exercises).findLast(
     (each) => each.exerciseId === swap.exerciseId && each.exerciseClinicId === swap.exerciseClinicId,
   );

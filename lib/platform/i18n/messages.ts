@@ -28,6 +28,7 @@ import program from "./en/program.json";
 import record from "./en/record.json";
 import retention from "./en/retention.json";
 import review from "./en/review.json";
+import revisions from "./en/revisions.json";
 import safety from "./en/safety.json";
 import screening from "./en/screening.json";
 import stay from "./en/stay.json";
@@ -70,6 +71,7 @@ export const messages = {
   record,
   retention,
   review,
+  revisions,
   safety,
   screening,
   stay,

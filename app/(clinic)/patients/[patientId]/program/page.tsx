@@ -68,7 +68,18 @@ export default async function ProgramPage({ params, searchParams }: ProgramPageP
   return (
     <ClinicPage actor={actor} active="caseload" slim fill>
       <Messages
-        namespaces={["program", "exercise", "favourite", "figure", "dose", "patient", "concern", "nav", "common"]}
+        namespaces={[
+          "program",
+          "exercise",
+          "favourite",
+          "figure",
+          "dose",
+          "patient",
+          "concern",
+          "nav",
+          "common",
+          "revisions",
+        ]}
       >
         <ProgramBuilder
           // After publishing, the builder begins anew from what is in force.

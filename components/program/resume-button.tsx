@@ -1,0 +1,88 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { DateField } from "@/components/ui/date-field";
+import { Dialog } from "@/components/ui/dialog";
+import { FormMessage } from "@/components/ui/form-message";
+import { type Day, isDay } from "@/lib/day/day";
+import { resumeMutation } from "@/lib/program/standing-client";
+import styles from "./standing-dialog.module.css";
+import { useStandingFailure } from "./standing-failure";
+
+type ResumeButtonProps = {
+  patientId: string;
+  pause: { id: string; from: Day };
+  /** What pauses, for the name of the button. */
+  what: string;
+  today: Day;
+};
+
+const KNOWN = ["past", "over", "too-late", "overlaps"] as const;
+
+/** Ends a pause, moves its end, or calls it off. Wants the messages of "revisions" and "common". */
+export function ResumeButton({ patientId, pause, what, today }: ResumeButtonProps) {
+  const t = useTranslations("revisions.resume");
+  const common = useTranslations("common");
+  const router = useRouter();
+  const [open, setOpen] = useState(false);
+  const [on, setOn] = useState<string>(today);
+  const [missing, setMissing] = useState(false);
+  const failure = useStandingFailure(KNOWN, (why) => t(`why.${why}`));
+  const close = () => {
+    send.reset();
+    setOpen(false);
+  };
+  const send = useMutation({
+    ...resumeMutation(patientId, pause.id),
+    onSuccess: () => {
+      close();
+      router.refresh();
+    },
+  });
+  return (
+    <>
+      <Button kind="secondary" size="small" aria-label={t("actionFor", { what })} onClick={() => setOpen(true)}>
+        {t("action")}
+      </Button>
+      <Dialog
+        open={open}
+        onClose={close}
+        title={t("title")}
+        closeLabel={common("close")}
+        actions={
+          <>
+            <Button kind="secondary" onClick={close}>
+              {common("cancel")}
+            </Button>
+            <Button
+              busy={send.isPending}
+              busyLabel={common("saving")}
+              onClick={() => (isDay(on) ? send.mutate(on) : setMissing(true))}
+            >
+              {t("submit")}
+            </Button>
+          </>
+        }
+      >
+        <div className={styles.form}>
+          <DateField
+            label={t("on")}
+            hint={isDay(on) && on <= pause.from ? t("hintOff") : t("hint")}
+            value={on}
+            error={missing ? t("why.on") : undefined}
+            onChange={(event) => {
+              setOn(event.target.value);
+              setMissing(false);
+              if (send.isError) send.reset();
+            }}
+          />
+          <FormMessage tone="error">{failure(send.error)}</FormMessage>
+        </div>
+      </Dialog>
+    </>
+  );
+}
