@@ -10,7 +10,7 @@ import { tell } from "./factories/telling";
 const AT_ONCE = 4;
 
 /**
- * Fills an empty database with Lindenhof Physiotherapy: three clinicians and 23 patients, up to today.
+ * Fills an empty database with Lindenhof Physiotherapy: three clinicians and 24 patients, up to today.
  * Prints the accounts of those who have joined as JSON: [{ role, name, email, password }].
  */
 async function seed(): Promise<void> {

@@ -143,6 +143,7 @@ export const yuki: Sketch = {
     },
   ],
   until: -9,
+  pauses: [{ entered: -9, from: -8, to: 5, kind: "holiday", note: "Two weeks at the sea, without the laptop." }],
   pain: [
     [-31, 4],
     [-9, 2],

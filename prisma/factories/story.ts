@@ -2,6 +2,8 @@ import type { Decision } from "@/lib/check-up/decision";
 import { addDays, type Day, WEEKDAYS, type Weekday, weekdayOf } from "@/lib/day/day";
 import type { Amount, Dose } from "@/lib/dose/dose";
 import type { ExerciseContent } from "@/lib/exercise/exercise";
+import type { DischargeReason } from "@/lib/patient/discharge";
+import type { PauseKind } from "@/lib/patient/standing";
 import type { Section } from "@/lib/program/draft";
 import type { Schedule } from "@/lib/schedule/schedule";
 import type { ActivityKind, Moment, Reason } from "@/lib/session/plan";
@@ -96,6 +98,10 @@ export type Story = {
   /** Worst pain of a day, recorded this many days after. */
   pain: { day: StoryDay; worst: number; late?: number }[];
   beside?: Partial<StoryBeside>;
+  /** Entered on a day; for as long nothing is due. */
+  pauses?: { entered: StoryDay; from: StoryDay; to: StoryDay | null; kind: PauseKind; note: string }[];
+  /** The program ended on a day. */
+  ended?: { day: StoryDay; reason: DischargeReason; note: string };
   /** Held check-ups, with what was decided on single exercises. */
   checkUps?: StoryCheckUp[];
   nextCheckUp?: { day: StoryDay; hour: number; minute: number };

@@ -5,6 +5,8 @@ import { instantAt } from "@/lib/day/clock";
 import { addDays, type Day } from "@/lib/day/day";
 import type { Equipment } from "@/lib/exercise/category";
 import type { Clinician, PatientActor } from "@/lib/platform/auth/scope";
+import { endProgram } from "@/lib/program/end-commands";
+import { pauseProgram } from "@/lib/program/pause-commands";
 import { record } from "@/lib/session/commands";
 import type { NewActivity, NewEntry, NewRecords } from "@/lib/session/new-entry";
 import type { PlanDocument } from "@/lib/session/plan";
@@ -44,6 +46,7 @@ export async function tell(story: Story, clinician: Clinician, today: Day, shelf
   if (story.account === "invited") good(await invitePatient(clinician.scope, patientId, at(came, "18:00")));
 
   await liveThrough(telling, account?.actor ?? null, came);
+  await standStill(telling);
   if (story.nextCheckUp) await bookNext(telling, story.nextCheckUp);
   if (story.draft) {
     const content = contentOf(story.draft.title, story.draft.exercises, shelf, telling.lines);
@@ -98,6 +101,19 @@ async function liveThrough(telling: Telling, patient: PatientActor | null, came:
     const recording = recordings.get(day);
     if (recording && patient && plan) await recordEvening(telling, patient, plan, day, recording);
   }
+}
+
+/** When the program paused, and how it ended. */
+async function standStill({ story, clinician, patientId, today }: Telling): Promise<void> {
+  const at = hours(today);
+  const on = (day: StoryDay) => addDays(today, day);
+  for (const { entered, from, to, kind, note } of story.pauses ?? []) {
+    const pause = { id: randomUUID(), lineage: null, from: on(from), to: to === null ? null : on(to), kind, note };
+    good(await pauseProgram(clinician.scope, patientId, pause, at(entered, "18:00")));
+  }
+  if (!story.ended) return;
+  const { day, reason, note } = story.ended;
+  good(await endProgram(clinician.scope, patientId, { reason, lastDay: on(day), note }, at(day, "18:45")));
 }
 
 async function holdCheckUp(telling: Telling, checkUp: StoryCheckUp, now: Date): Promise<void> {
