@@ -67,9 +67,16 @@ for (const kind of ["desktop", "phone"] as const) {
     await page.goto(`${about}/adherence`);
     const rows = await page.getByRole("link", { name: "Bird dog" }).first().getAttribute("href");
     const paper = ["/handout", "/handout?print=large"];
-    const record = ["", "/edit", "/screening", "/program", "/program/revisions", "/adherence", "/check-ups", ...paper].map(
-      (path) => about + path,
-    );
+    const record = [
+      "",
+      "/edit",
+      "/screening",
+      "/program",
+      "/program/revisions",
+      "/adherence",
+      "/check-ups",
+      ...paper,
+    ].map((path) => about + path);
     const { archived, duplicate } = await beside(clinic.clinician.actor);
     const merge = `${about}/merge?with=${duplicate}`;
     const whole = [merge, `/patients/${archived}`, "/caseload?show=archived"];

@@ -1,12 +1,12 @@
 "use client";
 
-import { Eye, Plus, Printer } from "lucide-react";
+import { Eye, Plus } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { PatientHeader } from "@/components/patient/patient-header";
 import { Banner } from "@/components/ui/banner";
-import { Button, ButtonLink } from "@/components/ui/button";
+import { Button } from "@/components/ui/button";
 import type { CatalogueEntry } from "@/lib/exercise/catalogue-entry";
 import { discardDraft } from "@/lib/program/client";
 import { type CopiedRevision, copied } from "@/lib/program/copy";
@@ -161,18 +161,13 @@ export function ProgramBuilder({ editor, clinicId, clinician, published }: Progr
         active="program"
         actions={
           <>
-            <BuilderMenu editor={editor} exercises={exercises} />
             <SaveState
               status={autosave.status}
               timeZone={clinician.timeZone}
               today={editor.today}
               onRetry={autosave.flush}
             />
-            {base && (
-              <ButtonLink kind="quiet" icon={<Printer />} href={`/patients/${patient.id}/handout`}>
-                {t("handout")}
-              </ButtonLink>
-            )}
+            <BuilderMenu editor={editor} exercises={exercises} />
             <Button whyDisabled={whyNot()} onClick={() => setDialog("publish")}>
               {t("publish.button", { number: editor.nextNumber })}
             </Button>
