@@ -99,7 +99,7 @@ test("its windows never reach across another revision, past the program or into 
         if (plan.program?.ended) expect(after.window.to <= plan.program.ended).toBe(true);
       });
     }),
-    { endOnFailure: true },
+    { endOnFailure: true, numRuns: 40 },
   );
 });
 
@@ -121,6 +121,6 @@ test("its figures are those of the definition, whatever the order of entries", (
         }
       }
     }),
-    { endOnFailure: true },
+    { endOnFailure: true, numRuns: 40 },
   );
 });
