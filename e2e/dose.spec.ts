@@ -1,3 +1,4 @@
+import AxeBuilder from "@axe-core/playwright";
 import { aPatient } from "@/prisma/factories/clinic";
 import { aRevision, contentOf, theShelf } from "@/prisma/factories/program";
 import { signIn } from "./support/app";
@@ -46,6 +47,7 @@ test("a dose is written in words, and the words and the steppers are one value",
     /^Add the repetitions after 3 x, for example 3 x 10\. Until then it stays at 4 × 10/,
   );
   await expect(line.getByText("Understood")).toBeHidden();
+  expect((await new AxeBuilder({ page: desk }).include("[data-lineage]").analyze()).violations).toEqual([]);
   await dose.press("Enter");
   expect(
     await dose.evaluate((field: HTMLInputElement) =>

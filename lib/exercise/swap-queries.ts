@@ -1,7 +1,7 @@
 import type { ClinicScope } from "@/lib/platform/auth/scope";
 import { withScope } from "@/lib/platform/db/door";
 import type { CatalogueEntry } from "./catalogue-entry";
-import { CATALOGUE_CLINIC, drawnFigure } from "./queries";
+import { CATALOGUE_CLINIC, drawnFigure, usualDose } from "./queries";
 import { entryOf, type VersionRow } from "./select";
 
 /** What may be done in an exercise's place, with the ladder's reason for it. */
@@ -27,7 +27,7 @@ export async function listSwaps(scope: ClinicScope, exerciseId: string): Promise
       )
       SELECT DISTINCT ON (n.step = 'easier', v.content #>> '{texts,en,name}', e.id)
              e.clinic_id AS "clinicId", e.id AS "exerciseId", v.id AS "versionId", e.kind::text AS kind, e.category, v.content,
-             ${drawnFigure("v")} AS figure, n.step, n.reason
+             ${drawnFigure("v")} AS figure, ${usualDose(scope, "v")} AS usual, n.step, n.reason
         FROM neighbours n
         JOIN exercise e ON e.clinic_id = n.clinic_id AND e.id = n.other AND e.retired_at IS NULL
         JOIN exercise_version v ON v.clinic_id = e.clinic_id AND v.exercise_id = e.id

@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
 import type { Clinician } from "@/lib/platform/auth/scope";
+import { withScope } from "@/lib/platform/db/door";
 import type { Prescribed } from "@/lib/schedule/line";
 import { aClinic, aClinician } from "@/prisma/factories/clinic";
 import { statementsOf } from "@/prisma/testing/statements";
@@ -34,6 +35,25 @@ test("a clinician's usual dose is with the exercise in the catalogue, and with n
   expect(await usual(mira)).toEqual(MINE);
   expect(await usual(colleague)).toBeNull();
   expect(await usual(stranger)).toBeNull();
+  const seen = ({ scope }: Clinician) => withScope(scope, (tx) => tx.savedDose.count());
+  expect(await Promise.all([mira, colleague, stranger].map(seen))).toEqual([1, 0, 0]);
+});
+
+test("nobody saves in another one's name", async () => {
+  const { actor: colleague } = await aClinician(mira, now);
+  await saveUsualDose(mira.scope, birdDog, MINE, now);
+  const taken = withScope(colleague.scope, (tx) =>
+    tx.savedDose.updateMany({ data: { memberId: colleague.scope.memberId } }),
+  );
+  expect(await taken).toEqual({ count: 0 });
+  const forged = withScope(
+    colleague.scope,
+    (tx) =>
+      tx.$executeRaw`INSERT INTO saved_dose (clinic_id, member_id, exercise_clinic_id, exercise_id, dose, schedule, saved_at)
+      SELECT ${mira.scope.clinicId}::uuid, ${mira.scope.memberId}::uuid, clinic_id, id, '{"kind":"steps"}', '{"kind":"asNeeded"}', now()
+        FROM exercise WHERE slug = 'glute-bridge'`,
+  );
+  await expect(forged).rejects.toThrow("42501");
 });
 
 test("a later one takes its place, and it can be forgotten twice", async () => {

@@ -4,7 +4,7 @@ import { type Prescribed, readLine } from "./line";
 import type { Schedule } from "./schedule";
 
 /** What a text does not say of stays as it is here. */
-const BEFORE: Prescribed = { dose: { kind: "steps", steps: 4321 }, schedule: { kind: "asNeeded" } };
+const BEFORE: Prescribed = { dose: { kind: "steps", steps: 4321 }, schedule: { kind: "everyNDays", n: 13 } };
 
 const daily: Schedule = { kind: "daily", timesPerDay: 1 };
 const twiceADay: Schedule = { kind: "daily", timesPerDay: 2 };
@@ -193,6 +193,9 @@ test.each<[text: string, problem: string, part: string]>([
   ["3 x 10 wobbly left", "unknown", "wobbly"],
   ["21 x 10", "range", "21 x"],
   ["3 x 300", "range", "300"],
+  ["3 x 8-300", "range", "8-300"],
+  ["3 x 20-700 s", "range", "20-700 s"],
+  ["10 min to 5 h", "range", "10 min to 5 h"],
   ["3 x 10, hold 20 min", "range", "20 min"],
   ["3 x 10, rest 1 h", "range", "1 h"],
   ["5 h", "range", "5 h"],
