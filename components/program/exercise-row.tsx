@@ -1,6 +1,6 @@
 "use client";
 
-import { ArrowDownRight, ArrowUpRight, ChevronUp, GripVertical } from "lucide-react";
+import { ArrowDownRight, ArrowUpRight, ChevronUp, CircleAlert, GripVertical } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { KeyboardEvent } from "react";
 import { useDoseTranslate } from "@/components/dose/dose-translate";
@@ -19,6 +19,7 @@ import { LineMenu, type LineMenuProps } from "./line-menu";
 import { RowCheck } from "./row-check";
 import { RowEditor } from "./row-editor";
 import { RowMarks } from "./row-marks";
+import { unreadOf } from "./unread-dose";
 import type { ChangeTag } from "./use-change-words";
 import { useLineDrag } from "./use-line-drag";
 import { useDayNames } from "./use-words";
@@ -117,6 +118,11 @@ export function ExerciseRow({ item, exercise, tag, open, next, ...does }: Exerci
           <RowMarks item={item} />
         </button>
         <span className={styles.tag}>
+          {!open && unreadOf(item.lineage) !== null && (
+            <Tag tone="warm" icon={<CircleAlert />}>
+              {t("row.unread")}
+            </Tag>
+          )}
           {tag &&
             (tag.tone === "neutral" ? (
               <span className="meta">{tag.words}</span>
