@@ -101,12 +101,17 @@ describe("what is to be ticked", () => {
 
   test("does not ask what another revision asks", () => {
     const daily = { kind: "daily", timesPerDay: 1 } as const;
+    const walk = { kind: "timesPerWeek", n: 3 } as const;
     const plan = planOf([
-      { effective: LONG_AGO, lines: { bridge: daily, tilt: daily } },
-      { effective: "2026-11-25", lines: { bridge: { kind: "daily", timesPerDay: 2 } } },
+      { effective: LONG_AGO, lines: { bridge: daily, tilt: daily, walk } },
+      { effective: "2026-11-25", lines: { bridge: { kind: "daily", timesPerDay: 2 }, walk } },
     ]);
-    expect(sheet(plan, 1)).toEqual({ bridge: "1111111 11.....", tilt: "1111111 11....." });
-    expect(sheet(plan, 2)).toEqual({ bridge: "....... ..22222" });
+    expect(sheet(plan, 1)).toEqual({
+      bridge: "1111111 11.....",
+      tilt: "1111111 11.....",
+      walk: "fffffff ff..... 3 1",
+    });
+    expect(sheet(plan, 2)).toEqual({ bridge: "....... ..22222", walk: "....... ..fffff 0 3" });
     const [first, second] = plan.revisions;
     if (!first || !second) throw new Error("two were prescribed");
     expect(handoutReplaced(plan, first, MONDAY)).toBe("2026-11-25");

@@ -77,7 +77,7 @@ export function handoutRows(plan: PlanDocument, revision: PlanRevision, monday: 
       if (!exercise) return [];
       const due = occurrences.filter((each) => each.lineage === prescription.lineage);
       const cells = days.map((day) => (own.has(day) ? cellOn(due, day) : 0));
-      return [{ prescription, exercise, cells, often: oftenIn(due, prescription, monday) }];
+      return [{ prescription, exercise, cells, often: oftenIn(prescription, cells) }];
     },
   );
 }
@@ -93,10 +93,9 @@ function cellOn(due: readonly Occurrence[], day: Day): Cell {
   return boxes;
 }
 
-/** A week that a revision or a break cuts short asks for less; what is left of a session is a whole one to her. */
-function oftenIn(due: readonly Occurrence[], prescription: PlanPrescription, monday: Day): [number, number] | null {
-  if (prescription.schedule.kind !== "timesPerWeek") return null;
-  const inWeek = (from: Day) =>
-    due.filter((each) => each.from === from && each.state !== "paused").reduce((sum, each) => sum + each.target, 0);
-  return [Math.ceil(inWeek(monday)), Math.ceil(inWeek(addDays(monday, 7)))];
+/** A week that another revision or a break shortens asks for its part; what is left of a session is a whole one to her. */
+function oftenIn({ schedule }: PlanPrescription, cells: readonly Cell[]): [number, number] | null {
+  if (schedule.kind !== "timesPerWeek") return null;
+  const inWeek = (week: readonly Cell[]) => Math.ceil((schedule.n * week.filter((cell) => cell === "free").length) / 7);
+  return [inWeek(cells.slice(0, 7)), inWeek(cells.slice(7))];
 }
