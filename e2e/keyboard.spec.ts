@@ -1,15 +1,17 @@
 import type { Page } from "@playwright/test";
 import { aJoinedPatient, aPatient, aScreening } from "@/prisma/factories/clinic";
 import { aRevision, contentOf, theShelf } from "@/prisma/factories/program";
-import { grip, order } from "./support/clinic";
+import { lastWords, prescribeByEnter } from "./support/building";
+import { grip, order, row } from "./support/clinic";
 import { expect, test } from "./support/fixtures";
+import { counting } from "./support/interactions";
 import { seesMark } from "./support/patient";
 
 /** Presses Tab until what has this name has the focus, as somebody without a mouse would. */
-async function tabTo(page: Page, name: string | RegExp): Promise<void> {
+async function tabTo(page: Page, name: string | RegExp, key = "Tab"): Promise<void> {
   const wanted = (text: string) => (typeof name === "string" ? text === name : name.test(text));
   for (let presses = 0; presses < 80; presses += 1) {
-    await page.keyboard.press("Tab");
+    await page.keyboard.press(key);
     const focused = page.locator("*:focus");
     if ((await focused.count()) === 0) continue;
     const snapshot = await focused.ariaSnapshot();
@@ -18,6 +20,8 @@ async function tabTo(page: Page, name: string | RegExp): Promise<void> {
   }
   throw new Error(`the Tab key does not lead to ${name}`);
 }
+
+const tabBackTo = (page: Page, name: string | RegExp) => tabTo(page, name, "Shift+Tab");
 
 async function signInByKeyboard(page: Page, { email, password }: { email: string; password: string }): Promise<void> {
   await page.goto("/sign-in");
@@ -36,7 +40,7 @@ const BIRD_DOG = {
   schedule: { kind: "daily", timesPerDay: 1 },
 } as const;
 
-test("signing in, recording and building need no mouse", async ({ clinic, device }) => {
+test("signing in and recording need no mouse", async ({ clinic, device }) => {
   const { actor } = clinic.clinician;
   const now = new Date();
   const patientId = await aPatient(actor, now);
@@ -59,23 +63,65 @@ test("signing in, recording and building need no mouse", async ({ clinic, device
   await phone.keyboard.press("Enter");
   await seesMark(phone, "Bird dog", "Done");
   await expect(phone.getByRole("button", { name: "Bird dog, Done: look or change" })).toBeFocused();
+});
+
+test("a whole program is built and put in force without a mouse", async ({ clinic, device }) => {
+  test.setTimeout(120_000);
+  const { actor } = clinic.clinician;
+  const now = new Date();
+  const patientId = await aPatient(actor, now);
+  await aScreening(actor, patientId, now);
 
   const desk = await device("desktop");
+  const hands = counting(desk);
   await signInByKeyboard(desk, clinic.clinician);
   await desk.goto(`/patients/${patientId}/program`);
-  await tabTo(desk, "Search the catalogue");
-  await desk.keyboard.type("bridge");
-  await expect(desk.getByRole("button", { name: "Add Walking" })).toBeHidden();
-  await tabTo(desk, "Add Glute bridge");
+  await expect(desk.getByRole("heading", { name: "Start with one or two exercises" })).toBeVisible();
+  await desk.keyboard.press("/");
+  await prescribeByEnter(desk, hands, "bird dog", "Bird dog", "3 x 10, hold 5 s, per side, Mon Wed Fri");
   await desk.keyboard.press("Enter");
-  await expect.poll(() => order(desk)).toEqual(["Bird dog", "Glute bridge"]);
-  await tabTo(desk, /^Move Glute bridge\./);
+  await prescribeByEnter(desk, hands, "bridge", "Glute bridge", "2 x 12, hold 2 s, Mon Wed Fri");
+  await desk.keyboard.press("Enter");
+  await prescribeByEnter(desk, hands, "nordic", "Nordic walking", "30-40 min, 3 x per week");
+  await desk.keyboard.press("Escape");
+  await desk.keyboard.press("Escape");
+  await expect(desk.getByRole("button", { name: /^Nordic walking/ })).toBeFocused();
+  await expect(row(desk, "Bird dog")).toContainText("3 × 10, hold 5 s, per side");
+
+  // Its order: lifted, moved, put back; then moved for good.
+  await tabBackTo(desk, /^Move Glute bridge\./);
   await desk.keyboard.press("Space");
   await desk.keyboard.press("ArrowUp");
-  await expect.poll(() => order(desk)).toEqual(["Glute bridge", "Bird dog"]);
+  await expect.poll(() => order(desk)).toEqual(["Glute bridge", "Bird dog", "Nordic walking"]);
   await expect(grip(desk, "Glute bridge")).toBeFocused();
   await desk.keyboard.press("Escape");
-  await expect.poll(() => order(desk)).toEqual(["Bird dog", "Glute bridge"]);
+  await expect.poll(() => order(desk)).toEqual(["Bird dog", "Glute bridge", "Nordic walking"]);
   for (const key of ["Space", "ArrowUp", "Space"]) await desk.keyboard.press(key);
-  await expect.poll(() => order(desk)).toEqual(["Glute bridge", "Bird dog"]);
+  await expect.poll(() => order(desk)).toEqual(["Glute bridge", "Bird dog", "Nordic walking"]);
+
+  // Chosen and removed, and taken back where the focus is.
+  await tabTo(desk, "Choose Bird dog");
+  await desk.keyboard.press("Space");
+  await tabTo(desk, "Remove");
+  await desk.keyboard.press("Enter");
+  await expect.poll(() => order(desk)).toEqual(["Glute bridge", "Nordic walking"]);
+  await expect(desk.getByRole("button", { name: /^Nordic walking/ })).toBeFocused();
+  await desk.keyboard.press("Control+z");
+  await expect(lastWords(desk)).toHaveText("Taken back: Bird dog removed");
+  await expect.poll(() => order(desk)).toEqual(["Glute bridge", "Bird dog", "Nordic walking"]);
+
+  // By its menu to another part of the program.
+  await tabBackTo(desk, "More for Bird dog");
+  await desk.keyboard.press("Enter");
+  await tabTo(desk, "To Warm-up");
+  await desk.keyboard.press("Enter");
+  await expect.poll(() => order(desk)).toEqual(["Bird dog", "Glute bridge", "Nordic walking"]);
+  await expect(desk.getByRole("button", { name: "More for Bird dog" })).toBeFocused();
+
+  await tabBackTo(desk, "Put revision 1 in force");
+  await desk.keyboard.press("Enter");
+  await tabTo(desk, "Put in force");
+  await desk.keyboard.press("Enter");
+  await desk.waitForURL(/published=/);
+  await expect(desk.getByText("Revision 1 is in force.")).toBeVisible();
 });

@@ -71,10 +71,10 @@ export function ExerciseRow({ item, exercise, tag, open, next, ...does }: Exerci
 
   const onKeyDown = (event: KeyboardEvent) => {
     const { key, target, defaultPrevented, nativeEvent } = event;
-    const isEntered = key === "Enter" && target instanceof HTMLInputElement && !nativeEvent.isComposing;
-    if (defaultPrevented || (!isEntered && key !== "Escape")) return;
-    event.preventDefault();
-    does.onDone(key === "Enter" ? "Enter" : "Escape");
+    if (key === "Escape" && !defaultPrevented) does.onDone("Escape");
+    if (key !== "Enter" || !(target instanceof HTMLInputElement) || nativeEvent.isComposing) return;
+    // The field answers first: what it does not understand keeps the focus.
+    setTimeout(() => target.getAttribute("aria-invalid") !== "true" && does.onDone("Enter"));
   };
 
   return (

@@ -56,7 +56,7 @@ export function useLineActs(builder: Builder, say: (words: string) => void, focu
     },
     setDays: (lineages: string[], days: Weekday[]) => {
       dispatch({ act: "days", lineages, days });
-      say(didWords({ what: "schedule", versions: versions(lineages) }));
+      say(t("say.daysSet", { count: lineages.length }));
     },
     /** @returns the lineages of the copies */
     duplicate: (lineages: string[]): string[] => {

@@ -106,9 +106,11 @@ export function fieldOf(act: Act): string | null {
 }
 
 function changed(keys: string[]): Did["what"] {
-  if (keys.every((key) => key === "cue" || key === "moment")) return "words";
-  if (keys.length > 1) return "changed";
-  return keys[0] === "dose" || keys[0] === "schedule" ? keys[0] : keys[0] === "section" ? "moved" : "changed";
+  const only = (...some: string[]) => keys.every((key) => some.includes(key));
+  if (only("schedule")) return "schedule";
+  if (only("dose", "schedule")) return "dose";
+  if (only("cue", "moment")) return "words";
+  return only("section") ? "moved" : "changed";
 }
 
 /** In the order of the program. */
