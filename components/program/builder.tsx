@@ -5,7 +5,6 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { PatientHeader } from "@/components/patient/patient-header";
-import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import type { CatalogueEntry } from "@/lib/exercise/catalogue-entry";
 import { discardDraft } from "@/lib/program/client";
@@ -17,16 +16,18 @@ import { loadChange } from "@/lib/program/load";
 import styles from "./builder.module.css";
 import { BuilderMenu } from "./builder-menu";
 import { CatalogueColumn } from "./catalogue-column";
+import { ConflictBanner } from "./conflict-banner";
 import { ConflictDialog } from "./conflict-dialog";
 import { CopyDialog } from "./copy-dialog";
 import { DraftBanner } from "./draft-banner";
+import { DrawerHead } from "./drawer-head";
 import { EndedBanner } from "./ended-banner";
 import { panelId } from "./exercise-row";
 import { PreviewColumn } from "./preview-column";
 import { ProgramColumn } from "./program-column";
 import { PublishDialog } from "./publish-dialog";
 import { Said } from "./said";
-import { SaveState, timeIn } from "./save-state";
+import { SaveState } from "./save-state";
 import { ScreenBanner, screenReason } from "./screen-banner";
 import { TailoringProvider } from "./tailoring";
 import { useAutosave } from "./use-autosave";
@@ -45,7 +46,6 @@ type ProgramBuilderProps = {
 
 const CATALOGUE_ID = "program-catalogue";
 const PREVIEW_ID = "program-preview";
-const b = (words: ReactNode) => <b>{words}</b>;
 
 /** Three columns: catalogue, program, preview. On narrow windows the outer two are drawers over the program. */
 export function ProgramBuilder({ editor, clinicId, clinician, published }: ProgramBuilderProps) {
@@ -135,15 +135,6 @@ export function ProgramBuilder({ editor, clinicId, clinician, published }: Progr
     }
   };
 
-  /** Two windows of one person are two versions too, and nobody else's. */
-  const conflictWords = ({ by, at }: DraftState) => {
-    if (!by || !at) return t.rich("conflict.bannerUnknown", { b });
-    const time = timeIn(clinician.timeZone, at);
-    return by === clinician.name
-      ? t.rich("conflict.bannerOwn", { time, b })
-      : t.rich("conflict.banner", { by, time, b });
-  };
-
   const whyNot = () => {
     const screen = screenReason(editor.screening);
     if (screen) return t(`publish.why.${screen}`);
@@ -177,21 +168,12 @@ export function ProgramBuilder({ editor, clinicId, clinician, published }: Progr
       <EndedBanner patient={patient} />
       <ScreenBanner editor={editor} />
       {conflict ? (
-        <Banner
-          role="alert"
-          action={
-            <>
-              <Button kind="secondary" size="small" onClick={() => settle(conflict, conflict.content)}>
-                {t("conflict.take")}
-              </Button>
-              <Button size="small" onClick={() => setDialog("conflict")}>
-                {t("conflict.compare")}
-              </Button>
-            </>
-          }
-        >
-          {conflictWords(conflict)}
-        </Banner>
+        <ConflictBanner
+          theirs={conflict}
+          clinician={clinician}
+          onTake={() => settle(conflict, conflict.content)}
+          onCompare={() => setDialog("conflict")}
+        />
       ) : isNews ? (
         published
       ) : (
@@ -207,7 +189,7 @@ export function ProgramBuilder({ editor, clinicId, clinician, published }: Progr
       </div>
       <div className={styles.columns}>
         <section id={CATALOGUE_ID} popover="auto" aria-label={t("catalogue.title")} className={styles.catalogue}>
-          <CloseDrawer target={CATALOGUE_ID} title={t("catalogue.title")} />
+          <DrawerHead target={CATALOGUE_ID} title={t("catalogue.title")} />
           <CatalogueColumn
             inProgram={new Set(content.items.map((item) => item.exerciseId))}
             full={content.items.length >= MOST_ITEMS}
@@ -244,7 +226,7 @@ export function ProgramBuilder({ editor, clinicId, clinician, published }: Progr
           tabIndex={0}
           className={styles.preview}
         >
-          <CloseDrawer target={PREVIEW_ID} title={t("preview.column")} />
+          <DrawerHead target={PREVIEW_ID} title={t("preview.column")} />
           <PreviewColumn
             content={content}
             shown={builder.shownItem}
@@ -282,18 +264,5 @@ export function ProgramBuilder({ editor, clinicId, clinician, published }: Progr
         />
       )}
     </>
-  );
-}
-
-/** The head of a drawer; wide windows have columns instead and hide it. */
-function CloseDrawer({ target, title }: { target: string; title: string }) {
-  const common = useTranslations("common");
-  return (
-    <div className={styles.drawerHead}>
-      <span className={`voice ${styles.drawerTitle}`}>{title}</span>
-      <Button kind="quiet" popoverTarget={target} popoverTargetAction="hide">
-        {common("close")}
-      </Button>
-    </div>
   );
 }
