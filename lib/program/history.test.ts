@@ -114,14 +114,35 @@ describe("typing in one field", () => {
     const steps = (history: History) => history.past.length;
     expect(steps(perform(seal(perform(start, cue("a", "S"))), cue("a", "Sl")))).toBe(2);
     expect(steps(perform(perform(start, cue("a", "S")), cue("b", "S")))).toBe(2);
-    const twice = perform(seal(perform(start, cue("a", "S"))), cue("a", "Sl"));
-    expect(steps(perform(undo(twice), cue("a", "So")))).toBe(2);
+    const renamed = perform(perform(start, cue("a", "S")), { act: "title", title: "New" });
+    expect(steps(perform(undo(renamed), cue("a", "Sl")))).toBe(2);
   });
 
   it("can be called off, which leaves nothing to do again", () => {
     const moved = perform(start, { act: "move", lineage: "b", by: -1 });
     expect(callOff(moved, "b/place")).toEqual(start);
     expect(callOff(start, "b/place")).toBe(start);
+  });
+});
+
+describe("a step", () => {
+  const start = begin({ title: "", items: [item("a", "strength"), item("b", "strength")] });
+  const whatOf = (act: Act) => perform(start, act).past.at(-1)?.did;
+
+  it("knows what it was and to whom", () => {
+    const dose = { kind: "reps", sets: 3, reps: 10 } as const;
+    const schedule = { kind: "everyNDays", n: 2 } as const;
+    const change = (to: Partial<Omit<DraftItem, "lineage">>): Act => ({ act: "change", lineage: "a", change: to });
+    const said = [
+      change({ dose }),
+      change({ dose, schedule }),
+      change({ schedule }),
+      change({ cue: "Slowly" }),
+      change({ section: "desk" }),
+      change({ allowedSwaps: [{ exerciseClinicId: "clinic", exerciseId: "other" }] }),
+    ].map((act) => whatOf(act)?.what);
+    expect(said).toEqual(["dose", "dose", "schedule", "words", "moved", "changed"]);
+    expect(whatOf({ act: "remove", lineages: ["b", "a"] })?.versions).toEqual(["version of a", "version of b"]);
   });
 });
 
