@@ -71,10 +71,11 @@ export function ExerciseRow({ item, exercise, tag, open, next, ...does }: Exerci
 
   const onKeyDown = (event: KeyboardEvent) => {
     const { key, target, defaultPrevented, nativeEvent } = event;
-    if (key === "Escape" && !defaultPrevented) does.onDone("Escape");
-    if (key !== "Enter" || !(target instanceof HTMLInputElement) || nativeEvent.isComposing) return;
-    // The field answers first: what it does not understand keeps the focus.
-    setTimeout(() => target.getAttribute("aria-invalid") !== "true" && does.onDone("Enter"));
+    const isEntered = key === "Enter" && target instanceof HTMLInputElement && !nativeEvent.isComposing;
+    // A field that does not understand what was typed keeps the focus.
+    if (defaultPrevented || (!isEntered && key !== "Escape")) return;
+    event.preventDefault();
+    does.onDone(isEntered ? "Enter" : "Escape");
   };
 
   return (
