@@ -12,7 +12,7 @@ const PROGRAM = [
   ["glute bridge", "Glute bridge", "2 x 12, hold 2 s, Mon Wed Fri", "2 × 12, hold 2 s"],
   ["side plank", "Knee side plank", "2 x 20 s, per side, Mon Wed Fri", "2 × 20 s, per side"],
   ["calf", "Calf stretch at a wall", "2 x 30 s, every 2 days", "2 × 30 s"],
-  ["nordic", "Nordic walking", "30-40 min, 3 x per week", "30–40 min"],
+  ["nordic", "Nordic walking", "30-40 min, 3 x per week", "30 to 40 min"],
 ] as const;
 
 // The counts are published in docs/interactions.md: change both, or neither.
