@@ -120,6 +120,19 @@ async function chooseDays(line: Locator, days: string[]): Promise<void> {
   }
 }
 
+/** Opens a line. @returns it */
+export async function openLine(page: Page, exercise: string): Promise<Locator> {
+  await opener(page, exercise).click();
+  return row(page, exercise);
+}
+
+/** Ticks one of several things that are side by side. */
+export async function tick(line: Locator, group: string, name: string): Promise<void> {
+  const all = line.getByRole("group", { name: group });
+  await all.getByText(name, { exact: true }).click();
+  await expect(all.getByRole("checkbox", { name })).toBeChecked();
+}
+
 /** The names of the exercises in the order of the program. */
 export async function order(page: Page): Promise<string[]> {
   const grips = await page.getByRole("button", { name: /^Move .*\. Space lifts it/ }).all();
