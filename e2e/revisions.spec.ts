@@ -59,7 +59,9 @@ test("two revisions stand side by side, with what was before and after", async (
   await desk.goto(`/patients/${patientId}/program`);
   await openRevisions(desk);
 
-  const second = desk.getByRole("listitem").filter({ has: desk.getByRole("heading", { name: "Revision 2" }) });
+  const second = desk
+    .getByRole("listitem")
+    .filter({ has: desk.getByRole("heading", { level: 3, name: "Revision 2" }) });
   await expect(second).toContainText("In force");
   await expect(second).toContainText(`since ${shown(addDays(today, -10))}`);
   await expect(second).toContainText("Bird dog rated easy for a week");
@@ -68,12 +70,12 @@ test("two revisions stand side by side, with what was before and after", async (
   await expect(rowOf(desk, "Before and after revision 2", /^After/)).toContainText("10 of 20, 50 %");
   await expect(rowOf(desk, "Before and after revision 2", /^Before/)).toContainText("4 of 10 (n = 6)");
   await expect(rowOf(desk, "Before and after revision 2", /^After/)).toContainText("2 of 10 (n = 10)");
-  const first = desk.getByRole("listitem").filter({ has: desk.getByRole("heading", { name: "Revision 1" }) });
+  const first = desk.getByRole("listitem").filter({ has: desk.getByRole("heading", { level: 3, name: "Revision 1" }) });
   await expect(first).toContainText(`${shown(addDays(today, -20))} to ${shown(addDays(today, -11))}`);
   await expect(first.getByRole("table")).toHaveCount(0);
 
   // Read backwards, what was added was taken out: the choice is in the address and needs no script.
-  await desk.getByLabel("From").selectOption("2");
+  await desk.getByLabel("From", { exact: true }).selectOption("2");
   await desk.getByLabel("To", { exact: true }).selectOption("1");
   await desk.getByRole("button", { name: "Compare" }).click();
   await desk.waitForURL(/from=2&to=1/);
@@ -125,7 +127,7 @@ test("a program pauses, goes on, ends and makes room for another, as both see it
   await endProgram(desk, { why: "Goal reached", note: "" });
   await desk.goto(`/patients/${patientId}/program`);
   await addExercise(desk, "bird dog", "Bird dog");
-  await desk.getByLabel("Name of the program").fill("To keep it");
+  await desk.getByRole("textbox", { name: "Name of the program" }).fill("To keep it");
   await publish(desk, { reason: "Keep it up" });
   await expect(desk.getByText("Revision 1 is in force.", { exact: false })).toBeVisible();
   await openRevisions(desk);
@@ -133,5 +135,5 @@ test("a program pauses, goes on, ends and makes room for another, as both see it
     .getByRole("navigation", { name: "Programs" })
     .getByRole("link", { name: /^Back to life/ })
     .click();
-  await expect(desk.getByRole("heading", { name: "Revision 2" })).toBeVisible();
+  await expect(desk.getByRole("heading", { level: 3, name: "Revision 2" })).toBeVisible();
 });

@@ -9,7 +9,8 @@ export async function openRevisions(page: Page): Promise<void> {
 
 async function fromMenu(page: Page, entry: string): Promise<void> {
   await page.getByRole("button", { name: "More for the program" }).click();
-  const link = page.getByRole("link", { name: entry, exact: true }).last();
+  // The banner of the draft leads there too.
+  const link = page.getByRole("link", { name: entry, exact: true }).first();
   const button = page.getByRole("button", { name: entry, exact: true });
   await (entry === "Revisions" ? link : button).click();
 }
