@@ -4,17 +4,20 @@ import { Link } from "@/components/ui/link";
 import { type Day, formatDay } from "@/lib/day/day";
 import { END_REASONS } from "@/lib/patient/discharge";
 import type { PatientHeader } from "@/lib/patient/record";
-import { newsOf } from "@/lib/patient/standing";
+import { newsOf, type StandingNews } from "@/lib/patient/standing";
 import { LOCALE } from "@/lib/platform/i18n/locale";
 import styles from "./standing-line.module.css";
 
 const date = (day: Day) => formatDay(day, LOCALE);
 
-/** That the program pauses or is over, where there is something to say. */
+/** That the program pauses, is over or will be, a line for each. */
 export function StandingLine({ patient }: { patient: Pick<PatientHeader, "id" | "standing" | "today"> }) {
+  const news = patient.standing ? newsOf(patient.standing, patient.today) : [];
+  return news.map((each) => <NewsLine key={each.state} patientId={patient.id} news={each} />);
+}
+
+function NewsLine({ patientId, news }: { patientId: string; news: StandingNews }) {
   const t = useTranslations("revisions");
-  const news = patient.standing && newsOf(patient.standing, patient.today);
-  if (!news) return null;
   const words = () => {
     if (news.state === "ended" || news.state === "ends") {
       const reason = END_REASONS.find((each) => each === news.why) ?? "other";
@@ -30,7 +33,7 @@ export function StandingLine({ patient }: { patient: Pick<PatientHeader, "id" | 
     <p className={styles.line}>
       {isEnd ? <Flag /> : <Pause />}
       <span>{words()}</span>
-      <Link className="link" href={`/patients/${patient.id}/program/revisions${isEnd ? "" : "#pauses"}`}>
+      <Link className="link" href={`/patients/${patientId}/program/revisions${isEnd ? "" : "#pauses"}`}>
         {t(isEnd ? "standing.linkEnd" : "standing.link")}
       </Link>
     </p>

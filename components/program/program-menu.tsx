@@ -19,10 +19,12 @@ type ProgramMenuProps = {
   program: RunningProgram;
   /** Leads to the revisions, where it does not stand on their page. */
   linked?: boolean;
+  /** Its end is announced already. */
+  announced?: boolean;
 };
 
 /** What else can be done with a program in force. Wants the messages of "revisions" and "common". */
-export function ProgramMenu({ patient, program, linked }: ProgramMenuProps) {
+export function ProgramMenu({ patient, program, linked, announced }: ProgramMenuProps) {
   const t = useTranslations("revisions");
   const [open, setOpen] = useState<"pause" | "end" | null>(null);
   const close = () => setOpen(null);
@@ -35,7 +37,7 @@ export function ProgramMenu({ patient, program, linked }: ProgramMenuProps) {
         entries={[
           ...(linked ? [revisions] : []),
           { label: t("menu.pause"), icon: <CirclePause />, onSelect: () => setOpen("pause") },
-          { label: t("menu.end"), icon: <Flag />, onSelect: () => setOpen("end") },
+          ...(announced ? [] : [{ label: t("menu.end"), icon: <Flag />, onSelect: () => setOpen("end") }]),
         ]}
       />
       <PauseDialog open={open === "pause"} onClose={close} patient={patient} exercises={program.exercises} />

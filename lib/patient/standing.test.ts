@@ -6,19 +6,24 @@ const flare: PauseSpan = { from: "2026-11-23", to: null, kind: "flare", exercise
 const running: ProgramStanding = { ended: null, pauses: [] };
 
 test("a program that simply runs is no news", () => {
-  expect(newsOf(running, today)).toBeNull();
-  expect(newsOf({ ...running, pauses: [{ ...flare, to: "2026-11-25" }] }, today)).toBeNull();
+  expect(newsOf(running, today)).toEqual([]);
+  expect(newsOf({ ...running, pauses: [{ ...flare, to: "2026-11-25" }] }, today)).toEqual([]);
 });
 
-test("the end is the news, whatever pauses", () => {
-  const over = (on: string) => newsOf({ ended: { title: "Garden", on, why: "goal" }, pauses: [flare] }, today)?.state;
-  expect([over("2026-11-25"), over(today), over("2026-12-04")]).toEqual(["ended", "ends", "ends"]);
+test("the end is the only news once it is past; until then what pauses is news beside it", () => {
+  const over = (on: string) =>
+    newsOf({ ended: { title: "Garden", on, why: "goal" }, pauses: [flare] }, today).map(({ state }) => state);
+  expect([over("2026-11-25"), over(today), over("2026-12-04")]).toEqual([
+    ["ended"],
+    ["paused", "ends"],
+    ["paused", "ends"],
+  ]);
 });
 
 test("of pauses, what pauses today comes before what is to come, and the whole program before one exercise", () => {
   const holiday: PauseSpan = { from: "2026-11-30", to: "2026-12-06", kind: "holiday", exercise: null };
   const one: PauseSpan = { from: "2026-11-02", to: today, kind: "flare", exercise: "Bird dog" };
-  expect(newsOf({ ...running, pauses: [holiday, one] }, today)).toEqual({ ...one, state: "paused" });
-  expect(newsOf({ ...running, pauses: [one, flare] }, today)).toMatchObject({ state: "paused", exercise: null });
-  expect(newsOf({ ...running, pauses: [holiday] }, today)).toMatchObject({ state: "pauses", from: "2026-11-30" });
+  expect(newsOf({ ...running, pauses: [holiday, one] }, today)).toEqual([{ ...one, state: "paused" }]);
+  expect(newsOf({ ...running, pauses: [one, flare] }, today)).toMatchObject([{ state: "paused", exercise: null }]);
+  expect(newsOf({ ...running, pauses: [holiday] }, today)).toMatchObject([{ state: "pauses", from: "2026-11-30" }]);
 });

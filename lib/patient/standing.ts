@@ -20,20 +20,21 @@ export type ProgramStanding = {
   pauses: PauseSpan[];
 };
 
-/** The one thing about it that a clinician must know today: that it is over or will be, pauses, or will pause. */
+/** What a clinician must know about it today: that it is over or will be, pauses, or will pause. */
 export type StandingNews =
   | { state: "ended"; on: Day; why: string | null }
   | { state: "ends"; on: Day; why: string | null }
   | ({ state: "paused" } & PauseSpan)
   | ({ state: "pauses" } & PauseSpan);
 
-export function newsOf({ ended, pauses }: ProgramStanding, today: Day): StandingNews | null {
-  if (ended) return { state: ended.on < today ? "ended" : "ends", on: ended.on, why: ended.why };
+export function newsOf({ ended, pauses }: ProgramStanding, today: Day): StandingNews[] {
+  if (ended && ended.on < today) return [{ state: "ended", on: ended.on, why: ended.why }];
   const ahead = pauses.filter(({ to }) => to === null || to >= today).sort(byWeight);
   const now = ahead.find(({ from }) => from <= today);
-  if (now) return { state: "paused", ...now };
   const next = ahead.toSorted((a, b) => (a.from < b.from ? -1 : 1))[0];
-  return next ? { state: "pauses", ...next } : null;
+  const pause = now ? { state: "paused" as const, ...now } : next && { state: "pauses" as const, ...next };
+  const end = ended && { state: "ends" as const, on: ended.on, why: ended.why };
+  return [pause, end].filter((each) => !!each);
 }
 
 /** A pause of the whole program before one of an exercise, then the earlier one. */

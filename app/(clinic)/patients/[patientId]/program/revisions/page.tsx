@@ -46,7 +46,9 @@ export default async function RevisionsPage({ params, searchParams }: PageProps)
   const t = await getTranslations("revisions");
   const place = `/patients/${patientId}/program/revisions`;
   const latest = revisions.at(-1);
-  const changeable = latest !== undefined && program?.ended === null && !history.archived;
+  // An end that lies ahead is announced: until then the program can pause and be resumed.
+  const ended = program?.ended ?? null;
+  const changeable = latest !== undefined && (ended === null || ended >= today) && !history.archived;
   const states = await statesOf(history);
   const choice = usualComparison(
     states.map(({ value }) => value),
@@ -67,6 +69,7 @@ export default async function RevisionsPage({ params, searchParams }: PageProps)
             <Messages namespaces={["revisions", "common"]}>
               <ProgramMenu
                 patient={patient}
+                announced={ended !== null}
                 program={{
                   title: latest.content.title,
                   exercises: latest.content.items.map(({ lineage }) => ({ lineage, name: nameOf(lineage) })),
