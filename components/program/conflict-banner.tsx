@@ -17,11 +17,12 @@ type ConflictBannerProps = {
 const b = (words: ReactNode) => <b>{words}</b>;
 
 /** Somebody else's version of the draft is on the server: whose, since when, and the ways on. */
-export function ConflictBanner({ theirs: { by, at }, clinician, onTake, onCompare }: ConflictBannerProps) {
+export function ConflictBanner({ theirs: { version, by, at }, clinician, onTake, onCompare }: ConflictBannerProps) {
   const t = useTranslations("program.conflict");
 
   /** Two windows of one person are two versions too, and nobody else's. */
   const words = () => {
+    if (version === 0) return t.rich("bannerEnded", { b });
     if (!by || !at) return t.rich("bannerUnknown", { b });
     const time = timeIn(clinician.timeZone, at);
     return by === clinician.name ? t.rich("bannerOwn", { time, b }) : t.rich("banner", { by, time, b });

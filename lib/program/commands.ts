@@ -32,7 +32,7 @@ type Found = {
 
 /**
  * The patient's program with its draft, whose row is locked: of two who save or publish at once, the second one sees what the
- * first one did. Throws "not-found" for a patient of another clinic, "invalid" for content that names what is not hers.
+ * first one did. Throws "not-found" for a patient of another clinic.
  */
 async function find(tx: Tx, scope: ClinicScope, patientId: string, content: DraftContent | null): Promise<Found> {
   const items = JSON.stringify(content?.items ?? []);
@@ -56,9 +56,12 @@ async function find(tx: Tx, scope: ClinicScope, patientId: string, content: Draf
                               AND l.program_id IS DISTINCT FROM (SELECT id FROM running))) AS strangers
       FROM it`;
   if (!found) throw new AppError("not-found");
-  if (found.strangers > 0)
-    throw new AppError("invalid", undefined, { fields: { "content.items": "unknown exercise" } });
   return found;
+}
+
+/** Asked only of the version that stands: when the program ended meanwhile, all its lines belong elsewhere, and that is the news. */
+function refuseStrangers({ strangers }: Found) {
+  if (strangers > 0) throw new AppError("invalid", undefined, { fields: { "content.items": "unknown exercise" } });
 }
 
 type DraftChanged = { ok: false; reason: "draft-changed"; theirs: DraftState };
@@ -77,7 +80,8 @@ const versionAt = (now: Date) => Math.max(1, Math.floor((now.getTime() - Date.UT
 
 /**
  * Keeps what the clinician is building. `version` is the one she read (DraftState); when somebody else saved or published meanwhile,
- * nothing is written and she gets theirs. The program begins with its first draft.
+ * nothing is written and she gets theirs. The program begins with its first draft. Throws "invalid" for content that names what is not
+ * hers.
  */
 export async function saveDraft(
   scope: ClinicScope,
@@ -92,6 +96,7 @@ export async function saveDraft(
       return { ok: true, value: { version: found.draft.version, at: found.draft.at } };
     }
     if (draftOf(found.draft, found.revisions).version !== input.version) return changed(tx, scope, patientId);
+    refuseStrangers(found);
     const content = JSON.stringify(input.content);
     const basedOn = found.revisions.at(-1)?.number ?? null;
     const [saved] = await tx.$queryRaw<{ version: number; program_id: string }[]>`
@@ -164,6 +169,7 @@ export async function publish(
     const found = await find(tx, scope, patientId, null);
     if (!found.draft || !found.program_id || found.draft.version !== input.draftVersion)
       return changed(tx, scope, patientId);
+    refuseStrangers(found);
     const content = draftContentSchema.parse(found.draft.content);
     const today = dayIn(found.time_zone, now);
     const rise = loadChange(

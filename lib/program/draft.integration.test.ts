@@ -5,6 +5,8 @@ import { aClinic, aPatient, aScreening } from "@/prisma/factories/clinic";
 import { aDraft, aRevision, BIRD_DOG, itemOf, type Shelf, theShelf } from "@/prisma/factories/program";
 import { discardDraft, publish, saveDraft } from "./commands";
 import type { DraftContent, DraftItem } from "./draft";
+import { endProgram } from "./end-commands";
+import { carriedOver } from "./merge";
 import { getProgramEditor } from "./queries";
 
 const now = new Date("2026-11-18T09:00:00Z");
@@ -86,6 +88,20 @@ describe("a draft", () => {
     expect(await saveDraft(scope, patientId, { version: 0, content: program(2) }, now)).toMatchObject({ ok: false });
     await save(patientId, program(3));
     expect(await saveDraft(scope, patientId, { version: -1, content: program(2) }, now)).toMatchObject({ ok: false });
+  });
+
+  it("of a program that was ended meanwhile is told so, and its lines can begin anew in the next one", async () => {
+    const patientId = await aScreened();
+    const first = program(1);
+    await aRevision(clara, patientId, { content: first }, now);
+    const version = await save(patientId, { ...first, title: "More" });
+    await endProgram(scope, patientId, { reason: "goal", lastDay: null, note: "" }, now);
+    const content = { ...first, title: "More of it" };
+    const late = await saveDraft(scope, patientId, { version, content }, now);
+    expect(late).toMatchObject({ ok: false, reason: "draft-changed", theirs: { version: 0, content: { items: [] } } });
+    await expect(saveDraft(scope, patientId, { version: 0, content }, now)).rejects.toMatchObject({ code: "invalid" });
+    const carried = carriedOver(content, first, [{ title: "", items: [] }], randomUUID);
+    expect(await saveDraft(scope, patientId, { version: 0, content: carried }, now)).toMatchObject({ ok: true });
   });
 
   it("can be discarded, by who read it last", async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { changeItem, type DraftContent, type DraftItem, removeItem } from "./draft";
-import { disagreements, merge, usualChoices } from "./merge";
+import { carriedOver, disagreements, merge, usualChoices } from "./merge";
 
 const item = (lineage: string): DraftItem => ({
   lineage,
@@ -37,5 +37,24 @@ describe("two drafts that went apart", () => {
       ["a", "mine"],
       ["b", "theirs"],
     ]);
+  });
+});
+
+describe("what was settled", () => {
+  let count = 0;
+  const anew = () => `new-${++count}`;
+  const lineages = (content: DraftContent) => content.items.map((each) => each.lineage);
+
+  it("goes on as it is within its program, also with what is no longer in the other version", () => {
+    expect(carriedOver(mine, read, [theirs], anew)).toEqual(mine);
+  });
+
+  it("begins anew where the program that was read has ended, but for the lines of the one that runs", () => {
+    const next: DraftContent = { title: "Next", items: [item("n")] };
+    const settled = { ...mine, items: [...mine.items, item("n")] };
+    const carried = carriedOver(settled, read, [next], anew);
+    expect(lineages(carried)).toEqual(["new-1", "new-2", "new-3", "n"]);
+    expect(carried.items[0]?.cue).toBe("mine");
+    expect(lineages(carriedOver(mine, read, [{ title: "", items: [] }], anew))).toEqual(["new-4", "new-5", "new-6"]);
   });
 });

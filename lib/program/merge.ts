@@ -41,6 +41,22 @@ export function merge(mine: DraftContent, theirs: DraftContent, choices: Choices
   return { title: choices.title === "theirs" ? theirs.title : mine.title, items: inSections(items) };
 }
 
+/**
+ * What was settled, as it can go on. When the program ended meanwhile, nothing that was read belongs to the one that runs now (`known`
+ * to it): its lines begin anew there, with the words that were said to her.
+ */
+export function carriedOver(
+  settled: DraftContent,
+  read: DraftContent,
+  known: readonly DraftContent[],
+  newLineage: () => string,
+): DraftContent {
+  const here = new Set(known.flatMap((content) => content.items.map((item) => item.lineage)));
+  if (read.items.some((item) => here.has(item.lineage))) return settled;
+  const items = settled.items.map((item) => (here.has(item.lineage) ? item : { ...item, lineage: newLineage() }));
+  return { ...settled, items };
+}
+
 function allLineages(mine: DraftContent, theirs: DraftContent): string[] {
   return [...new Set([...mine.items, ...theirs.items].map((item) => item.lineage))];
 }
