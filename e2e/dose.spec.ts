@@ -1,7 +1,16 @@
 import AxeBuilder from "@axe-core/playwright";
-import { aPatient } from "@/prisma/factories/clinic";
+import { aPatient, aScreening } from "@/prisma/factories/clinic";
 import { signIn } from "./support/app";
-import { addExercise, doseField, draftIsSaved, openRow, row, writeDose } from "./support/clinic";
+import {
+  addExercise,
+  doseField,
+  draftIsSaved,
+  openRow,
+  publishButton,
+  row,
+  typeDose,
+  writeDose,
+} from "./support/clinic";
 import { expect, test } from "./support/fixtures";
 
 const FULL = "3 x 10, hold 5 s, rest 30 s, per side, 3-1-1-0, 4 kg, RPE 6, Mon Wed Fri";
@@ -11,6 +20,7 @@ test("a dose is written in words, and the words and the steppers are one value",
   const now = new Date();
   const { actor } = clinic.clinician;
   const patientId = await aPatient(actor, now);
+  await aScreening(actor, patientId, now);
   const desk = await device("desktop");
   await signIn(desk, clinic.clinician);
   await desk.goto(`/patients/${patientId}/program`);
@@ -40,8 +50,14 @@ test("a dose is written in words, and the words and the steppers are one value",
   await line.getByRole("button", { name: "Friday" }).click();
   await expect(dose).toHaveValue(PRINTED.replace("3 ×", "4 ×").replace(" Fri", ""));
 
+  // Every beginning of it would be a dose; the value is as it was all the same, and is not put in force meanwhile.
+  await typeDose(desk, "Bird dog", "3 x 12, RPE 13");
+  await expect(dose).toHaveAccessibleDescription(/Until then it stays at 4 × 10/);
+  await expect(line.getByLabel("Sets", { exact: true })).toHaveValue("4");
+  await expect(publishButton(desk)).toHaveAccessibleDescription(/The dose of Bird dog is not understood/);
+
   // What is not understood stays as typed, and the value as it was.
-  await writeDose(desk, "Bird dog", "3 x, hold 5 s, per side");
+  await typeDose(desk, "Bird dog", "3 x, hold 5 s, per side");
   await expect(dose).toHaveAccessibleDescription(
     /^Add the repetitions after 3 x, for example 3 x 10\. Until then it stays at 4 × 10/,
   );

@@ -31,6 +31,7 @@ import { Said } from "./said";
 import { SaveState } from "./save-state";
 import { ScreenBanner, screenReason } from "./screen-banner";
 import { TailoringProvider } from "./tailoring";
+import { useUnread } from "./unread-dose";
 import { useAutosave } from "./use-autosave";
 import { startOf, useBuilder } from "./use-builder";
 import { nameOf, useChangeWords } from "./use-change-words";
@@ -63,6 +64,7 @@ export function ProgramBuilder({ editor, clinicId, clinician, published }: Progr
   const [words, say] = useState("");
   const search = useRef<HTMLInputElement>(null);
   const entered = useRef<string | null>(null);
+  const unread = useUnread();
   const focusInto = useFocusInto();
   useSearchKey(() => goToCatalogue(addTo));
 
@@ -145,6 +147,8 @@ export function ProgramBuilder({ editor, clinicId, clinician, published }: Progr
     if (conflict) return t("publish.why.conflict");
     if (content.items.length === 0) return t("publish.why.empty");
     if (content.title.trim() === "") return t("publish.why.title-missing");
+    const unclear = content.items.find((item) => unread.has(item.lineage));
+    if (unclear) return t("publish.why.dose-unread", { name: nameOf(exercises, unclear.exerciseVersionId) });
     if (base && same(base.content, content)) return t("publish.why.unchanged");
     return undefined;
   };

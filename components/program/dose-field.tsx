@@ -7,6 +7,7 @@ import { useDoseTranslate } from "@/components/dose/dose-translate";
 import { TextField } from "@/components/ui/text-field";
 import { same } from "@/lib/program/difference";
 import { type Prescribed, printLine, readLine } from "@/lib/schedule/line";
+import { type Typing, typeOn } from "@/lib/schedule/typing";
 import styles from "./dose-field.module.css";
 import { keepUnread, unreadOf } from "./unread-dose";
 import { useDoseProblem } from "./use-dose-problem";
@@ -14,14 +15,6 @@ import { usePatientWords } from "./use-words";
 
 /** Somebody who is still typing is not told what is missing. */
 const PAUSE_MS = 700;
-
-type Typing = {
-  text: string;
-  /** What stood when the typing began: what the text does not mention stays so. */
-  before: Prescribed;
-  /** What stands beside the text. When something else changes that, the text is printed anew. */
-  beside: Prescribed;
-};
 
 type DoseFieldProps = { lineage: string; calledBy: string; value: Prescribed; onChange: (value: Prescribed) => void };
 
@@ -58,12 +51,10 @@ export function DoseField({ lineage, calledBy, value, onChange }: DoseFieldProps
   useEffect(() => keepUnread(lineage, unread || null), [lineage, unread]);
 
   const type = (next: string) => {
-    const before = typing?.before ?? value;
-    const found = readLine(next, before);
-    const beside = found.ok ? { dose: found.dose, schedule: found.schedule } : value;
-    setTyped({ text: next, before, beside });
+    const on = typeOn(typing, next, value);
+    setTyped(on);
     setAsked(false);
-    if (!same(beside, value)) onChange(beside);
+    if (!same(on.beside, value)) onChange(on.beside);
   };
 
   /** What is understood is written as everybody writes it; what is not stays as it was typed. */

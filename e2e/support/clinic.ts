@@ -89,6 +89,12 @@ export async function writeDose(page: Page, exercise: string, words: string): Pr
   await doseField(page, exercise).fill(words);
 }
 
+/** The same key by key: what was typed is read at every one of them. */
+export async function typeDose(page: Page, exercise: string, words: string): Promise<void> {
+  await doseField(page, exercise).selectText();
+  await page.keyboard.type(words);
+}
+
 type Choice = { choose: string } | { days: string[] };
 
 /** Opens a line and sets its fields by their labels, in this order: some appear only after others. */
