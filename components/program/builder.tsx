@@ -60,7 +60,7 @@ export function ProgramBuilder({ editor, clinicId, clinician, published }: Progr
   const keys = { clinicId, patientId: patient.id };
   const autosave = useAutosave(keys, { ...editor.draft, content: start }, { content, exercises }, builder.restore);
   const [addTo, setAddTo] = useState<Section | null>(null);
-  const [dialog, setDialog] = useState<"publish" | "conflict" | "copy" | null>(null);
+  const [dialog, setDialog] = useState<"publish" | "conflict" | "theirs" | "copy" | null>(null);
   const [words, say] = useState("");
   const search = useRef<HTMLInputElement>(null);
   const entered = useRef<string | null>(null);
@@ -179,7 +179,7 @@ export function ProgramBuilder({ editor, clinicId, clinician, published }: Progr
         <ConflictBanner
           theirs={conflict}
           clinician={clinician}
-          onTake={() => settle(conflict, conflict.content)}
+          onTake={() => setDialog("theirs")}
           onCompare={() => setDialog("conflict")}
         />
       ) : isNews ? (
@@ -261,8 +261,9 @@ export function ProgramBuilder({ editor, clinicId, clinician, published }: Progr
       {dialog === "copy" && (
         <CopyDialog editor={editor} draft={content} onClose={() => setDialog(null)} onCopy={copy} />
       )}
-      {conflict && dialog === "conflict" && (
+      {conflict && (dialog === "conflict" || dialog === "theirs") && (
         <ConflictDialog
+          allTheirs={dialog === "theirs"}
           onClose={() => setDialog(null)}
           read={autosave.read}
           mine={content}

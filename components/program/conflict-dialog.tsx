@@ -15,6 +15,8 @@ import styles from "./conflict-dialog.module.css";
 import { nameOf } from "./use-change-words";
 
 type ConflictDialogProps = {
+  /** Opens with their word chosen on every line, not with the usual choice. */
+  allTheirs: boolean;
   onClose: () => void;
   read: DraftContent;
   mine: DraftContent;
@@ -25,13 +27,14 @@ type ConflictDialogProps = {
 };
 
 /** Two versions of one draft, line by line: whose word stands. Nothing is lost before it is chosen. */
-export function ConflictDialog({ onClose, read, mine, theirs, exercises, onSettle }: ConflictDialogProps) {
+export function ConflictDialog({ allTheirs, onClose, read, mine, theirs, exercises, onSettle }: ConflictDialogProps) {
   const t = useTranslations("program.conflict");
   const sections = useTranslations("program.section");
   const common = useTranslations("common");
   const doses = useDoseTranslate();
-  const [choices, setChoices] = useState<Choices>(() => usualChoices(read, mine, theirs));
   const lines = disagreements(mine, theirs);
+  const all = (choice: Choice) => Object.fromEntries(lines.map((line) => [line.key, choice]));
+  const [choices, setChoices] = useState<Choices>(() => (allTheirs ? all("theirs") : usualChoices(read, mine, theirs)));
 
   const itemWords = (item: DraftItem | null) => {
     if (!item) return t("absent");
@@ -50,7 +53,6 @@ export function ConflictDialog({ onClose, read, mine, theirs, exercises, onSettl
     return item ? nameOf(exercises, item.exerciseVersionId) : t("program");
   };
   const wordsOf = (side: Disagreement["mine"]) => (typeof side === "string" ? side : itemWords(side));
-  const all = (choice: Choice) => Object.fromEntries(lines.map((line) => [line.key, choice]));
 
   return (
     <Dialog
@@ -64,7 +66,7 @@ export function ConflictDialog({ onClose, read, mine, theirs, exercises, onSettl
           <Button kind="secondary" onClick={() => onSettle(mine)}>
             {t("keepMine")}
           </Button>
-          <Button kind="secondary" onClick={() => onSettle(merge(mine, theirs, all("theirs")))}>
+          <Button kind="secondary" onClick={() => onSettle(theirs)}>
             {t("takeTheirs")}
           </Button>
           <Button onClick={() => onSettle(merge(mine, theirs, choices))}>{t("use")}</Button>
