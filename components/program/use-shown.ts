@@ -4,7 +4,9 @@ import { useRef, useState } from "react";
 import { recordShown } from "@/lib/program/client";
 import type { DraftItem } from "@/lib/program/draft";
 import type { RecordShown } from "@/lib/program/schema";
-import { type ShownKind, type ShownTick, withTick } from "@/lib/program/shown";
+import { lastWords, type ShownKind, type ShownTick, withTick } from "@/lib/program/shown";
+
+type Unsaved = Pick<ShownTick, "lineage" | "exerciseId" | "kind"> & { body: RecordShown };
 
 /**
  * Ticks of what was shown in person. Each answers at once and is kept on its own, in the order of ticking; what did not get through is
@@ -12,15 +14,16 @@ import { type ShownKind, type ShownTick, withTick } from "@/lib/program/shown";
  */
 export function useShown(patientId: string, start: ShownTick[], by: string) {
   const [ticks, setTicks] = useState(start);
-  const [unsaved, setUnsaved] = useState<RecordShown[]>([]);
+  const [unsaved, setUnsaved] = useState<Unsaved[]>([]);
   const last = useRef(Promise.resolve());
+  const [words] = useState(lastWords);
 
-  const send = (body: RecordShown) => {
+  const send = (sent: Unsaved) => {
     last.current = last.current.then(async () => {
       try {
-        await recordShown(patientId, body);
+        await recordShown(patientId, sent.body);
       } catch {
-        setUnsaved((before) => [...before, body]);
+        setUnsaved((before) => words.standing([...before, sent]));
       }
     });
   };
@@ -29,15 +32,18 @@ export function useShown(patientId: string, start: ShownTick[], by: string) {
     const { lineage, exerciseId, exerciseClinicId, exerciseVersionId } = item;
     const at = new Date().toISOString();
     setTicks((before) => withTick(before, { lineage, exerciseId, kind, at, by }, !isOn));
-    // What was said of the same before is over.
-    setUnsaved((before) => before.filter((each) => each.lineage !== lineage || each.kind !== kind));
-    send({ id: crypto.randomUUID(), lineage, exerciseClinicId, exerciseVersionId, kind, withdrawn: !isOn });
+    const body = { id: crypto.randomUUID(), lineage, exerciseClinicId, exerciseVersionId, kind, withdrawn: !isOn };
+    const sent = { lineage, exerciseId, kind, body };
+    // What was said of the same before is over, also what fails only now.
+    words.say(sent);
+    setUnsaved((before) => words.standing(before));
+    send(sent);
   };
 
   const retry = () => {
     const waiting = unsaved;
     setUnsaved([]);
-    for (const body of waiting) send(body);
+    for (const each of waiting) send(each);
   };
 
   return { ticks, tick, unsaved, retry };

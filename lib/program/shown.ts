@@ -25,3 +25,16 @@ export function withTick(ticks: readonly ShownTick[], tick: ShownTick, withdrawn
   );
   return withdrawn ? others : [...others, tick];
 }
+
+type Word = OfExercise & { kind: ShownKind; body: { id: string } };
+
+/** Remembers what was said last of each exercise and kind: what failed before that must not be sent after it. */
+export function lastWords() {
+  const last = new Map<string, string>();
+  const key = ({ lineage, exerciseId, kind }: Word) => `${lineage} ${exerciseId} ${kind}`;
+  return {
+    say: (word: Word) => last.set(key(word), word.body.id),
+    standing: <W extends Word>(words: readonly W[]): W[] =>
+      words.filter((each) => last.get(key(each)) === each.body.id),
+  };
+}
