@@ -2,7 +2,9 @@
 
 import { zodResolver } from "@hookform/resolvers/zod";
 import { useMutation } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
+import { useState } from "react";
 import { useForm } from "react-hook-form";
 import { z } from "zod";
 import { Button } from "@/components/ui/button";
@@ -68,11 +70,15 @@ export function PublishDialog({
   const common = useTranslations("common");
   const { effective: rule, nextNumber, base } = editor;
   const name = editor.patient.calledBy;
+  const router = useRouter();
+  // The limit may have been lowered since this page read it: then the server asks.
+  const [isAsked, setAsked] = useState(false);
+  const needsLoadReason = isAsked || rise?.isAbove === true;
   const words = (isNeeded: boolean) => text({ min: isNeeded ? 1 : 0, max: LONGEST.reason });
   const schema = z.object({
     effective: daySchema,
     reason: words(base !== null),
-    loadReason: words(rise?.isAbove === true),
+    loadReason: words(needsLoadReason),
   });
   const form = useForm<Values>({
     resolver: zodResolver(schema),
@@ -88,6 +94,11 @@ export function PublishDialog({
       return publish(editor.patient.id, { draftVersion, ...values });
     },
     onSuccess: onPublished,
+    onError: (error) => {
+      if (!(error instanceof RequestRefused) || error.code !== "load-reason-missing") return;
+      setAsked(true);
+      router.refresh();
+    },
   });
 
   /** What was said about a field, or by the server, holds until that field changes. */
@@ -173,14 +184,17 @@ export function PublishDialog({
           error={errors.reason && t("reasonMissing")}
           {...form.register("reason", { onChange: () => forget("reason") })}
         />
-        {rise?.isAbove && (
+        {needsLoadReason && (
           <TextArea
             label={t("loadReason")}
-            hint={t("loadReasonHint", {
-              now: rise.now,
-              percent: rise.percent ?? 0,
-              limit: editor.limits.loadLimitPercent,
-            })}
+            hint={
+              rise?.isAbove &&
+              t("loadReasonHint", {
+                now: rise.now,
+                percent: rise.percent ?? 0,
+                limit: editor.limits.loadLimitPercent,
+              })
+            }
             rows={2}
             maxLength={LONGEST.reason}
             error={errors.loadReason && t("loadReasonMissing")}
