@@ -60,7 +60,7 @@ test("the practice's limits ask why, and what is granted and shown in person sta
     await expect((await openLine(desk, "Bird dog")).getByText(/^Done by Karl .*, Mira Sommer$/)).toBeVisible();
   });
 
-  await step("more than the limit needs its own reason, for clinicians alone", async () => {
+  await step("more than the limit needs its own reason, which the app does not show her", async () => {
     await publishButton(desk).click();
     const dialog = desk.getByRole("dialog");
     await expect(dialog.getByText("May be swapped for: Dead bug")).toBeVisible();
