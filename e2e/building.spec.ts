@@ -89,6 +89,8 @@ test("what is carried, chosen and copied is answered at once, and can all be tak
   // From somebody else: what was said to him stays with him.
   await desk.getByRole("button", { name: "Copy from" }).click();
   const dialog = desk.getByRole("dialog");
+  await expect(dialog.getByRole("button", { name: /^Karl Weidner/ })).toHaveCount(0);
+  await dialog.getByRole("searchbox", { name: "Find by name" }).fill("ka");
   await dialog.getByRole("button", { name: /^Karl Weidner/ }).click();
   await expect(dialog.getByRole("checkbox", { name: /^Bird dog/ })).not.toBeChecked();
   await dialog.getByRole("button", { name: "Insert 1 exercise" }).click();

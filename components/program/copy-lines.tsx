@@ -7,7 +7,7 @@ import { useDoseTranslate } from "@/components/dose/dose-translate";
 import { Skeleton } from "@/components/ui/skeleton";
 import { doseLine } from "@/lib/dose/notation";
 import { copyOptions } from "@/lib/program/client";
-import type { CopiedRevision } from "@/lib/program/copy";
+import { type CopiedRevision, leftOut } from "@/lib/program/copy";
 import { type DraftContent, type DraftItem, MOST_ITEMS } from "@/lib/program/draft";
 import { scheduleLine } from "@/lib/schedule/notation";
 import type { CopyFrom } from "./copy-dialog";
@@ -37,9 +37,9 @@ export function CopyLines({ from, isOwn, draft, onWant }: CopyLinesProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is wanted changes with the answer and the ticks alone
   useEffect(() => {
     if (!data) return;
-    const out = unticked ?? new Set(data.content.items.filter((i) => has(i) || isGone(i)).map((i) => i.lineage));
+    const out = unticked ?? leftOut(data.content.items, (item) => has(item) || isGone(item), free);
     if (!unticked) setUnticked(out);
-    const items = data.content.items.filter((item) => !out.has(item.lineage)).slice(0, free);
+    const items = data.content.items.filter((item) => !out.has(item.lineage));
     onWant({ ...data, content: { ...data.content, items } });
   }, [data, unticked]);
 
@@ -52,14 +52,23 @@ export function CopyLines({ from, isOwn, draft, onWant }: CopyLinesProps) {
     setUnticked(next);
   };
   const note = (item: DraftItem) => (isGone(item) ? t("retired") : has(item) ? t("has") : null);
+  const isFull = data.content.items.length - (unticked?.size ?? 0) >= free;
   return (
     <>
       <p className="quiet">{isOwn ? t("ownNote") : t("othersNote", { name: from.name })}</p>
+      <p role="status" className="quiet">
+        {isFull && t("full", { most: MOST_ITEMS })}
+      </p>
       <ul className={styles.lines}>
         {data.content.items.map((item) => (
           <li key={item.lineage}>
             <label className={styles.line}>
-              <input type="checkbox" checked={!unticked?.has(item.lineage)} onChange={() => toggle(item.lineage)} />
+              <input
+                type="checkbox"
+                checked={!unticked?.has(item.lineage)}
+                disabled={isFull && unticked?.has(item.lineage)}
+                onChange={() => toggle(item.lineage)}
+              />
               <span>
                 <b>{nameOf(data.exercises, item.exerciseVersionId)}</b>
                 <span className="quiet">

@@ -15,6 +15,9 @@ import styles from "./copy-dialog.module.css";
 /** Long enough that a quick typist asks once. */
 const PAUSE_MS = 200;
 
+/** The patient may look on: other people's names come only when somebody is meant. */
+const FEWEST_LETTERS = 2;
+
 type CopySourcesProps = { editor: ProgramEditor; onChoose: (from: CopyFrom) => void };
 
 /** What can be copied from: the patient's own revisions, and what others were prescribed, newest first. */
@@ -23,7 +26,8 @@ export function CopySources({ editor, onChoose }: CopySourcesProps) {
   const [typed, setTyped] = useState("");
   const [name, setName] = useState("");
   const { id: patientId, calledBy } = editor.patient;
-  const found = useQuery(copySourcesOptions(patientId, name));
+  const found = useQuery({ ...copySourcesOptions(patientId, name), enabled: name.length >= FEWEST_LETTERS });
+  const sources = name.length >= FEWEST_LETTERS ? found.data : undefined;
   useEffect(() => {
     const timer = setTimeout(() => setName(typed.trim()), PAUSE_MS);
     return () => clearTimeout(timer);
@@ -50,6 +54,7 @@ export function CopySources({ editor, onChoose }: CopySourcesProps) {
         <h3 className={styles.title}>{t("others")}</h3>
         <TextField
           label={t("search")}
+          hint={t("searchHint")}
           type="search"
           autoComplete="off"
           maxLength={120}
@@ -59,10 +64,10 @@ export function CopySources({ editor, onChoose }: CopySourcesProps) {
         />
         <p role="status" className="quiet">
           {found.isError && t("failed")}
-          {found.data?.length === 0 && t("nobody")}
+          {sources?.length === 0 && t("nobody")}
         </p>
         <ul>
-          {found.data?.map((source) => (
+          {sources?.map((source) => (
             <Source
               key={source.patientId}
               title={source.name}

@@ -37,3 +37,13 @@ export function copied(
     return taken.has(item.lineage) ? { ...item, lineage: newLineage() } : { ...item };
   });
 }
+
+/** What is not ticked at first: what is `unwanted`, and what no longer fits. By lineage. */
+export function leftOut<I extends { lineage: string }>(
+  items: readonly I[],
+  unwanted: (item: I) => boolean,
+  free: number,
+): Set<string> {
+  const fitting = new Set(items.filter((item) => !unwanted(item)).slice(0, free));
+  return new Set(items.filter((item) => !fitting.has(item)).map((item) => item.lineage));
+}
