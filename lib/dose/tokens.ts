@@ -4,6 +4,8 @@ export type Token = {
   text: string;
   from: number;
   to: number;
+  /** Of a word: it was typed with a capital letter. */
+  capital?: boolean;
 };
 
 const NUMBER = /\d{1,3}(?:[ \u00a0\u2009\u202f'’]\d{3})+(?![\d])|\d+(?:[.,]\d+)*/uy;
@@ -51,7 +53,7 @@ export function tokensOf(text: string): Token[] {
     return pattern.exec(text)?.[0];
   };
   const put = (kind: Token["kind"], length: number, said = text.slice(at, at + length)) => {
-    tokens.push({ kind, text: said, from: at, to: at + length });
+    tokens.push({ kind, text: said, from: at, to: at + length, capital: /^\p{Lu}/u.test(text.slice(at, at + length)) });
     at += length;
   };
   while (at < text.length) {

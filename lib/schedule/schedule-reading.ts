@@ -42,6 +42,8 @@ const DAYS: [ReadonlySet<string>, Weekday][] = [
   [words("sa sat saturday saturdays samstag samstags sonnabend sonnabends"), "sat"],
   [words("su sun sunday sundays so sonntag sonntags"), "sun"],
 ];
+/** "do 3 x 10" asks for no Thursday: in small letters these name a day only beside one that nobody takes for another word. */
+const DOUBTFUL = words("do so we mi");
 const GROUPS: [ReadonlySet<string>, Weekday[]][] = [
   [words("weekdays workdays werktags werktage werktagen"), ["mon", "tue", "wed", "thu", "fri"]],
   [words("weekend weekends wochenende wochenenden"), ["sat", "sun"]],
@@ -80,7 +82,10 @@ function weekdays(tokens: readonly Token[], at: number): Match<Bare> | null {
     for (const day of some.value) days.add(day);
     next = some.next;
   }
-  return days.size === 0 ? null : schedule({ kind: "weekdays", days: inWeekOrder([...days]), timesPerDay: 1 }, next);
+  const isSure = tokens
+    .slice(at, next)
+    .some((token) => daysAt([token], 0) && (token.capital || !isWord(token, DOUBTFUL)));
+  return !isSure ? null : schedule({ kind: "weekdays", days: inWeekOrder([...days]), timesPerDay: 1 }, next);
 }
 
 /** Days may be listed with commas, strokes and "and". */
