@@ -72,7 +72,9 @@ export async function getProgramHistory(
         (SELECT coalesce(jsonb_agg(jsonb_build_object('id', o.id, 'title', o.title, 'ended', o.ended_on, 'from', (
                   SELECT min(r.effective) FROM revision r WHERE r.clinic_id = o.clinic_id AND r.patient_id = o.patient_id AND r.program_id = o.id))
                   ORDER BY o.created_at DESC), '[]')
-           FROM program o WHERE o.clinic_id = p.clinic_id AND o.patient_id = p.id) AS programs,
+           FROM program o WHERE o.clinic_id = p.clinic_id AND o.patient_id = p.id
+            AND (o.ended_on IS NULL OR EXISTS (SELECT FROM revision r WHERE r.clinic_id = o.clinic_id AND r.patient_id = o.patient_id
+                                                  AND r.program_id = o.id))) AS programs,
         (SELECT coalesce(jsonb_agg(jsonb_build_object('number', r.number, 'effective', r.effective, 'reason', r.reason, 'loadReason', r.load_reason, 'title', r.title,
                   'author', r.author, 'publishedAt', ${instant("r.published_at")}, 'items', (
                   SELECT jsonb_agg(jsonb_build_object('lineage', q.lineage_id, 'exerciseClinicId', q.exercise_clinic_id,

@@ -6,6 +6,7 @@ import { archivePatient } from "@/lib/patient/archive-commands";
 import { getPatientHeader } from "@/lib/patient/queries";
 import type { Clinician } from "@/lib/platform/auth/scope";
 import { withScope } from "@/lib/platform/db/door";
+import { discardDraft } from "@/lib/program/commands";
 import { endProgram, takeBackEnd } from "@/lib/program/end-commands";
 import { pauseProgram, resumeProgram } from "@/lib/program/pause-commands";
 import { getProgramEditor } from "@/lib/program/queries";
@@ -229,6 +230,22 @@ describe("the end of a program", () => {
     await aDraft(jonas, helen.scope.patientId, { title: "Next", items: [itemOf(BIRD_DOG, shelf)] }, now);
     expect(await takeBack(helen)).toEqual({ ok: false, reason: "begun" });
     await expect(takeBackEnd(stranger.scope, helen.scope.patientId, now)).rejects.toMatchObject({ code: "not-found" });
+  });
+
+  test("is taken back also when a draft was begun and discarded, as often as it happens", async () => {
+    const helen = await treated();
+    const { patientId } = helen.scope;
+    for (const title of ["Slip", "Another slip"]) {
+      good(await end(helen));
+      const version = await aDraft(jonas, patientId, { title, items: [itemOf(BIRD_DOG, shelf)] }, now);
+      expect(await takeBack(helen)).toEqual({ ok: false, reason: "begun" });
+      good(await discardDraft(jonas.scope, patientId, { version }, now));
+      good(await takeBack(helen));
+      expect(await standingOf(helen)).toEqual({ ended: null, pauses: [] });
+      expect((await getProgramEditor(jonas.scope, patientId, now)).base?.content.title).toBe("Back to the garden");
+    }
+    const { programs } = await getProgramHistory(jonas.scope, patientId, null, now);
+    expect(programs.map(({ title }) => title)).toEqual(["Back to the garden"]);
   });
 
   test("makes room for a new one, which she sees once it is in force and not before", async () => {

@@ -11,9 +11,9 @@ import type { EndProgram } from "./standing-schema";
 type Held = {
   time_zone: string;
   /** What has no end: in force, or only being built. */
-  running: { id: string; published: boolean } | null;
+  running: { id: string; published: boolean; empty: boolean } | null;
   last_entry: Day | null;
-  /** The program that ended last. */
+  /** The program that ended last, of those that were in force. */
   ended: { id: string; on: Day; why: string | null } | null;
 };
 
@@ -52,8 +52,8 @@ export async function endProgram(
 }
 
 /**
- * Takes back the end of the last program, until the day after its last one and while no other has begun: it runs on as if it had not
- * ended. Check-ups that were called off stay so. Throws "not-found".
+ * Takes back the end of the last program, until the day after its last one and while no other has begun, be it as a draft: it runs on
+ * as if it had not ended. Check-ups that were called off stay so. Throws "not-found".
  */
 export async function takeBackEnd(
   scope: ClinicScope,
@@ -62,9 +62,16 @@ export async function takeBackEnd(
 ): Promise<Outcome<object, "no-program" | "begun" | "too-late">> {
   return withScope(scope, async (tx) => {
     const { running, ended, time_zone: zone } = await hold(tx, scope, patientId);
-    if (running) return { ok: false, reason: "begun" };
+    const isEmpty = running?.published === false && running.empty;
+    if (running && !isEmpty) return { ok: false, reason: "begun" };
     if (!ended || ended.why === "merged") return { ok: false, reason: "no-program" };
     if (!canTakeBack(ended.on, dayIn(zone, now))) return { ok: false, reason: "too-late" };
+    // A draft that was discarded leaves its program behind, and only one may run.
+    if (running)
+      await tx.program.updateMany({
+        where: { clinicId: scope.clinicId, patientId, id: running.id },
+        data: { endedOn: columnOf(ended.on), endReason: "merged" },
+      });
     await tx.program.updateMany({
       where: { clinicId: scope.clinicId, patientId, id: ended.id },
       data: { endedOn: null, endReason: null, endNote: "" },
@@ -84,7 +91,10 @@ async function hold(tx: Tx, { clinicId }: ClinicScope, patientId: string): Promi
   const [held] = await tx.$queryRaw<Held[]>`
     SELECT p.time_zone,
            (SELECT jsonb_build_object('id', g.id, 'published', EXISTS (SELECT FROM revision r WHERE r.clinic_id = g.clinic_id
-                     AND r.patient_id = g.patient_id AND r.program_id = g.id))
+                     AND r.patient_id = g.patient_id AND r.program_id = g.id),
+                     'empty', NOT EXISTS (SELECT FROM draft d WHERE d.clinic_id = g.clinic_id AND d.patient_id = g.patient_id
+                     AND d.program_id = g.id) AND NOT EXISTS (SELECT FROM check_up k WHERE k.clinic_id = g.clinic_id
+                     AND k.patient_id = g.patient_id AND k.program_id = g.id))
               FROM program g WHERE g.clinic_id = p.clinic_id AND g.patient_id = p.id AND g.ended_on IS NULL) AS running,
            (SELECT to_char(max(e.date), 'YYYY-MM-DD') FROM entry e
               JOIN lineage l ON l.clinic_id = e.clinic_id AND l.patient_id = e.patient_id AND l.id = e.lineage_id
@@ -92,6 +102,7 @@ async function hold(tx: Tx, { clinicId }: ClinicScope, patientId: string): Promi
              WHERE e.clinic_id = p.clinic_id AND e.patient_id = p.id AND g.ended_on IS NULL) AS last_entry,
            (SELECT jsonb_build_object('id', g.id, 'on', to_char(g.ended_on, 'YYYY-MM-DD'), 'why', g.end_reason)
               FROM program g WHERE g.clinic_id = p.clinic_id AND g.patient_id = p.id AND g.ended_on IS NOT NULL
+               AND EXISTS (SELECT FROM revision r WHERE r.clinic_id = g.clinic_id AND r.patient_id = g.patient_id AND r.program_id = g.id)
              ORDER BY g.ended_on DESC, g.created_at DESC LIMIT 1) AS ended
       FROM patient p WHERE p.clinic_id = ${clinicId}::uuid AND p.id = ${patientId}::uuid`;
   if (!held) throw new AppError("not-found");
