@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { addDays, type Day } from "@/lib/day/day";
-import { isOver, overlaps, pauseRule, resumedOn, resumeRule } from "./pause";
+import { isOver, overlaps, pausable, pauseRule, resumedOn, resumeRule } from "./pause";
 
 const today = "2026-11-26";
 const day = fc.integer({ min: -40, max: 40 }).map((by) => addDays(today, by));
@@ -64,4 +64,10 @@ test("two spans overlap when a day is in both", () => {
   );
   expect(isOver({ from: "2026-11-01", to: "2026-11-25" }, today)).toBe(true);
   expect(isOver({ from: "2026-11-01", to: today }, today)).toBe(false);
+});
+
+test("what is in force can pause, then what is announced beside it", () => {
+  const [dog, bridge, squat] = [{ lineage: "dog" }, { lineage: "bridge" }, { lineage: "squat" }];
+  expect(pausable([dog, bridge], [squat, bridge])).toEqual([dog, bridge, squat]);
+  expect(pausable([], [squat])).toEqual([squat]);
 });

@@ -60,3 +60,9 @@ export function overlaps(a: Span, b: Span): boolean {
 function laterOf(a: Day, b: Day): Day {
   return a > b ? a : b;
 }
+
+/** The lines that can pause: what is in force, in its order, then what only the latest revision prescribes. */
+export function pausable<I extends { lineage: string }>(inForce: readonly I[], latest: readonly I[]): I[] {
+  const isIn = ({ lineage }: I) => inForce.some((each) => each.lineage === lineage);
+  return [...inForce, ...latest.filter((item) => !isIn(item))];
+}

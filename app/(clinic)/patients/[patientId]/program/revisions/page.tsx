@@ -22,6 +22,7 @@ import { clinicianPage, orNotFound } from "@/lib/platform/auth/gate";
 import { idSchema } from "@/lib/platform/http/id";
 import { LOCALE } from "@/lib/platform/i18n/locale";
 import { usualComparison } from "@/lib/program/comparison";
+import { pausable } from "@/lib/program/pause";
 import styles from "./revisions.module.css";
 
 type PageProps = {
@@ -46,6 +47,7 @@ export default async function RevisionsPage({ params, searchParams }: PageProps)
   const t = await getTranslations("revisions");
   const place = `/patients/${patientId}/program/revisions`;
   const latest = revisions.at(-1);
+  const current = revisions.find(({ status }) => status === "inForce");
   // An end that lies ahead is announced: until then the program can pause and be resumed.
   const ended = program?.ended ?? null;
   const changeable = latest !== undefined && (ended === null || ended >= today) && !history.archived;
@@ -72,7 +74,10 @@ export default async function RevisionsPage({ params, searchParams }: PageProps)
                 announced={ended !== null}
                 program={{
                   title: latest.content.title,
-                  exercises: latest.content.items.map(({ lineage }) => ({ lineage, name: nameOf(lineage) })),
+                  exercises: pausable(current?.content.items ?? [], latest.content.items).map(({ lineage }) => ({
+                    lineage,
+                    name: nameOf(lineage),
+                  })),
                 }}
               />
             </Messages>
