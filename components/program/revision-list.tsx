@@ -41,6 +41,7 @@ const STATUS: Record<HistoryRevision["status"], { tone: Tone; icon?: React.React
   inForce: { tone: "primary", icon: <CircleCheck /> },
   announced: { tone: "warm", icon: <CalendarClock /> },
   superseded: { tone: "neutral" },
+  replaced: { tone: "neutral" },
   past: null,
 };
 
@@ -65,6 +66,7 @@ function Revision({ revision, names, timeZone, compareHref }: RevisionProps) {
         {t("by", { author: revision.author, day: date(dayIn(timeZone, new Date(revision.publishedAt))) })}
       </p>
       {status === "superseded" && <p>{t("supersededText")}</p>}
+      {status === "replaced" && <p>{t("replacedText")}</p>}
       {status === "announced" && <p>{t("announcedText", { day: date(revision.effective) })}</p>}
       <p className={styles.reason}>
         <b className="strong">{t("reason")}</b> {revision.reason || t("noReason")}
@@ -92,7 +94,7 @@ function Revision({ revision, names, timeZone, compareHref }: RevisionProps) {
 /** From when to when, in words. */
 function useSpanWords({ status, effective, until }: HistoryRevision): string | null {
   const t = useTranslations("revisions.revision");
-  if (status === "superseded") return t("from", { from: date(effective) });
+  if (status === "superseded" || status === "replaced") return t("from", { from: date(effective) });
   if (until !== null && until >= effective) return t("span", { from: date(effective), to: date(until) });
   return t(status === "inForce" ? "since" : "from", { from: date(effective) });
 }

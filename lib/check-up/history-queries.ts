@@ -131,7 +131,7 @@ function storedHistory(row: HistoryRow, now: Date): ProgramHistory {
     archived: row.archived,
     program: row.program,
     programs: row.programs,
-    revisions: historyOf(published, ended, today).map((revision) => ({
+    revisions: historyOf(published, ended, today, row.time_zone).map((revision) => ({
       ...revision,
       aftermath: aftermathOf(facts, revision.number, now),
     })),

@@ -16,6 +16,7 @@ const told = (ended: string | null, ...effective: string[]) =>
     effective.map((day, index) => revision(index + 1, day)),
     ended,
     today,
+    "Europe/Berlin",
   ).map(({ status, until, before }) => [status, until, before?.number ?? null]);
 
 test("each revision says from when to when it is in force", () => {
@@ -32,6 +33,18 @@ test("one whose place was taken before it came into force never was, and nothing
     ["superseded", null, 1],
     ["inForce", null, 1],
   ]);
+});
+
+test("one whose place was taken on its first day was in force for a part of it", () => {
+  const taken = (publishedAt: string) =>
+    historyOf(
+      [revision(1, "2026-11-20"), { ...revision(2, "2026-11-20"), publishedAt }],
+      null,
+      today,
+      "Europe/Berlin",
+    ).map(({ status }) => status);
+  expect(taken("2026-11-19T22:59:00Z")).toEqual(["superseded", "inForce"]);
+  expect(taken("2026-11-19T23:01:00Z")).toEqual(["replaced", "inForce"]);
 });
 
 test("the end of the program ends what was in force, and what was announced never comes", () => {

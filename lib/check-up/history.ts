@@ -1,4 +1,4 @@
-import { addDays, type Day } from "@/lib/day/day";
+import { addDays, type Day, dayIn } from "@/lib/day/day";
 import type { DraftContent } from "@/lib/program/draft";
 import type { NamedExercise, RevisionHead } from "@/lib/program/editor";
 import type { Pause } from "@/lib/program/pause";
@@ -9,8 +9,8 @@ export type PublishedRevision = RevisionHead & { content: DraftContent };
 
 /** A revision in the history of its program. */
 export type HistoryRevision = PublishedRevision & {
-  /** In force or it was, announced for a later day, or its place was taken before it came into force. */
-  status: "inForce" | "past" | "announced" | "superseded";
+  /** In force or it was, announced for a later day, or its place was taken before it came into force, or on its first day. */
+  status: "inForce" | "past" | "announced" | "superseded" | "replaced";
   /** The last day on which it is in force; null while nothing ends it. */
   until: Day | null;
   /** The one before it that stands, which it departs from. */
@@ -35,11 +35,12 @@ export type ProgramHistory = {
   names: Record<string, NamedExercise>;
 };
 
-/** How each revision stands on a day. */
+/** How each revision stands on a day of the patient's zone. */
 export function historyOf(
   revisions: readonly PublishedRevision[],
   ended: Day | null,
   today: Day,
+  timeZone: string,
 ): Omit<HistoryRevision, "aftermath">[] {
   const kept = standing(revisions);
   const isOver = ended !== null && ended < today;
@@ -48,7 +49,12 @@ export function historyOf(
     const { number, effective } = revision;
     const before = kept.findLast((each) => each.number < number) ?? null;
     const index = kept.indexOf(revision);
-    if (index < 0) return { ...revision, before, status: "superseded", until: null };
+    if (index < 0) {
+      // The first that took its place; published when this one was in force already, it ended a day that had begun.
+      const next = revisions.find((each) => each.number > number && each.effective <= effective);
+      const hadBegun = next && dayIn(timeZone, new Date(next.publishedAt)) >= effective;
+      return { ...revision, before, status: hadBegun ? "replaced" : "superseded", until: null };
+    }
     const next = kept[index + 1];
     const ends = [next && addDays(next.effective, -1), ended].filter((day) => typeof day === "string");
     const status = revision === current ? "inForce" : effective > today && !isOver ? "announced" : "past";
