@@ -64,7 +64,7 @@ export function ProgramBuilder({ editor, clinicId, clinician, published }: Progr
   const [words, say] = useState("");
   const search = useRef<HTMLInputElement>(null);
   const entered = useRef<string | null>(null);
-  const unread = useUnread();
+  const unread = useUnread(content.items);
   const focusInto = useFocusInto();
   useSearchKey(() => goToCatalogue(addTo));
 
@@ -147,8 +147,7 @@ export function ProgramBuilder({ editor, clinicId, clinician, published }: Progr
     if (conflict) return t("publish.why.conflict");
     if (content.items.length === 0) return t("publish.why.empty");
     if (content.title.trim() === "") return t("publish.why.title-missing");
-    const unclear = content.items.find((item) => unread.has(item.lineage));
-    if (unclear) return t("publish.why.dose-unread", { name: nameOf(exercises, unclear.exerciseVersionId) });
+    if (unread) return t("publish.why.dose-unread", { name: nameOf(exercises, unread.exerciseVersionId) });
     if (base && same(base.content, content)) return t("publish.why.unchanged");
     return undefined;
   };

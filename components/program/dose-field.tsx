@@ -27,7 +27,7 @@ export function DoseField({ lineage, calledBy, value, onChange }: DoseFieldProps
   const patient = usePatientWords();
   const problemWords = useDoseProblem();
   const [typed, setTyped] = useState<Typing | null>(() => {
-    const text = unreadOf(lineage);
+    const text = unreadOf(lineage, value);
     return text === null ? null : { text, before: value, beside: value };
   });
   const [asked, setAsked] = useState(typed !== null);
@@ -48,7 +48,7 @@ export function DoseField({ lineage, calledBy, value, onChange }: DoseFieldProps
   }, [text]);
 
   const unread = problem ? problem.problem !== "empty" && text : null;
-  useEffect(() => keepUnread(lineage, unread || null), [lineage, unread]);
+  useEffect(() => keepUnread(lineage, unread || null, value), [lineage, unread, value]);
 
   const type = (next: string) => {
     const on = typeOn(typing, next, value);

@@ -119,7 +119,7 @@ export function ExerciseRow({ item, exercise, tag, open, next, ...does }: Exerci
           <RowMarks item={item} />
         </button>
         <span className={styles.tag}>
-          {!open && unreadOf(item.lineage) !== null && (
+          {!open && unreadOf(item.lineage, item) !== null && (
             <Tag tone="warm" icon={<CircleAlert />}>
               {t("row.unread")}
             </Tag>
