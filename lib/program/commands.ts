@@ -104,15 +104,18 @@ export async function saveDraft(
         INSERT INTO program (clinic_id, patient_id, id, title, created_at)
         SELECT ${scope.clinicId}::uuid, ${patientId}::uuid, ${randomUUID()}::uuid, ${input.content.title}, ${now}
          WHERE ${found.program_id}::uuid IS NULL ON CONFLICT DO NOTHING RETURNING id
+      ), going AS (
+        SELECT id FROM program WHERE clinic_id = ${scope.clinicId}::uuid AND patient_id = ${patientId}::uuid
+           AND id = ${found.program_id}::uuid AND ended_on IS NULL FOR SHARE
       )
       INSERT INTO draft AS d (clinic_id, patient_id, program_id, version, based_on, content, updated_by_id, updated_at)
       SELECT ${scope.clinicId}::uuid, ${patientId}::uuid, p.id, ${versionAt(now)}::int, ${basedOn}::int, ${content}::jsonb, ${scope.memberId}::uuid, ${now}
-        FROM (SELECT ${found.program_id}::uuid AS id UNION ALL SELECT id FROM begun) p WHERE p.id IS NOT NULL
+        FROM (SELECT id FROM going UNION ALL SELECT id FROM begun) p
       ON CONFLICT (clinic_id, patient_id, program_id) DO UPDATE
         SET version = greatest(d.version + 1, excluded.version), content = excluded.content, updated_by_id = excluded.updated_by_id, updated_at = excluded.updated_at
         WHERE d.version = ${input.version}::int
       RETURNING d.version, d.program_id`;
-    // Nobody held a row to lock when both began at once: the second one finds the first one's draft now.
+    // Nobody held a row to lock when both began at once: the second one finds the first one's draft now. Or the program has just ended.
     if (!saved) return changed(tx, scope, patientId);
     await audit(tx, scope, now, {
       action: "draft.save",
@@ -187,6 +190,7 @@ export async function publish(
       input: { ...input, loadReason: loadReason ?? "" },
       now,
     });
+    if (!revisionId) return changed(tx, scope, patientId);
     await audit(tx, scope, now, {
       action: "program.publish",
       patientId,
@@ -218,31 +222,36 @@ function refusalOf(found: Found, content: DraftContent, input: Asked, today: Day
   return input.effective > rule.latest ? "effective-late" : null;
 }
 
-/** Program title, lineages, revision, prescriptions and the end of the draft, in one statement. */
+/**
+ * Program title, lineages, revision, prescriptions and the end of the draft, in one statement. It waits for who is ending the program;
+ * null when that has happened, and nothing is written.
+ */
 async function write(
   tx: Tx,
   scope: ClinicScope,
   patientId: string,
   programId: string,
   { number, content, input, now }: { number: number; content: DraftContent; input: Publish; now: Date },
-): Promise<string> {
+): Promise<string | null> {
   const id = randomUUID();
   const items = JSON.stringify(content.items.map((item, position) => ({ ...item, id: randomUUID(), position })));
-  await tx.$executeRaw`
+  const written = await tx.$executeRaw`
     WITH titled AS (
       UPDATE program SET title = ${content.title}
-       WHERE clinic_id = ${scope.clinicId}::uuid AND patient_id = ${patientId}::uuid AND id = ${programId}::uuid
+       WHERE clinic_id = ${scope.clinicId}::uuid AND patient_id = ${patientId}::uuid AND id = ${programId}::uuid AND ended_on IS NULL
+      RETURNING clinic_id, patient_id, id
     ), ended AS (
-      DELETE FROM draft WHERE clinic_id = ${scope.clinicId}::uuid AND patient_id = ${patientId}::uuid AND program_id = ${programId}::uuid
+      DELETE FROM draft d USING titled g WHERE d.clinic_id = g.clinic_id AND d.patient_id = g.patient_id AND d.program_id = g.id
     ), followed AS (
       INSERT INTO lineage (clinic_id, patient_id, id, program_id, created_at)
-      SELECT ${scope.clinicId}::uuid, ${patientId}::uuid, i.lineage, ${programId}::uuid, ${now}
-        FROM jsonb_to_recordset(${items}::jsonb) AS i(lineage uuid)
+      SELECT g.clinic_id, g.patient_id, i.lineage, g.id, ${now}
+        FROM titled g, jsonb_to_recordset(${items}::jsonb) AS i(lineage uuid)
       ON CONFLICT DO NOTHING
     ), revised AS (
       INSERT INTO revision (clinic_id, patient_id, id, program_id, number, effective, reason, load_reason, title, author_id, published_at, size)
-      VALUES (${scope.clinicId}::uuid, ${patientId}::uuid, ${id}::uuid, ${programId}::uuid, ${number}::int, ${input.effective}::date,
-              ${input.reason}, ${input.loadReason ?? ""}, ${content.title}, ${scope.memberId}::uuid, ${now}, ${content.items.length}::int)
+      SELECT g.clinic_id, g.patient_id, ${id}::uuid, g.id, ${number}::int, ${input.effective}::date,
+             ${input.reason}, ${input.loadReason ?? ""}, ${content.title}, ${scope.memberId}::uuid, ${now}, ${content.items.length}::int
+        FROM titled g
       RETURNING clinic_id, patient_id, id
     )
     INSERT INTO prescription (clinic_id, patient_id, id, revision_id, lineage_id, exercise_clinic_id, exercise_version_id, position,
@@ -252,5 +261,5 @@ async function write(
       FROM revised r, jsonb_to_recordset(${items}::jsonb) AS i(id uuid, lineage uuid, "exerciseClinicId" uuid, "exerciseVersionId" uuid,
                                                               position int, section text, moment text, dose jsonb, schedule jsonb,
                                                               cue text, "allowedSwaps" jsonb)`;
-  return id;
+  return written > 0 ? id : null;
 }

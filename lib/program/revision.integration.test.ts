@@ -145,6 +145,28 @@ describe("publishing", () => {
     expect(both.find((each) => !each.ok)).toMatchObject({ reason: "draft-changed", theirs: { version: -1 } });
   });
 
+  it("waits for who is ending the program, and then puts nothing in force and keeps no draft in it", async () => {
+    for (const act of ["publish", "save"] as const) {
+      const patientId = await aScreened();
+      await published(patientId);
+      const version = await save(patientId, program(1));
+      const late = await withScope(scope, async (tx) => {
+        await tx.program.updateMany({ where: { patientId }, data: { endedOn: new Date(addDays(today, -1)) } });
+        const waiting =
+          act === "publish"
+            ? put(patientId, version)
+            : saveDraft(scope, patientId, { version, content: program(2) }, now);
+        await new Promise((resolve) => setTimeout(resolve, 500));
+        return { waiting };
+      });
+      expect(await late.waiting).toMatchObject({ ok: false, reason: "draft-changed", theirs: { version: 0 } });
+      await withScope(scope, async (tx) => {
+        expect(await tx.revision.count({ where: { patientId } })).toBe(1);
+        expect(await tx.draft.findMany({ where: { patientId } })).toMatchObject([{ version }]);
+      });
+    }
+  });
+
   it("finds nothing of another clinic", async () => {
     const patientId = await aScreened();
     const version = await save(patientId, program(1));
