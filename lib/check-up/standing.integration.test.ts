@@ -167,6 +167,20 @@ describe("a pause", () => {
     expect(await resume("2026-11-19", tomorrow)).toEqual({ ok: false, reason: "over" });
   });
 
+  test("is never made longer after it is over, and the same sent again after it was called off changes nothing", async () => {
+    const helen = await treated();
+    const { patientId } = helen.scope;
+    const { id } = good(await pause(helen, { from: "2026-11-09", to: "2026-11-12" }));
+    const resume = (on: string) => resumeProgram(jonas.scope, patientId, id, { on }, now);
+    expect(await resume(today)).toEqual({ ok: false, reason: "over" });
+    expect(good(await resume("2026-11-11"))).toEqual({ to: "2026-11-10" });
+    const slip = asked({ from: "2026-11-23" });
+    good(await pauseProgram(jonas.scope, patientId, slip, now));
+    good(await resumeProgram(jonas.scope, patientId, slip.id, { on: today }, now));
+    expect(good(await pauseProgram(jonas.scope, patientId, slip, now))).toEqual({ id: slip.id });
+    expect((await planOf(helen)).pauses).toHaveLength(1);
+  });
+
   test("belongs to the clinic, to a program in force and to one of its exercises", async () => {
     const helen = await treated();
     await expect(pause(helen, {}, stranger)).rejects.toMatchObject({ code: "not-found" });

@@ -18,6 +18,8 @@ type Held = {
   /** Whether the exercise that is asked for is hers. */
   known: boolean;
   pauses: Standing[];
+  /** Pauses of hers that do not stand any more; what bears their id was sent again. */
+  called_off: string[];
 };
 
 export type PauseRefusal = "no-program" | "recorded" | "too-late" | "overlaps";
@@ -36,7 +38,7 @@ export async function pauseProgram(
     const held = await hold(tx, scope, patientId, lineage, now);
     if (!held.program_id) return { ok: false, reason: "no-program" };
     if (!held.known) throw new AppError("invalid", undefined, { fields: { lineage: "unknown exercise" } });
-    if (held.pauses.some((each) => each.id === id)) return { ok: true, value: { id } };
+    if (held.pauses.some((each) => each.id === id) || held.called_off.includes(id)) return { ok: true, value: { id } };
     const rule = pauseRule(held.last_entry, dayIn(held.time_zone, now));
     if (from < rule.earliest) return { ok: false, reason: "recorded" };
     if (from > rule.latest || (to !== null && to > rule.latest)) return { ok: false, reason: "too-late" };
@@ -85,13 +87,15 @@ export async function resumeProgram(
     const resumed = resumedOn(pause, on);
     if (resumed && resumed.to === pause.to) return { ok: true, value: { to: pause.to } };
     if (isOver(pause, today) && pause.entered !== today) return { ok: false, reason: "over" };
+    if (isOver(pause, today) && resumed && pause.to !== null && resumed.to > pause.to)
+      return { ok: false, reason: "over" };
     if (on < rule.earliest) return { ok: false, reason: "past" };
     if (on > rule.latest) return { ok: false, reason: "too-late" };
     const others = held.pauses.filter((each) => each.lineage === pause.lineage && each.id !== pauseId);
     if (resumed && others.some((each) => overlaps(each, resumed))) return { ok: false, reason: "overlaps" };
     await tx.pause.updateMany({
       where: { clinicId: scope.clinicId, patientId, id: pauseId },
-      data: resumed ? { to: columnOf(resumed.to ?? on) } : { calledOffAt: now },
+      data: resumed ? { to: columnOf(resumed.to) } : { calledOffAt: now },
     });
     const fields = [resumed ? "to" : "calledOffAt"];
     await audit(tx, scope, now, { action: "program.resume", patientId, subjectId: pauseId, fields });
@@ -122,7 +126,9 @@ async function hold(
            (SELECT coalesce(jsonb_agg(jsonb_build_object('id', u.id, 'lineage', u.lineage_id, 'from', u.from_day, 'to', u.to_day,
                      'entered', to_char(u.created_at AT TIME ZONE p.time_zone, 'YYYY-MM-DD'))), '[]')
               FROM pause u WHERE u.clinic_id = p.clinic_id AND u.patient_id = p.id AND u.program_id = g.id
-               AND u.called_off_at IS NULL) AS pauses
+               AND u.called_off_at IS NULL) AS pauses,
+           (SELECT coalesce(jsonb_agg(u.id), '[]') FROM pause u WHERE u.clinic_id = p.clinic_id AND u.patient_id = p.id
+               AND u.called_off_at IS NOT NULL) AS called_off
       FROM patient p LEFT JOIN LATERAL (
         SELECT o.* FROM program o WHERE o.clinic_id = p.clinic_id AND o.patient_id = p.id
            AND (o.ended_on IS NULL OR o.ended_on >= (${now}::timestamptz AT TIME ZONE p.time_zone)::date)

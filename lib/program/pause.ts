@@ -44,7 +44,7 @@ export function resumeRule(pause: Span & { entered: Day }, today: Day): { earlie
 }
 
 /** The pause when the program asks again on a day; null when nothing is left of it. */
-export function resumedOn<P extends Span>(pause: P, day: Day): P | null {
+export function resumedOn<P extends Span>(pause: P, day: Day): (P & { to: Day }) | null {
   return day <= pause.from ? null : { ...pause, to: addDays(day, -1) };
 }
 
