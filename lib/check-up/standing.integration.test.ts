@@ -224,6 +224,16 @@ describe("the end of a program", () => {
     expect(await actionsOn(helen.scope.patientId)).toEqual(["program.end"]);
   });
 
+  test("is told again to who asks again, because the answer was lost", async () => {
+    const helen = await treated();
+    for (const _ of [1, 2]) expect(good(await end(helen))).toEqual({ ended: "2026-11-17" });
+    expect(await end(helen, { reason: "other" })).toEqual({ ok: false, reason: "no-program" });
+    expect(await actionsOn(helen.scope.patientId)).toEqual(["program.end"]);
+    const ruth = await treated();
+    for (const _ of [1, 2]) expect(good(await end(ruth, { lastDay: "2026-11-27" }))).toEqual({ ended: "2026-11-27" });
+    expect(await end(ruth, { lastDay: "2026-11-28" })).toEqual({ ok: false, reason: "no-program" });
+  });
+
   test("keeps what was recorded today within it", async () => {
     const helen = await treated();
     await done(helen, today);

@@ -5,7 +5,7 @@ import { columnOf } from "@/lib/platform/db/column";
 import { type Tx, withScope } from "@/lib/platform/db/door";
 import { AppError } from "@/lib/platform/errors/app-error";
 import type { Outcome } from "@/lib/platform/http/handle";
-import { canTakeBack, endRule } from "./end";
+import { canTakeBack, endRule, isNow } from "./end";
 import type { EndProgram } from "./standing-schema";
 
 type Held = {
@@ -14,12 +14,12 @@ type Held = {
   running: { id: string; published: boolean; empty: boolean } | null;
   last_entry: Day | null;
   /** The program that ended last, of those that were in force. */
-  ended: { id: string; on: Day; why: string | null } | null;
+  ended: { id: string; on: Day; why: string | null; note: string } | null;
 };
 
 /**
  * Ends the program that runs, now or after a later day, with a reason and a note for the record. Check-ups planned for after it are
- * called off. The patient keeps her access; archiving is another matter (lib/patient). Throws "not-found".
+ * called off. Sending it again changes nothing. The patient keeps her access; archiving is another matter (lib/patient). Throws "not-found".
  */
 export async function endProgram(
   scope: ClinicScope,
@@ -29,9 +29,16 @@ export async function endProgram(
 ): Promise<Outcome<{ ended: Day }, "no-program" | "recorded" | "too-late">> {
   const { clinicId } = scope;
   return withScope(scope, async (tx) => {
-    const { running, time_zone: zone, last_entry: lastEntry } = await hold(tx, scope, patientId);
-    if (!running?.published) return { ok: false, reason: "no-program" };
+    const held = await hold(tx, scope, patientId);
+    const { running, time_zone: zone, last_entry: lastEntry } = held;
     const today = dayIn(zone, now);
+    if (!running?.published) {
+      const isSame = held.ended?.why === reason && held.ended.note === note;
+      const isThen = lastDay === null ? held.ended && isNow(held.ended.on, today) : held.ended?.on === lastDay;
+      return held.ended && isSame && isThen
+        ? { ok: true, value: { ended: held.ended.on } }
+        : { ok: false, reason: "no-program" };
+    }
     const rule = endRule(lastEntry, today);
     const ended = lastDay ?? rule.now;
     if (ended < rule.now) return { ok: false, reason: "recorded" };
@@ -100,7 +107,7 @@ async function hold(tx: Tx, { clinicId }: ClinicScope, patientId: string): Promi
               JOIN lineage l ON l.clinic_id = e.clinic_id AND l.patient_id = e.patient_id AND l.id = e.lineage_id
               JOIN program g ON g.clinic_id = l.clinic_id AND g.patient_id = l.patient_id AND g.id = l.program_id
              WHERE e.clinic_id = p.clinic_id AND e.patient_id = p.id AND g.ended_on IS NULL) AS last_entry,
-           (SELECT jsonb_build_object('id', g.id, 'on', to_char(g.ended_on, 'YYYY-MM-DD'), 'why', g.end_reason)
+           (SELECT jsonb_build_object('id', g.id, 'on', to_char(g.ended_on, 'YYYY-MM-DD'), 'why', g.end_reason, 'note', g.end_note)
               FROM program g WHERE g.clinic_id = p.clinic_id AND g.patient_id = p.id AND g.ended_on IS NOT NULL
                AND EXISTS (SELECT FROM revision r WHERE r.clinic_id = g.clinic_id AND r.patient_id = g.patient_id AND r.program_id = g.id)
              ORDER BY g.ended_on DESC, g.created_at DESC LIMIT 1) AS ended

@@ -11,3 +11,8 @@ export function endRule(lastEntry: Day | null, today: Day): { now: Day; latest: 
 export function canTakeBack(ended: Day, today: Day): boolean {
   return today <= addDays(ended, 1);
 }
+
+/** Whether a last day is one that an end without delay has: today where something was recorded today, else yesterday. */
+export function isNow(ended: Day, today: Day): boolean {
+  return ended <= today && canTakeBack(ended, today);
+}
