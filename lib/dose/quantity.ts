@@ -49,6 +49,9 @@ export function numeral(token: Token, broken: boolean): number {
 
 /** "12.345 km" is 12 345 m, though a computer makes it a hair more. */
 const inBase = (token: Token, unit: Unit | undefined) => {
+  // "1.30 h" is an hour and a half to one and 78 minutes to the next.
+  if (unit?.of === "seconds" && unit.broken && /[.,]\d\d$/.test(token.text))
+    throw new Misread("unknown", "duration", { from: token.from, to: token.to });
   const value = numeral(token, unit?.broken ?? false) * (unit?.size ?? 1);
   const whole = Math.round(value);
   return Math.abs(value - whole) < 1e-6 ? whole : value;

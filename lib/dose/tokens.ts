@@ -10,7 +10,8 @@ export type Token = {
 
 const NUMBER = /\d{1,3}(?:[ \u00a0\u2009\u202f'’]\d{3})+(?![\d])|\d+(?:[.,]\d+)*/uy;
 const WORD = /\p{L}[\p{L}\p{M}]*/uy;
-const SPACE = /[\s.:()]+/uy;
+/** But for the colon of "2:30". */
+const SPACE = /(?:[\s.()]|(?<!\d):|:(?!\d))+/uy;
 
 const SIGNS: Record<string, Token["kind"]> = {
   "×": "times",

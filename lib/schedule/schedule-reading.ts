@@ -26,7 +26,8 @@ export type SchedulePart = { span: Span } & (
 const DAY = words("day days tag tage tagen d");
 const WEEK = words("week weeks woche wochen wk w");
 const A = words("a an per pro am je the each every die der in im jede jeden jeder");
-const DAILY = words("daily taglich taeglich everyday");
+const ONE_A = words("a per pro");
+const DAILY = words("daily tgl taglich taeglich everyday");
 const WEEKLY = words("weekly wochentlich woechentlich");
 const EVERY = words("every each jeden jede jeder alle am an on");
 
@@ -126,10 +127,12 @@ function everyFew(tokens: readonly Token[], at: number): Match<Bare> | null {
   return schedule({ kind: "everyNDays", n: within(number.value, BOUNDS.everyNDays, "everyNDays", span) }, next + 1);
 }
 
-/** "daily", "2 x/day", "twice a day", "3 x per week", "3 days a week", "weekly". */
+/** "daily", "6000 steps/day", "2 x/day", "twice a day", "3 x per week", "3 days a week", "weekly". */
 function frequency(tokens: readonly Token[], at: number): Match<Bare> | null {
   if (isWord(tokens[at], DAILY)) return schedule({ kind: "daily", timesPerDay: 1 }, at + 1);
   if (isWord(tokens[at], WEEKLY)) return schedule({ kind: "timesPerWeek", n: 1 }, at + 1);
+  const isAmount = isKind(tokens[at], "slash") || isWord(tokens[at], ONE_A);
+  if (isAmount && isWord(tokens[at + 1], DAY)) return schedule({ kind: "daily", timesPerDay: 1 }, at + 2);
   const times = often(tokens, at) ?? daysCount(tokens, at);
   if (!times) return null;
   const day = perDay(tokens, times.next);
