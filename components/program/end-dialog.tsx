@@ -3,7 +3,7 @@
 import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { DateField } from "@/components/ui/date-field";
 import { Dialog } from "@/components/ui/dialog";
@@ -37,6 +37,7 @@ export function EndDialog({ open, onClose, patient, title }: EndDialogProps) {
   const [reason, setReason] = useState<DischargeReason>("goal");
   const [note, setNote] = useState("");
   const [missing, setMissing] = useState(false);
+  const day = useRef<HTMLInputElement>(null);
   const failure = useStandingFailure(KNOWN, (why) => t(`why.${why}`));
   const close = () => {
     send.reset();
@@ -51,8 +52,10 @@ export function EndDialog({ open, onClose, patient, title }: EndDialogProps) {
     },
   });
   const submit = () => {
-    if (when === "later" && !isDay(lastDay)) setMissing(true);
-    else send.mutate({ reason, lastDay: when === "now" ? null : lastDay, note });
+    if (when === "later" && !isDay(lastDay)) {
+      setMissing(true);
+      day.current?.focus();
+    } else send.mutate({ reason, lastDay: when === "now" ? null : lastDay, note });
   };
   return (
     <Dialog
@@ -82,6 +85,7 @@ export function EndDialog({ open, onClose, patient, title }: EndDialogProps) {
         />
         {when === "later" && (
           <DateField
+            ref={day}
             label={t("lastDay")}
             hint={t("checkUps")}
             value={lastDay}

@@ -4,6 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { FigureStill } from "@/components/figure/figure-still";
+import { handFocusOn } from "@/components/ui/hand-focus-on";
 import type { CatalogueEntry } from "@/lib/exercise/catalogue-entry";
 import { searchOptions } from "@/lib/exercise/client";
 import styles from "./favourite-offer.module.css";
@@ -21,6 +22,7 @@ export function FavouriteOffer({ onAdd }: { onAdd: (entry: CatalogueEntry) => vo
         {entries.map((entry) => (
           <li key={entry.versionId}>
             <button
+              ref={handFocusOn}
               type="button"
               className={styles.add}
               aria-label={t("add", { name: entry.name })}

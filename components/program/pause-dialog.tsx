@@ -3,7 +3,7 @@
 import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { DateField } from "@/components/ui/date-field";
 import { Dialog } from "@/components/ui/dialog";
@@ -35,6 +35,7 @@ export function PauseDialog({ open, onClose, patient, exercises }: PauseDialogPr
   const start = { lineage: "", from: patient.today, to: "", kind: "flare" as PauseKind, note: "" };
   const [values, setValues] = useState(start);
   const [wrong, setWrong] = useState<"from" | "to" | null>(null);
+  const days = { from: useRef<HTMLInputElement>(null), to: useRef<HTMLInputElement>(null) };
   // A second press, or a retry after an answer that was lost, makes no second pause.
   const [id, setId] = useState(() => crypto.randomUUID());
   const failure = useStandingFailure(KNOWN, (reason) => t(`why.${reason}`));
@@ -57,10 +58,14 @@ export function PauseDialog({ open, onClose, patient, exercises }: PauseDialogPr
     setWrong(null);
     if (send.isError) send.reset();
   };
+  const refuse = (day: "from" | "to") => {
+    setWrong(day);
+    days[day].current?.focus();
+  };
   const submit = () => {
     const { lineage, from, to, kind, note } = values;
-    if (!isDay(from)) setWrong("from");
-    else if (to !== "" && to < from) setWrong("to");
+    if (!isDay(from)) refuse("from");
+    else if (to !== "" && to < from) refuse("to");
     else send.mutate({ id, lineage: lineage || null, from, to: to || null, kind, note });
   };
   const name = patient.calledBy;
@@ -93,6 +98,7 @@ export function PauseDialog({ open, onClose, patient, exercises }: PauseDialogPr
         />
         <div className={styles.days}>
           <DateField
+            ref={days.from}
             label={t("from")}
             hint={t("fromHint")}
             value={values.from}
@@ -100,6 +106,7 @@ export function PauseDialog({ open, onClose, patient, exercises }: PauseDialogPr
             onChange={(event) => set({ from: event.target.value })}
           />
           <DateField
+            ref={days.to}
             label={t("to")}
             hint={t("toHint")}
             value={values.to}

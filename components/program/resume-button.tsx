@@ -3,11 +3,12 @@
 import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { DateField } from "@/components/ui/date-field";
 import { Dialog } from "@/components/ui/dialog";
 import { FormMessage } from "@/components/ui/form-message";
+import { handFocusOn } from "@/components/ui/hand-focus-on";
 import { type Day, isDay } from "@/lib/day/day";
 import { resumeMutation } from "@/lib/program/standing-client";
 import styles from "./standing-dialog.module.css";
@@ -31,6 +32,7 @@ export function ResumeButton({ patientId, pause, what, today }: ResumeButtonProp
   const [open, setOpen] = useState(false);
   const [on, setOn] = useState<string>(today);
   const [missing, setMissing] = useState(false);
+  const field = useRef<HTMLInputElement>(null);
   const failure = useStandingFailure(KNOWN, (why) => t(`why.${why}`));
   const close = () => {
     send.reset();
@@ -43,9 +45,20 @@ export function ResumeButton({ patientId, pause, what, today }: ResumeButtonProp
       router.refresh();
     },
   });
+  const submit = () => {
+    if (isDay(on)) return send.mutate(on);
+    setMissing(true);
+    field.current?.focus();
+  };
   return (
     <>
-      <Button kind="secondary" size="small" aria-label={t("actionFor", { what })} onClick={() => setOpen(true)}>
+      <Button
+        ref={handFocusOn}
+        kind="secondary"
+        size="small"
+        aria-label={t("actionFor", { what })}
+        onClick={() => setOpen(true)}
+      >
         {t("action")}
       </Button>
       <Dialog
@@ -58,11 +71,7 @@ export function ResumeButton({ patientId, pause, what, today }: ResumeButtonProp
             <Button kind="secondary" onClick={close}>
               {common("cancel")}
             </Button>
-            <Button
-              busy={send.isPending}
-              busyLabel={common("saving")}
-              onClick={() => (isDay(on) ? send.mutate(on) : setMissing(true))}
-            >
+            <Button busy={send.isPending} busyLabel={common("saving")} onClick={submit}>
               {t("submit")}
             </Button>
           </>
@@ -70,6 +79,7 @@ export function ResumeButton({ patientId, pause, what, today }: ResumeButtonProp
       >
         <div className={styles.form}>
           <DateField
+            ref={field}
             label={t("on")}
             hint={isDay(on) && on <= pause.from ? t("hintOff") : t("hint")}
             value={on}

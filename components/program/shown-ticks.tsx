@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { ChoiceChips } from "@/components/ui/choice-chips";
+import { handFocusOn } from "@/components/ui/hand-focus-on";
 import { dayIn, formatDay } from "@/lib/day/day";
 import { LOCALE } from "@/lib/platform/i18n/locale";
 import type { DraftItem } from "@/lib/program/draft";
@@ -50,7 +51,7 @@ export function ShownTicks({ item }: { item: DraftItem }) {
         {isUnsaved && (
           <>
             {t("unsaved")}
-            <Button kind="quiet" size="small" onClick={shown.retry}>
+            <Button ref={handFocusOn} kind="quiet" size="small" onClick={shown.retry}>
               {t("retry")}
             </Button>
           </>

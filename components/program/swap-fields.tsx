@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { FigureStill } from "@/components/figure/figure-still";
 import { Button } from "@/components/ui/button";
 import { ChoiceChips } from "@/components/ui/choice-chips";
+import { handFocusOn } from "@/components/ui/hand-focus-on";
 import { swapOptions } from "@/lib/exercise/client";
 import type { DraftItem } from "@/lib/program/draft";
 import { swapOf } from "@/lib/program/editor";
@@ -34,7 +35,7 @@ export function SwapFields({ item, onChange }: SwapFieldsProps) {
     return (
       <p className={styles.none}>
         {t("failed")}
-        <Button kind="quiet" size="small" onClick={() => found.refetch()}>
+        <Button ref={handFocusOn} kind="quiet" size="small" onClick={() => found.refetch()}>
           {t("tryAgain")}
         </Button>
       </p>

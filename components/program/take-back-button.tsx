@@ -5,6 +5,7 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { FormMessage } from "@/components/ui/form-message";
+import { handFocusOn } from "@/components/ui/hand-focus-on";
 import { takeBackEndMutation } from "@/lib/program/standing-client";
 import { useStandingFailure } from "./standing-failure";
 
@@ -20,6 +21,7 @@ export function TakeBackButton({ patientId }: { patientId: string }) {
   return (
     <>
       <Button
+        ref={handFocusOn}
         kind="secondary"
         size="small"
         busy={send.isPending}
