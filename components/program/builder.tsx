@@ -3,10 +3,11 @@
 import { Eye, Plus } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { type ReactNode, useEffect, useRef, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState, useTransition } from "react";
 import { PatientHeader } from "@/components/patient/patient-header";
 import { Button } from "@/components/ui/button";
 import type { CatalogueEntry } from "@/lib/exercise/catalogue-entry";
+import { burdenOf } from "@/lib/program/burden";
 import { discardDraft } from "@/lib/program/client";
 import { type CopiedRevision, copied } from "@/lib/program/copy";
 import { difference, same } from "@/lib/program/difference";
@@ -26,6 +27,7 @@ import { EndedBanner } from "./ended-banner";
 import { panelId } from "./exercise-row";
 import { PreviewColumn } from "./preview-column";
 import { ProgramColumn } from "./program-column";
+import { burdened } from "./program-load";
 import { PublishDialog } from "./publish-dialog";
 import { Said } from "./said";
 import { SaveState } from "./save-state";
@@ -53,6 +55,7 @@ const PREVIEW_ID = "program-preview";
 export function ProgramBuilder({ editor, clinicId, clinician, published }: ProgramBuilderProps) {
   const t = useTranslations("program");
   const router = useRouter();
+  const [isLeaving, leave] = useTransition();
   const { patient, base } = editor;
   const [start] = useState(() => startOf(editor.draft.content, t("newTitle")));
   const builder = useBuilder(start, editor.exercises);
@@ -251,11 +254,16 @@ export function ProgramBuilder({ editor, clinicId, clinician, published }: Progr
         lines={lines}
         exercises={content.items.length}
         rise={rise}
+        burden={burdenOf(burdened(content.items, exercises))}
+        isLeaving={isLeaving}
         flush={autosave.flush}
-        onPublished={({ number }) => {
-          setDialog(null);
-          router.push(`/patients/${patient.id}/program?published=${number}`);
-        }}
+        onPublished={({ number }) =>
+          // The dialog stays until the page that follows is there.
+          leave(() => {
+            router.push(`/patients/${patient.id}/program?published=${number}`);
+            setDialog(null);
+          })
+        }
       />
       {dialog === "copy" && (
         <CopyDialog editor={editor} draft={content} onClose={() => setDialog(null)} onCopy={copy} />

@@ -1,5 +1,6 @@
 import { CircleCheck, Info, TriangleAlert } from "lucide-react";
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { listed } from "@/lib/platform/i18n/list";
 import { type Burden, burdenMeter, FEW_EXERCISES_SOURCE, type Measure } from "@/lib/program/burden";
 import styles from "./burden-meter.module.css";
@@ -13,49 +14,86 @@ type BurdenMeterProps = {
 };
 
 /** What the fullest day asks for, against the time the patient has and the number of exercises that few keep up. */
-export function BurdenMeter({ burden, time, mostExercises, calledBy }: BurdenMeterProps) {
+export function BurdenMeter(props: BurdenMeterProps) {
   const t = useTranslations("program.burden");
-  const days = useTranslations("program.dayShort");
-  const { minutes, exercises } = burdenMeter(burden, { time, mostExercises });
-  const over = ({ over }: Measure) => (over.length === 7 ? t("everyDay") : listed(over.map((day) => days(day))));
+  const { minutes, exercises } = useBurdenWords(props);
   return (
     <section aria-labelledby="burden" className={styles.meter}>
       <h2 id="burden" className={styles.title}>
         {t("title")}
       </h2>
       <div role="status" className={styles.measures}>
-        <Bar measure={minutes} />
+        <Bar measure={minutes.measure} />
         <p className={styles.words}>
-          {minutes.limit === null ? <Info /> : minutes.over.length > 0 ? <TriangleAlert /> : <CircleCheck />}
-          <span>
-            {minutes.limit === null
-              ? t("noTime", { name: calledBy, most: minutes.most })
-              : minutes.over.length > 0
-                ? t("overTime", { name: calledBy, most: minutes.most, time: minutes.limit, days: over(minutes) })
-                : t("within", { name: calledBy, most: minutes.most, time: minutes.limit })}
-          </span>
+          {minutes.isOver ? <TriangleAlert /> : minutes.measure.limit === null ? <Info /> : <CircleCheck />}
+          <span>{minutes.words}</span>
         </p>
-        <Bar measure={exercises} />
+        <Bar measure={exercises.measure} />
         <p className={styles.words}>
-          {exercises.over.length > 0 ? <TriangleAlert /> : <CircleCheck />}
-          <span>
-            {exercises.over.length > 0
-              ? t.rich("overCount", {
-                  most: exercises.most,
-                  limit: mostExercises,
-                  days: over(exercises),
-                  source: (words) => (
-                    <a className="link" href={FEW_EXERCISES_SOURCE} target="_blank" rel="noreferrer">
-                      {words}
-                    </a>
-                  ),
-                })
-              : t("count", { most: exercises.most, limit: mostExercises })}
-          </span>
+          {exercises.isOver ? <TriangleAlert /> : <CircleCheck />}
+          <span>{exercises.words}</span>
         </p>
       </div>
     </section>
   );
+}
+
+/** Only what goes beyond, for the moment of decision; it never blocks. */
+export function BurdenWarnings(props: BurdenMeterProps) {
+  const { minutes, exercises } = useBurdenWords(props);
+  return [minutes, exercises].map(
+    ({ isOver, words }, index) =>
+      isOver && (
+        <p key={index === 0 ? "minutes" : "exercises"} className={styles.words}>
+          <TriangleAlert />
+          <span>{words}</span>
+        </p>
+      ),
+  );
+}
+
+type Told = { measure: Measure; isOver: boolean; words: ReactNode };
+
+function useBurdenWords({
+  burden,
+  time,
+  mostExercises,
+  calledBy,
+}: BurdenMeterProps): Record<"minutes" | "exercises", Told> {
+  const t = useTranslations("program.burden");
+  const days = useTranslations("program.dayShort");
+  const { minutes, exercises } = burdenMeter(burden, { time, mostExercises });
+  const over = ({ over }: Measure) => (over.length === 7 ? t("everyDay") : listed(over.map((day) => days(day))));
+  const isLong = minutes.over.length > 0;
+  const isMany = exercises.over.length > 0;
+  return {
+    minutes: {
+      measure: minutes,
+      isOver: isLong,
+      words:
+        minutes.limit === null
+          ? t("noTime", { name: calledBy, most: minutes.most })
+          : isLong
+            ? t("overTime", { name: calledBy, most: minutes.most, time: minutes.limit, days: over(minutes) })
+            : t("within", { name: calledBy, most: minutes.most, time: minutes.limit }),
+    },
+    exercises: {
+      measure: exercises,
+      isOver: isMany,
+      words: isMany
+        ? t.rich("overCount", {
+            most: exercises.most,
+            limit: mostExercises,
+            days: over(exercises),
+            source: (words) => (
+              <a className="link" href={FEW_EXERCISES_SOURCE} target="_blank" rel="noreferrer">
+                {words}
+              </a>
+            ),
+          })
+        : t("count", { most: exercises.most, limit: mostExercises }),
+    },
+  };
 }
 
 const WIDTH = 300;

@@ -69,7 +69,7 @@ export function ProgramHead({ builder, words, onUndo, onRedo, onCopy }: ProgramH
           <p className={`quiet num ${styles.summary}`}>
             {t("summary", {
               exercises: content.items.length,
-              most: burden.fullest.exercises,
+              most: burden.mostExercises,
               minutes: Math.round(burden.fullest.minutes),
             })}
           </p>

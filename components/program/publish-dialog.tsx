@@ -17,10 +17,12 @@ import { daySchema } from "@/lib/day/schema";
 import { RequestRefused } from "@/lib/platform/http/client";
 import { text } from "@/lib/platform/http/text";
 import { LOCALE } from "@/lib/platform/i18n/locale";
+import type { Burden } from "@/lib/program/burden";
 import { publish } from "@/lib/program/client";
 import { LONGEST } from "@/lib/program/draft";
 import type { ProgramEditor } from "@/lib/program/editor";
 import type { LoadChange } from "@/lib/program/load";
+import { BurdenWarnings } from "./burden-meter";
 import { ChangeList } from "./change-list";
 import styles from "./publish-dialog.module.css";
 import type { ChangeLine } from "./use-change-words";
@@ -32,6 +34,9 @@ type PublishDialogProps = {
   lines: ChangeLine[] | null;
   exercises: number;
   rise: LoadChange | null;
+  burden: Burden;
+  /** The page of what was published is on its way. */
+  isLeaving: boolean;
   /** Saves what is not saved yet; null when that did not work. */
   flush: () => Promise<number | null>;
   onPublished: (revision: { number: number; effective: Day }) => void;
@@ -63,6 +68,8 @@ export function PublishDialog({
   lines,
   exercises,
   rise,
+  burden,
+  isLeaving,
   flush,
   onPublished,
 }: PublishDialogProps) {
@@ -149,7 +156,7 @@ export function PublishDialog({
           <Button kind="secondary" onClick={close}>
             {common("cancel")}
           </Button>
-          <Button type="submit" form="publish-form" busy={send.isPending} busyLabel={t("working")}>
+          <Button type="submit" form="publish-form" busy={send.isPending || isLeaving} busyLabel={t("working")}>
             {t("confirm")}
           </Button>
         </>
@@ -167,6 +174,12 @@ export function PublishDialog({
         <section aria-label={t("changes", { name })}>
           <h3 className={styles.part}>{t("changes", { name })}</h3>
           {lines ? <ChangeList lines={lines} /> : <p>{t("first", { name, count: exercises })}</p>}
+          <BurdenWarnings
+            burden={burden}
+            time={editor.intake.minutesPerDay}
+            mostExercises={editor.limits.mostExercises}
+            calledBy={name}
+          />
         </section>
         <DateField
           label={t("effective")}

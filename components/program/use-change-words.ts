@@ -2,8 +2,9 @@ import { useTranslations } from "next-intl";
 import { useDoseTranslate } from "@/components/dose/dose-translate";
 import { doseLine } from "@/lib/dose/notation";
 import { listed } from "@/lib/platform/i18n/list";
+import { minutesPerWeek } from "@/lib/program/burden";
 import { type Change, type Difference, doseStep, type Part } from "@/lib/program/difference";
-import type { ExerciseRef } from "@/lib/program/draft";
+import type { DraftItem, ExerciseRef } from "@/lib/program/draft";
 import { type NamedExercise, swapOf } from "@/lib/program/editor";
 import { scheduleLine } from "@/lib/schedule/notation";
 
@@ -77,14 +78,20 @@ export function useChangeTag() {
     const dose = change.parts.find((part) => part.part === "dose");
     if (dose) {
       const step = doseStep(dose.from, dose.to);
-      if (!step) return { words: t("dose"), tone: "up" };
+      if (!step) return { words: t("dose"), tone: toneOf(change) };
       const unit = step.field === "seconds" ? 60 : 1;
       const words = t(step.field, { from: step.from / unit, to: step.to / unit });
       return { words, tone: step.to > step.from ? "up" : "down" };
     }
-    if (has("schedule")) return { words: t("schedule"), tone: "up" };
+    if (has("schedule")) return { words: t("schedule"), tone: toneOf(change) };
     if (has("swaps") && change.parts.length === 1) return { words: t("swaps"), tone: "neutral" };
     if (has("moved") || has("section")) return { words: t("moved"), tone: "neutral" };
     return { words: t("words"), tone: "neutral" };
   };
+}
+
+/** More or less in a week, by the minutes that it takes. */
+function toneOf({ before, item }: { before: DraftItem; item: DraftItem }): ChangeTag["tone"] {
+  const more = minutesPerWeek(item) - minutesPerWeek(before);
+  return more > 0 ? "up" : more < 0 ? "down" : "neutral";
 }

@@ -40,7 +40,7 @@ export function minutesPerWeek(item: Pick<Burdened, "dose" | "schedule">): numbe
  */
 export function burdenOf(items: readonly Burdened[]): Burden {
   const byWeekday = eachDay((day) => loadOn(day, items));
-  const week = Object.values(byWeekday).reduce((sum, load) => sum + load.minutes, 0);
+  const week = items.reduce((sum, item) => sum + minutesPerWeek(item), 0);
   const days = eachDay((day) => fullDay(day, items));
   const all = Object.values(days);
   return {

@@ -78,7 +78,7 @@ describe("the effective date", () => {
       after: day(11),
     });
     expect(effectiveRule([], null, today, day(15))).toMatchObject({ earliest: day(16), usual: day(16) });
-    expect(effectiveRule([], null, today, day(10))).toMatchObject({ earliest: today, usual: today, after: null });
-    expect(effectiveRule([], today, today, day(10))).toMatchObject({ earliest: today, usual: day(12) });
+    expect(effectiveRule([], null, today, day(9))).toMatchObject({ earliest: today, usual: today, after: null });
+    expect(effectiveRule([], today, today, day(9))).toMatchObject({ earliest: today, usual: day(11) });
   });
 });

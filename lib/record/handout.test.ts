@@ -151,8 +151,9 @@ describe("which revision goes on paper", () => {
     { number: 3, effective: "2026-11-25" },
   ];
 
-  test("is that of today, or the one to come before the first", () => {
-    expect(handoutRevision(revisions, null, "2026-11-18")?.number).toBe(1);
+  test("is that of today, one that begins within a week, or the one to come before the first", () => {
+    expect(handoutRevision(revisions, null, "2026-11-17")?.number).toBe(1);
+    expect(handoutRevision(revisions, null, "2026-11-18")?.number).toBe(3);
     expect(handoutRevision(revisions, null, "2026-11-25")?.number).toBe(3);
     expect(handoutRevision(revisions, null, "2026-10-01")?.number).toBe(1);
     expect(handoutRevision([], null, "2026-10-01")).toBeNull();

@@ -32,7 +32,10 @@ export type HandoutRow = {
   often: [number, number] | null;
 };
 
-/** The revision that goes on paper: the asked one, else that of today, else the one to come. Null when there is none. */
+/** A sheet of what ends sooner is hardly worth its paper. */
+const SOON_DAYS = 7;
+
+/** The revision that goes on paper: the asked one, else one that begins soon, else that of today. Null when there is none. */
 export function handoutRevision<R extends Effective>(
   revisions: readonly R[],
   asked: number | null,
@@ -40,7 +43,8 @@ export function handoutRevision<R extends Effective>(
 ): R | null {
   const kept = standing(revisions);
   if (asked !== null) return kept.find((each) => each.number === asked) ?? null;
-  return inForce(kept, today) ?? kept[0] ?? null;
+  const next = kept.find(({ effective }) => effective > today && effective <= addDays(today, SOON_DAYS));
+  return next ?? inForce(kept, today) ?? kept[0] ?? null;
 }
 
 /** The Monday from which a sheet counts: of the asked day; else of this week, or of the one in which the revision begins. */
