@@ -72,11 +72,7 @@ describe("the effective date", () => {
   });
 
   it("lies after the program before, as long as that one is in force", () => {
-    expect(effectiveRule([], null, today, day(11))).toMatchObject({
-      earliest: day(12),
-      usual: day(12),
-      after: day(11),
-    });
+    expect(effectiveRule([], null, today, today)).toMatchObject({ earliest: day(11), usual: day(11), after: today });
     expect(effectiveRule([], null, today, day(15))).toMatchObject({ earliest: day(16), usual: day(16) });
     expect(effectiveRule([], null, today, day(9))).toMatchObject({ earliest: today, usual: today, after: null });
     expect(effectiveRule([], today, today, day(9))).toMatchObject({ earliest: today, usual: day(11) });
