@@ -15,10 +15,12 @@ type FavouriteButtonProps = {
   size?: "small" | "desk";
   /** At once, and again with what it was before when the server did not take it. */
   onChange?: (favourite: boolean) => void;
+  /** The server has it. */
+  onKept?: (favourite: boolean) => void;
 };
 
 /** Marks an exercise as one that the clinician prescribes often. */
-export function FavouriteButton({ exerciseId, name, favourite, size, onChange }: FavouriteButtonProps) {
+export function FavouriteButton({ exerciseId, name, favourite, size, onChange, onKept }: FavouriteButtonProps) {
   const t = useTranslations("favourite");
   const [on, setOn] = useState(favourite);
   const [failed, setFailed] = useState(false);
@@ -32,6 +34,7 @@ export function FavouriteButton({ exerciseId, name, favourite, size, onChange }:
     setFailed(false);
     try {
       await markFavourite(exerciseId, !on);
+      onKept?.(!on);
     } catch {
       show(on);
       setFailed(true);

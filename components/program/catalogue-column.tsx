@@ -69,7 +69,7 @@ export function CatalogueColumn({
   };
 
   const found = search.data;
-  const showFavourite = useFavourites();
+  const favourites = useFavourites();
 
   // Enter may come before the answer to what was typed.
   const [wanted, setWanted] = useState<string | null>(null);
@@ -184,7 +184,8 @@ export function CatalogueColumn({
             full={full}
             favourite={found.favourites.includes(entry.exerciseId)}
             onAdd={() => onAdd(entry)}
-            onFavourite={(favourite) => showFavourite(entry.exerciseId, favourite)}
+            onFavourite={(favourite) => favourites.show(entry.exerciseId, favourite)}
+            onFavouriteKept={favourites.kept}
           />
         ))}
       </ul>

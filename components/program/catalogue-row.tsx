@@ -17,10 +17,11 @@ type CatalogueRowProps = {
   favourite: boolean;
   onAdd: () => void;
   onFavourite: (favourite: boolean) => void;
+  onFavouriteKept: (favourite: boolean) => void;
 };
 
 /** One exercise to add: by its button, or by carrying it to its place. */
-export function CatalogueRow({ entry, has, full, favourite, onAdd, onFavourite }: CatalogueRowProps) {
+export function CatalogueRow({ entry, has, full, favourite, onAdd, onFavourite, onFavouriteKept }: CatalogueRowProps) {
   const t = useTranslations("program.catalogue");
   const words = useTranslations("exercise");
   const row = useEntryDrag(entry, !full);
@@ -49,6 +50,7 @@ export function CatalogueRow({ entry, has, full, favourite, onAdd, onFavourite }
         favourite={favourite}
         size="small"
         onChange={onFavourite}
+        onKept={onFavouriteKept}
       />
       <IconButton
         outlined

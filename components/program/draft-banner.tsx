@@ -4,9 +4,8 @@ import { CalendarClock, CircleCheck, GitCompareArrows } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
 import { Banner } from "@/components/ui/banner";
-import { Button } from "@/components/ui/button";
+import { Button, ButtonLink } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
-import { Link } from "@/components/ui/link";
 import { formatDay } from "@/lib/day/day";
 import { LOCALE } from "@/lib/platform/i18n/locale";
 import type { ProgramEditor } from "@/lib/program/editor";
@@ -65,9 +64,9 @@ export function DraftBanner({ editor, lines, onDiscard }: DraftBannerProps) {
               </Button>
             )}
             {base && (
-              <Link className="link" href={`/patients/${editor.patient.id}/program/revisions`}>
+              <ButtonLink kind="quiet" size="small" href={`/patients/${editor.patient.id}/program/revisions`}>
                 {t("revisions")}
-              </Link>
+              </ButtonLink>
             )}
             {lines && lines.length > 0 && (
               <Button kind="secondary" size="small" onClick={() => setOpen("compare")}>
