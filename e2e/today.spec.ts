@@ -30,7 +30,8 @@ async function exercising(clinician: Clinician, exercises: StoryExercise[], give
   const shelf = await theShelf(clinician);
   const lines = new Map<string, string>();
   const content = contentOf("Back to life", exercises, shelf, lines);
-  await aRevision(clinician, patientId, { content }, now);
+  // Her day, which may be another one than the clinician's.
+  await aRevision(clinician, patientId, { content, effective: dayIn(given.timeZone ?? HOME, now) }, now);
   const account = await aJoinedPatient(clinician, patientId, now);
   const today = dayIn(given.timeZone ?? HOME, new Date());
   /** What the server has of her. */
