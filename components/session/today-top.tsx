@@ -1,51 +1,18 @@
-import { BedDouble, CalendarClock, ClipboardList, Flag, Pause } from "lucide-react";
-import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
-import { EmptyState } from "@/components/ui/empty-state";
-import { type Day, formatDay } from "@/lib/day/day";
-import { LOCALE } from "@/lib/platform/i18n/locale";
+import dynamic from "next/dynamic";
 import type { Care } from "./care";
 import type { Caution } from "./caution";
 import type { DayView, ProgramState } from "./day-view";
 import { Hero } from "./hero";
-import { telHref } from "./tel";
-import styles from "./today.module.css";
+
+// Most days have something to do.
+const TodayNotice = dynamic(() => import("./today-notice").then((file) => file.TodayNotice));
 
 type TodayTopProps = { state: ProgramState; view: DayView; caution: Caution; tomorrow: number; care: Care };
 
 /** The deep card, or why there is nothing to do. */
 export function TodayTop({ state, view, caution, tomorrow, care }: TodayTopProps) {
-  const t = useTranslations("today");
-  const { clinician, phone } = care;
-  const long = (day: Day) => formatDay(day, LOCALE, "long");
-  const call = (
-    <a className="link" href={telHref(phone)}>
-      {t("none.call", { phone })}
-    </a>
-  );
-  const notice = (icon: ReactNode, title: string, text: string, action?: ReactNode) => (
-    <div className={styles.notice}>
-      <EmptyState size="patient" icon={icon} title={title} action={action}>
-        <p>{text}</p>
-      </EmptyState>
-    </div>
-  );
-  switch (state.kind) {
-    case "none":
-      return notice(<ClipboardList />, t("none.title"), t("none.text", { clinician }), call);
-    case "soon":
-      return notice(<CalendarClock />, t("soon.title", { day: long(state.from) }), t("soon.text"));
-    case "ended":
-      return notice(<Flag />, t("ended.title"), t("ended.text", { day: long(state.on) }), call);
-    case "paused": {
-      const until = state.to ? t("paused.until", { day: long(state.to) }) : t("paused.open", { clinician });
-      return notice(<Pause />, t("paused.title"), until);
-    }
-    case "running":
-      return view.sessions.count > 0 || view.next ? (
-        <Hero view={view} caution={caution} tomorrow={tomorrow} />
-      ) : (
-        notice(<BedDouble />, t("rest.title"), `${t("rest.text")} ${t("hero.tomorrow", { count: tomorrow })}`)
-      );
+  if (state.kind === "running" && (view.sessions.count > 0 || view.next)) {
+    return <Hero view={view} caution={caution} tomorrow={tomorrow} />;
   }
+  return <TodayNotice state={state} tomorrow={tomorrow} care={care} />;
 }
