@@ -47,7 +47,8 @@ export async function killableBrowser(profile: string): Promise<KillableBrowser>
 /** Kills all processes of a group, and waits for the last: a phone that is dead holds no file open. */
 async function endGroup(pid: number): Promise<void> {
   try {
-    for (;;) {
+    // Not for ever: where nobody collects the dead, they stay in their group.
+    for (let tries = 0; tries < 100; tries += 1) {
       process.kill(-pid, "SIGKILL");
       await wait(20);
     }
