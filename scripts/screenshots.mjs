@@ -110,7 +110,7 @@ async function take(address, accounts) {
     await phone.waitForLoadState("networkidle");
     await shot(phone, "exercise");
     await phone
-      .getByRole("button", { name: /Record/ })
+      .getByRole("button", { name: /Record|Look or change/ })
       .first()
       .click();
     await phone.getByText("Partly", { exact: true }).click();
