@@ -4,17 +4,14 @@ import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
-import { Button } from "@/components/ui/button";
 import { DateField } from "@/components/ui/date-field";
-import { Dialog } from "@/components/ui/dialog";
-import { FormMessage } from "@/components/ui/form-message";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { TextArea } from "@/components/ui/text-area";
 import { type Day, isDay } from "@/lib/day/day";
 import { DISCHARGE_REASONS, type DischargeReason } from "@/lib/patient/discharge";
 import { LONGEST } from "@/lib/program/draft";
 import { endProgramMutation } from "@/lib/program/standing-client";
-import styles from "./standing-dialog.module.css";
+import { StandingDialog } from "./standing-dialog";
 import { useStandingFailure } from "./standing-failure";
 
 type EndDialogProps = {
@@ -30,7 +27,6 @@ const KNOWN = ["no-program", "recorded", "too-late"] as const;
 /** Ends the program, now or after a later day, with a reason and a summary for the record. */
 export function EndDialog({ open, onClose, patient, title }: EndDialogProps) {
   const t = useTranslations("revisions.end");
-  const common = useTranslations("common");
   const router = useRouter();
   const [when, setWhen] = useState<"now" | "later">("now");
   const [lastDay, setLastDay] = useState("");
@@ -58,62 +54,52 @@ export function EndDialog({ open, onClose, patient, title }: EndDialogProps) {
     } else send.mutate({ reason, lastDay: when === "now" ? null : lastDay, note });
   };
   return (
-    <Dialog
+    <StandingDialog
       open={open}
       onClose={close}
       title={t("title", { name: patient.calledBy })}
-      closeLabel={common("close")}
-      actions={
-        <>
-          <Button kind="secondary" onClick={close}>
-            {common("cancel")}
-          </Button>
-          <Button busy={send.isPending} busyLabel={common("saving")} onClick={submit}>
-            {t("submit")}
-          </Button>
-        </>
-      }
+      action={t("submit")}
+      busy={send.isPending}
+      failure={failure(send.error)}
+      onSubmit={submit}
     >
-      <div className={styles.form}>
-        <p>{t("intro", { title })}</p>
-        <RadioGroup
-          legend={t("when")}
-          name="when"
-          value={when}
-          options={(["now", "later"] as const).map((value) => ({ value, label: t(value) }))}
-          onChange={(event) => setWhen(event.target.value as "now" | "later")}
+      <p>{t("intro", { title })}</p>
+      <RadioGroup
+        legend={t("when")}
+        name="when"
+        value={when}
+        options={(["now", "later"] as const).map((value) => ({ value, label: t(value) }))}
+        onChange={(event) => setWhen(event.target.value as "now" | "later")}
+      />
+      {when === "later" && (
+        <DateField
+          ref={day}
+          label={t("lastDay")}
+          hint={t("checkUps")}
+          value={lastDay}
+          min={patient.today}
+          error={missing ? t("why.lastDay") : undefined}
+          onChange={(event) => {
+            setLastDay(event.target.value);
+            setMissing(false);
+          }}
         />
-        {when === "later" && (
-          <DateField
-            ref={day}
-            label={t("lastDay")}
-            hint={t("checkUps")}
-            value={lastDay}
-            min={patient.today}
-            error={missing ? t("why.lastDay") : undefined}
-            onChange={(event) => {
-              setLastDay(event.target.value);
-              setMissing(false);
-            }}
-          />
-        )}
-        <RadioGroup
-          legend={t("reason")}
-          name="reason"
-          value={reason}
-          options={DISCHARGE_REASONS.map((value) => ({ value, label: t(`reasons.${value}`) }))}
-          onChange={(event) => setReason(event.target.value as DischargeReason)}
-        />
-        <TextArea
-          label={t("note")}
-          hint={t("noteHint")}
-          rows={3}
-          maxLength={LONGEST.reason}
-          value={note}
-          onChange={(event) => setNote(event.target.value)}
-        />
-        <FormMessage tone="error">{failure(send.error)}</FormMessage>
-      </div>
-    </Dialog>
+      )}
+      <RadioGroup
+        legend={t("reason")}
+        name="reason"
+        value={reason}
+        options={DISCHARGE_REASONS.map((value) => ({ value, label: t(`reasons.${value}`) }))}
+        onChange={(event) => setReason(event.target.value as DischargeReason)}
+      />
+      <TextArea
+        label={t("note")}
+        hint={t("noteHint")}
+        rows={3}
+        maxLength={LONGEST.reason}
+        value={note}
+        onChange={(event) => setNote(event.target.value)}
+      />
+    </StandingDialog>
   );
 }

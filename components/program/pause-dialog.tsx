@@ -4,10 +4,7 @@ import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
-import { Button } from "@/components/ui/button";
 import { DateField } from "@/components/ui/date-field";
-import { Dialog } from "@/components/ui/dialog";
-import { FormMessage } from "@/components/ui/form-message";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { Select } from "@/components/ui/select";
 import { TextArea } from "@/components/ui/text-area";
@@ -15,6 +12,7 @@ import { type Day, isDay } from "@/lib/day/day";
 import { PAUSE_KINDS, type PauseKind } from "@/lib/patient/standing";
 import { LONGEST } from "@/lib/program/draft";
 import { pauseMutation } from "@/lib/program/standing-client";
+import { StandingDialog } from "./standing-dialog";
 import styles from "./standing-dialog.module.css";
 import { useStandingFailure } from "./standing-failure";
 
@@ -30,7 +28,6 @@ const KNOWN = ["no-program", "recorded", "too-late", "overlaps"] as const;
 /** Pauses the program or one exercise, with a reason and what that means for the figures. */
 export function PauseDialog({ open, onClose, patient, exercises }: PauseDialogProps) {
   const t = useTranslations("revisions.pause");
-  const common = useTranslations("common");
   const router = useRouter();
   const start = { lineage: "", from: patient.today, to: "", kind: "flare" as PauseKind, note: "" };
   const [values, setValues] = useState(start);
@@ -70,69 +67,59 @@ export function PauseDialog({ open, onClose, patient, exercises }: PauseDialogPr
   };
   const name = patient.calledBy;
   return (
-    <Dialog
+    <StandingDialog
       open={open}
       onClose={close}
       title={t("title", { name })}
-      closeLabel={common("close")}
-      actions={
-        <>
-          <Button kind="secondary" onClick={close}>
-            {common("cancel")}
-          </Button>
-          <Button busy={send.isPending} busyLabel={common("saving")} onClick={submit}>
-            {t("submit")}
-          </Button>
-        </>
-      }
+      action={t("submit")}
+      busy={send.isPending}
+      failure={failure(send.error)}
+      onSubmit={submit}
     >
-      <div className={styles.form}>
-        <Select
-          label={t("what")}
-          value={values.lineage}
-          options={[
-            { value: "", label: t("whole") },
-            ...exercises.map((each) => ({ value: each.lineage, label: each.name })),
-          ]}
-          onChange={(event) => set({ lineage: event.target.value })}
+      <Select
+        label={t("what")}
+        value={values.lineage}
+        options={[
+          { value: "", label: t("whole") },
+          ...exercises.map((each) => ({ value: each.lineage, label: each.name })),
+        ]}
+        onChange={(event) => set({ lineage: event.target.value })}
+      />
+      <div className={styles.days}>
+        <DateField
+          ref={days.from}
+          label={t("from")}
+          hint={t("fromHint")}
+          value={values.from}
+          error={wrong === "from" ? t("why.from") : undefined}
+          onChange={(event) => set({ from: event.target.value })}
         />
-        <div className={styles.days}>
-          <DateField
-            ref={days.from}
-            label={t("from")}
-            hint={t("fromHint")}
-            value={values.from}
-            error={wrong === "from" ? t("why.from") : undefined}
-            onChange={(event) => set({ from: event.target.value })}
-          />
-          <DateField
-            ref={days.to}
-            label={t("to")}
-            hint={t("toHint")}
-            value={values.to}
-            min={values.from}
-            error={wrong === "to" ? t("why.to") : undefined}
-            onChange={(event) => set({ to: event.target.value })}
-          />
-        </div>
-        <RadioGroup
-          legend={t("kind")}
-          name="kind"
-          sideBySide
-          value={values.kind}
-          options={PAUSE_KINDS.map((value) => ({ value, label: t(`kinds.${value}`) }))}
-          onChange={(event) => set({ kind: event.target.value as PauseKind })}
+        <DateField
+          ref={days.to}
+          label={t("to")}
+          hint={t("toHint")}
+          value={values.to}
+          min={values.from}
+          error={wrong === "to" ? t("why.to") : undefined}
+          onChange={(event) => set({ to: event.target.value })}
         />
-        <TextArea
-          label={t("note")}
-          rows={2}
-          maxLength={LONGEST.reason}
-          value={values.note}
-          onChange={(event) => set({ note: event.target.value })}
-        />
-        <p className="quiet">{t("effect", { name })}</p>
-        <FormMessage tone="error">{failure(send.error)}</FormMessage>
       </div>
-    </Dialog>
+      <RadioGroup
+        legend={t("kind")}
+        name="kind"
+        sideBySide
+        value={values.kind}
+        options={PAUSE_KINDS.map((value) => ({ value, label: t(`kinds.${value}`) }))}
+        onChange={(event) => set({ kind: event.target.value as PauseKind })}
+      />
+      <TextArea
+        label={t("note")}
+        rows={2}
+        maxLength={LONGEST.reason}
+        value={values.note}
+        onChange={(event) => set({ note: event.target.value })}
+      />
+      <p className="quiet">{t("effect", { name })}</p>
+    </StandingDialog>
   );
 }

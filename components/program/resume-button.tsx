@@ -6,12 +6,10 @@ import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { DateField } from "@/components/ui/date-field";
-import { Dialog } from "@/components/ui/dialog";
-import { FormMessage } from "@/components/ui/form-message";
 import { handFocusOn } from "@/components/ui/hand-focus-on";
 import { type Day, isDay } from "@/lib/day/day";
 import { resumeMutation } from "@/lib/program/standing-client";
-import styles from "./standing-dialog.module.css";
+import { StandingDialog } from "./standing-dialog";
 import { useStandingFailure } from "./standing-failure";
 
 type ResumeButtonProps = {
@@ -27,7 +25,6 @@ const KNOWN = ["past", "over", "too-late", "overlaps"] as const;
 /** Ends a pause, moves its end, or calls it off. Wants the messages of "revisions" and "common". */
 export function ResumeButton({ patientId, pause, what, today }: ResumeButtonProps) {
   const t = useTranslations("revisions.resume");
-  const common = useTranslations("common");
   const router = useRouter();
   const [open, setOpen] = useState(false);
   const [on, setOn] = useState<string>(today);
@@ -61,38 +58,28 @@ export function ResumeButton({ patientId, pause, what, today }: ResumeButtonProp
       >
         {t("action")}
       </Button>
-      <Dialog
+      <StandingDialog
         open={open}
         onClose={close}
         title={t("title")}
-        closeLabel={common("close")}
-        actions={
-          <>
-            <Button kind="secondary" onClick={close}>
-              {common("cancel")}
-            </Button>
-            <Button busy={send.isPending} busyLabel={common("saving")} onClick={submit}>
-              {t("submit")}
-            </Button>
-          </>
-        }
+        action={t("submit")}
+        busy={send.isPending}
+        failure={failure(send.error)}
+        onSubmit={submit}
       >
-        <div className={styles.form}>
-          <DateField
-            ref={field}
-            label={t("on")}
-            hint={isDay(on) && on <= pause.from ? t("hintOff") : t("hint")}
-            value={on}
-            error={missing ? t("why.on") : undefined}
-            onChange={(event) => {
-              setOn(event.target.value);
-              setMissing(false);
-              if (send.isError) send.reset();
-            }}
-          />
-          <FormMessage tone="error">{failure(send.error)}</FormMessage>
-        </div>
-      </Dialog>
+        <DateField
+          ref={field}
+          label={t("on")}
+          hint={isDay(on) && on <= pause.from ? t("hintOff") : t("hint")}
+          value={on}
+          error={missing ? t("why.on") : undefined}
+          onChange={(event) => {
+            setOn(event.target.value);
+            setMissing(false);
+            if (send.isError) send.reset();
+          }}
+        />
+      </StandingDialog>
     </>
   );
 }
