@@ -111,6 +111,8 @@ test("the phone's back button closes a sheet, and leaves no step behind", async 
   await phone.keyboard.press("Escape");
   await expect(sheet).toBeHidden();
   await expect(phone.getByRole("button", { name: "Record Bird dog" })).toBeFocused();
+  // The step that the sheet made is given back a moment after it is gone.
+  await expect.poll(() => phone.evaluate(() => history.state?.over ?? false)).toBe(false);
   await phone.goBack();
   await expect(phone).toHaveURL(/\/plan$/);
 });

@@ -61,6 +61,11 @@ export async function forgiveTries(name: LimitName, key: string): Promise<void> 
   await watched(() => limiter(name).delete(createHash("sha256").update(key).digest("base64url"))).catch(() => {});
 }
 
+/** The one try that was right no more counts: an office full of people who sign in is no attack, and others' tries stay counted. */
+export async function takeBackTry(name: LimitName, key: string): Promise<void> {
+  await watched(() => limiter(name).reward(createHash("sha256").update(key).digest("base64url"))).catch(() => {});
+}
+
 /**
  * Where a request comes from: the launcher's server sets this header itself, so a client's own value never counts. Of IPv6
  * the network: whoever has one address has all of its /64.

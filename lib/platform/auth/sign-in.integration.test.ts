@@ -4,7 +4,7 @@ import { beforeEach, expect, test, vi } from "vitest";
 import { withScope } from "@/lib/platform/db/door";
 import { aClinic, aClinician, PASSWORD } from "@/prisma/factories/clinic";
 import { actorOf } from "./actor";
-import { countTry, forgiveTries } from "./limiter";
+import { countTry, forgiveTries, takeBackTry } from "./limiter";
 import { authOptions } from "./next-auth";
 import { endSignIn, openSignIn, verifyAccount } from "./sign-in";
 
@@ -108,6 +108,16 @@ test("the eleventh try is refused with the seconds to wait, whoever makes it", a
 
   await forgiveTries("sign-in:account", key);
   await countTry("sign-in:account", key);
+});
+
+test("a hundred right passwords from one address leave the next person in, and every wrong one counts", async () => {
+  const address = randomUUID();
+  for (let person = 0; person < 100; person++) {
+    await countTry("sign-in:address", address);
+    await takeBackTry("sign-in:address", address);
+  }
+  for (let wrong = 0; wrong < 100; wrong++) await countTry("sign-in:address", address);
+  await expect(countTry("sign-in:address", address)).rejects.toMatchObject({ code: "too-many" });
 });
 
 test("of thirty tries at once, ten pass", async () => {

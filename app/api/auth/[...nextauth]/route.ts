@@ -1,5 +1,5 @@
 import NextAuth from "next-auth";
-import { addressOf, countTry, forgiveTries } from "@/lib/platform/auth/limiter";
+import { addressOf, countTry, forgiveTries, takeBackTry } from "@/lib/platform/auth/limiter";
 import { authOptions } from "@/lib/platform/auth/next-auth";
 import { AppError } from "@/lib/platform/errors/app-error";
 import { isOwnOrigin } from "@/lib/platform/http/origin";
@@ -38,6 +38,7 @@ export async function POST(request: Request, context: Context): Promise<Response
     const response = await answer(request, context);
     if (response.ok && /session-token=[^;]/.test(response.headers.get("set-cookie") ?? "")) {
       await forgiveTries("sign-in:account", email);
+      await takeBackTry("sign-in:address", addressOf(request));
     }
     return response;
   } catch (error) {
