@@ -119,7 +119,7 @@ test("the phone's back button closes a sheet, and leaves no step behind", async 
 
 test("another exercise in its place for a day, and a change that is told once", async ({ clinic, device }) => {
   const { actor } = clinic.clinician;
-  const swappable: StoryExercise = { ...every("dead-bug"), swaps: ["glute-bridge"] };
+  const swappable: StoryExercise = { ...every("dead-bug"), swaps: ["bird-dog"] };
   const { patientId, account, today, known, shelf, lines } = await exercising(actor, [swappable], { begun: ago(3) });
   const phone = await device("phone");
   await signIn(phone, account);
@@ -129,15 +129,15 @@ test("another exercise in its place for a day, and a change that is told once", 
   await phone.getByRole("button", { name: "Do another one instead" }).click();
   await phone
     .getByRole("dialog")
-    .getByRole("button", { name: /^Glute bridge/ })
+    .getByRole("button", { name: /^Bird dog/ })
     .click();
-  await expect(phone.getByRole("heading", { level: 1, name: "Glute bridge" })).toBeVisible();
+  await expect(phone.getByRole("heading", { level: 1, name: "Bird dog" })).toBeVisible();
   await phone.getByRole("link", { name: "Today" }).first().click();
-  await expect(line(phone, "Glute bridge")).toContainText("Instead of Dead bug");
-  await record(phone, "Glute bridge", { result: "Done" });
+  await expect(line(phone, "Bird dog")).toContainText("Instead of Dead bug");
+  await record(phone, "Bird dog", { result: "Done" });
   const { entries, exercises } = await known();
   const done = exercises.find(({ versionId }) => versionId === entries[0]?.exerciseVersionId);
-  expect([done?.slug, entries[0]?.lineage]).toEqual(["glute-bridge", lines.get("dead-bug")]);
+  expect([done?.slug, entries[0]?.lineage]).toEqual(["bird-dog", lines.get("dead-bug")]);
 
   const content = contentOf(
     "Back to life",

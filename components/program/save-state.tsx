@@ -15,6 +15,8 @@ export function timeIn(timeZone: string, iso: string): string {
   return new Intl.DateTimeFormat(LOCALE, { hour: "2-digit", minute: "2-digit", timeZone }).format(new Date(iso));
 }
 
+const REFUSALS: Record<string, "signedOut" | "wrongSwap"> = { unauthenticated: "signedOut", "wrong-swap": "wrongSwap" };
+
 type SaveStateProps = { status: SaveStatus; timeZone: string; today: Day; onRetry: () => void };
 
 /** Where the draft is: on the server since when, on its way, or on this device only. */
@@ -57,7 +59,7 @@ export function SaveState({ status, timeZone, today, onRetry }: SaveStateProps) 
     case "refused":
       return (
         <StatusPill role="status" icon={<CloudOff />}>
-          {t(status.code === "unauthenticated" ? "signedOut" : "refused")}
+          {t(REFUSALS[status.code] ?? "refused")}
         </StatusPill>
       );
     case "conflict":

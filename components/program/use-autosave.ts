@@ -127,5 +127,8 @@ export function useAutosave(
 function statusOf(error: unknown): SaveStatus {
   if (!(error instanceof RequestRefused)) return { kind: "kept" };
   if (error.code === "draft-changed") return { kind: "conflict", theirs: error.members.theirs as DraftState };
-  return error.status >= 500 || error.status === 429 ? { kind: "kept" } : { kind: "refused", code: error.code };
+  if (error.status >= 500 || error.status === 429) return { kind: "kept" };
+  const named = Object.keys(error.members.fields ?? {});
+  const isSwap = named.some((field) => field.endsWith(".allowedSwaps"));
+  return { kind: "refused", code: isSwap ? "wrong-swap" : error.code };
 }

@@ -1,11 +1,23 @@
 import type { ClinicScope } from "@/lib/platform/auth/scope";
 import { withScope } from "@/lib/platform/db/door";
+import { Prisma } from "@/lib/platform/db/generated/client";
 import type { CatalogueEntry } from "./catalogue-entry";
 import { CATALOGUE_CLINIC, drawnFigure, usualDose } from "./queries";
 import { entryOf, type VersionRow } from "./select";
 
 /** What may be done in an exercise's place, with the ladder's reason for it. */
 export type SwapCandidate = CatalogueEntry & { step: "equivalent" | "easier"; reason: string };
+
+/** Whether the ladder holds an exercise as equivalent to another, or as one step easier, from whichever end it names the step. */
+export const standsIn = (
+  clinicId: Prisma.Sql,
+  exerciseId: Prisma.Sql,
+  forClinicId: Prisma.Sql,
+  forId: Prisma.Sql,
+) => Prisma.sql`
+  EXISTS (SELECT FROM ladder_step n WHERE n.clinic_id = ${clinicId} AND n.clinic_id = ${forClinicId}
+             AND ((n.from_exercise_id = ${forId} AND n.to_exercise_id = ${exerciseId} AND n.kind IN ('equivalent', 'easier'))
+               OR (n.to_exercise_id = ${forId} AND n.from_exercise_id = ${exerciseId} AND n.kind IN ('equivalent', 'harder'))))`;
 
 type SwapRow = VersionRow & Pick<SwapCandidate, "step" | "reason">;
 

@@ -1,11 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { type Day, dayIn } from "@/lib/day/day";
-import { CATALOGUE_CLINIC } from "@/lib/exercise/queries";
 import { audit } from "@/lib/platform/audit";
 import type { ClinicScope } from "@/lib/platform/auth/scope";
 import { type Tx, withScope } from "@/lib/platform/db/door";
+import { Prisma } from "@/lib/platform/db/generated/client";
 import { AppError } from "@/lib/platform/errors/app-error";
 import type { Outcome } from "@/lib/platform/http/handle";
+import { type Faults, faultsOf, refuseFaults } from "./content-queries";
 import { same } from "./difference";
 import type { DraftContent } from "./draft";
 import type { DraftState, PrescribingLimits } from "./editor";
@@ -15,7 +16,7 @@ import { effectiveRule, inForce, standing } from "./revision";
 import { draftContentSchema, type Publish, type SaveDraft } from "./schema";
 import { type DraftRow, draftOf, type RevisionRow } from "./select";
 
-type Found = {
+type Found = Faults & {
   time_zone: string;
   program_id: string | null;
   draft: DraftRow | null;
@@ -26,8 +27,6 @@ type Found = {
   warnings: unknown[];
   last_entry: Day | null;
   last_end: Day | null;
-  /** Exercise versions, swaps and lineages of the content that do not exist, or belong elsewhere. */
-  strangers: number;
 };
 
 /**
@@ -44,24 +43,10 @@ async function find(tx: Tx, scope: ClinicScope, patientId: string, content: Draf
     SELECT it.time_zone, (SELECT id FROM running) AS program_id, ${REVISIONS}, ${LIMITS}, ${LAST_ENTRY}, ${SCREENING},
            (SELECT jsonb_build_object('version', d.version, 'content', d.content, 'by', m.name, 'at', d.updated_at) FROM locked d
               JOIN member m ON m.clinic_id = d.clinic_id AND m.id = d.updated_by_id) AS draft,
-           (SELECT count(*)::int
-              FROM jsonb_to_recordset(coalesce((SELECT content -> 'items' FROM locked WHERE ${content === null}), ${items}::jsonb))
-                AS i(lineage uuid, "exerciseClinicId" uuid, "exerciseId" uuid, "exerciseVersionId" uuid, "allowedSwaps" jsonb)
-             WHERE NOT EXISTS (SELECT FROM exercise_version v WHERE v.clinic_id = i."exerciseClinicId" AND v.id = i."exerciseVersionId"
-                                  AND v.exercise_id = i."exerciseId" AND v.clinic_id IN (${scope.clinicId}::uuid, ${CATALOGUE_CLINIC}::uuid))
-                OR EXISTS (SELECT FROM jsonb_to_recordset(i."allowedSwaps") AS s("exerciseClinicId" uuid, "exerciseId" uuid)
-                            WHERE NOT EXISTS (SELECT FROM exercise x WHERE x.clinic_id = s."exerciseClinicId" AND x.id = s."exerciseId"
-                                                 AND x.clinic_id IN (${scope.clinicId}::uuid, ${CATALOGUE_CLINIC}::uuid)))
-                OR EXISTS (SELECT FROM lineage l WHERE l.clinic_id = it.clinic_id AND l.patient_id = it.id AND l.id = i.lineage
-                              AND l.program_id IS DISTINCT FROM (SELECT id FROM running))) AS strangers
+           ${faultsOf(scope, Prisma.sql`coalesce((SELECT content -> 'items' FROM locked WHERE ${content === null}), ${items}::jsonb)`)}
       FROM it`;
   if (!found) throw new AppError("not-found");
   return found;
-}
-
-/** Asked only of the version that stands: when the program ended meanwhile, all its lines belong elsewhere, and that is the news. */
-function refuseStrangers({ strangers }: Found) {
-  if (strangers > 0) throw new AppError("invalid", undefined, { fields: { "content.items": "unknown exercise" } });
 }
 
 type DraftChanged = { ok: false; reason: "draft-changed"; theirs: DraftState };
@@ -96,7 +81,8 @@ export async function saveDraft(
       return { ok: true, value: { version: found.draft.version, at: found.draft.at } };
     }
     if (draftOf(found.draft, found.revisions).version !== input.version) return changed(tx, scope, patientId);
-    refuseStrangers(found);
+    // Asked only of the version that stands: when the program ended meanwhile, all its lines belong elsewhere, and that is the news.
+    refuseFaults(found);
     const content = JSON.stringify(input.content);
     const basedOn = found.revisions.at(-1)?.number ?? null;
     const [saved] = await tx.$queryRaw<{ version: number; program_id: string }[]>`
@@ -172,7 +158,7 @@ export async function publish(
     const found = await find(tx, scope, patientId, null);
     if (!found.draft || !found.program_id || found.draft.version !== input.draftVersion)
       return changed(tx, scope, patientId);
-    refuseStrangers(found);
+    refuseFaults(found);
     const content = draftContentSchema.parse(found.draft.content);
     const today = dayIn(found.time_zone, now);
     const rise = loadChange(

@@ -1,5 +1,6 @@
 import { CATALOGUE_CLINIC, drawnFigure, usualDose } from "@/lib/exercise/queries";
 import { entryOf, type VersionRow } from "@/lib/exercise/select";
+import { standsIn } from "@/lib/exercise/swap-queries";
 import { audit, auditEach } from "@/lib/platform/audit";
 import type { ClinicScope } from "@/lib/platform/auth/scope";
 import { withScope } from "@/lib/platform/db/door";
@@ -44,6 +45,16 @@ export async function findCopySources(
   });
 }
 
+/** A copy takes along what the catalogue suggests now; what else was granted, was granted to that patient. Reads `l` (a line). */
+const suggested = Prisma.sql`
+  (SELECT coalesce(jsonb_agg(s.swap ORDER BY s.place), '[]') FROM jsonb_array_elements(l.allowed_swaps) WITH ORDINALITY AS s(swap, place)
+    WHERE ${standsIn(
+      Prisma.sql`(s.swap ->> 'exerciseClinicId')::uuid`,
+      Prisma.sql`(s.swap ->> 'exerciseId')::uuid`,
+      Prisma.sql`l.exercise_clinic_id`,
+      Prisma.sql`l.exercise_id`,
+    )})`;
+
 type CopyRow = Omit<CopiedRevision, "content" | "exercises" | "retired"> &
   DraftContent & { exercises: (VersionRow & { erratum: string | null; retired: boolean })[] };
 
@@ -69,7 +80,7 @@ export async function getCopy(
              (SELECT jsonb_agg(jsonb_build_object(
                        'lineage', l.lineage_id, 'exerciseClinicId', l.exercise_clinic_id, 'exerciseId', l.exercise_id,
                        'exerciseVersionId', l.version_id, 'section', l.section, 'moment', l.moment, 'dose', l.dose,
-                       'schedule', l.schedule, 'cue', l.cue, 'allowedSwaps', l.allowed_swaps) ORDER BY l.position) FROM lines l) AS items,
+                       'schedule', l.schedule, 'cue', l.cue, 'allowedSwaps', ${suggested}) ORDER BY l.position) FROM lines l) AS items,
              (SELECT jsonb_agg(jsonb_build_object(
                        'clinicId', v.clinic_id, 'exerciseId', v.exercise_id, 'versionId', v.id, 'kind', e.kind, 'category', e.category,
                        'content', v.content, 'figure', ${drawnFigure("v")},

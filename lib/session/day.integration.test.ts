@@ -209,21 +209,22 @@ describe("what may be done in an exercise's place", () => {
     return { exerciseClinicId, exerciseId };
   };
   const versionOf = (slug: string) => shelf.get(slug)?.exerciseVersionId ?? "";
-  const swapping = () => aTreatedPatient(clinician, started, { allowedSwaps: [ref("dead-bug"), ref("cat-cow")] });
+  const swapping = () =>
+    aTreatedPatient(clinician, started, { allowedSwaps: [ref("dead-bug"), ref("pilates-swimming")] });
 
   test("stands in the plan in the clinician's order, with its words, and is recorded as done", async () => {
     const who = await swapping();
     const { swaps } = who.plan.revisions[0]?.prescriptions[0] ?? { swaps: [] };
-    expect(swaps).toEqual([versionOf("dead-bug"), versionOf("cat-cow")]);
-    expect(who.plan.exercises.map(({ slug }) => slug)).toEqual(["bird-dog", "cat-cow", "dead-bug"]);
-    const exerciseVersionId = versionOf("cat-cow");
+    expect(swaps).toEqual([versionOf("dead-bug"), versionOf("pilates-swimming")]);
+    expect(who.plan.exercises.map(({ slug }) => slug)).toEqual(["bird-dog", "dead-bug", "pilates-swimming"]);
+    const exerciseVersionId = versionOf("pilates-swimming");
     expect(await answers(who, "entries", one("entries", who, { exerciseVersionId }))).toEqual(["recorded"]);
     expect((await planOf(who)).entries).toMatchObject([{ exerciseVersionId, lineage: who.lineage }]);
   });
 
   test("is nothing else, nor what is allowed on another line or to another patient", async () => {
     const who = await swapping();
-    const exerciseVersionId = versionOf("cat-cow");
+    const exerciseVersionId = versionOf("pilates-swimming");
     expect(await answers(george, "entries", one("entries", george, { exerciseVersionId }))).toEqual([
       { refused: "not-found" },
     ]);
@@ -249,7 +250,7 @@ describe("what may be done in an exercise's place", () => {
       expect((await planOf(who)).exercises.map(({ versionId }) => versionId)).toContain(older);
 
       await admin.query("UPDATE exercise SET retired_at = now() WHERE id = $1", [ref("dead-bug").exerciseId]);
-      expect((await planOf(who)).revisions[0]?.prescriptions[0]?.swaps).toEqual([versionOf("cat-cow")]);
+      expect((await planOf(who)).revisions[0]?.prescriptions[0]?.swaps).toEqual([versionOf("pilates-swimming")]);
     } finally {
       await admin.query("UPDATE exercise SET retired_at = NULL WHERE id = $1", [ref("dead-bug").exerciseId]);
       await admin.query("SET session_replication_role = replica");
