@@ -1,5 +1,8 @@
 // When a patient sees Today on a slow phone: npx tsx bench/today.ts http://127.0.0.1:3000 email password [runs]
 // 4x slower processor, 1.6 Mbit/s, 150 ms. First visit: signed in, nothing kept. From the phone: the page opened again.
+// Beside it, in the same run, a bare page of one heading: the least that this browser on this machine needs for any page.
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { type BrowserContext, chromium, type Page } from "@playwright/test";
 import { findBrowser } from "../scripts/browser.mjs";
 
@@ -28,6 +31,37 @@ async function slow(page: Page) {
   await protocol.send("Emulation.setCPUThrottlingRate", { rate: 4 });
   await protocol.send("Network.enable");
   await protocol.send("Network.emulateNetworkConditions", { offline: false, ...SLOW });
+}
+
+const BARE = `<!doctype html><title>Bare</title><h1>Good morning</h1>
+<script>navigator.serviceWorker.register("/worker.js")</script>`;
+const BARE_WORKER = `
+  addEventListener("install", (event) => event.waitUntil(caches.open("bare").then((cache) => cache.add("/"))));
+  addEventListener("activate", (event) => event.waitUntil(clients.claim()));
+  addEventListener("fetch", (event) => event.respondWith(caches.match(event.request).then((kept) => kept ?? fetch(event.request))));
+`;
+
+/** A server of one page and of the worker that keeps it. */
+async function serveBare() {
+  const server = createServer((request, response) => {
+    const isWorker = request.url === "/worker.js";
+    response.setHeader("content-type", isWorker ? "text/javascript" : "text/html; charset=utf-8");
+    response.end(isWorker ? BARE_WORKER : BARE);
+  });
+  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
+  return { address: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`, end: () => server.close() };
+}
+
+/** @returns when the bare page was painted, in ms */
+async function openBare(context: BrowserContext, bare: string): Promise<number> {
+  const page = await context.newPage();
+  await slow(page);
+  await page.goto(bare, { waitUntil: "load" });
+  await page.evaluate("navigator.serviceWorker.ready.then(() => true)");
+  await page.waitForTimeout(1_000);
+  const painted = await page.evaluate(() => performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? 0);
+  await page.close();
+  return painted;
 }
 
 /** Opens Today on a new page, looks, and taps a day of the week strip. */
@@ -67,8 +101,10 @@ async function tapToPaint(page: Page): Promise<number> {
 }
 
 const browser = await chromium.launch({ executablePath: await findBrowser(), args: ["--no-sandbox", "--disable-gpu"] });
+const bare = await serveBare();
 const first: Seen[] = [];
 const again: Seen[] = [];
+const least: { first: number[]; again: number[] } = { first: [], again: [] };
 for (let run = 0; run < Number(runs); run += 1) {
   const entrance = await browser.newContext(PHONE);
   const door = await entrance.newPage();
@@ -84,19 +120,26 @@ for (let run = 0; run < Number(runs); run += 1) {
   await phone.addCookies(cookies);
   first.push(await open(phone));
   again.push(await open(phone));
+  least.first.push(await openBare(phone, bare.address));
+  least.again.push(await openBare(phone, bare.address));
   await phone.close();
 }
 await browser.close();
+bare.end();
+
+function middleOf(values: number[]): number {
+  return [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
+}
 
 function line(name: string, values: number[], digits = 0): string {
   const sorted = [...values].sort((a, b) => a - b);
-  const middle = sorted[sorted.length >> 1] ?? 0;
-  return `  ${name.padEnd(28)} ${(sorted[0] ?? 0).toFixed(digits).padStart(8)} ${middle.toFixed(digits).padStart(8)}`;
+  return `  ${name.padEnd(28)} ${(sorted[0] ?? 0).toFixed(digits).padStart(8)} ${middleOf(values).toFixed(digits).padStart(8)}`;
 }
-for (const [name, seen] of [
-  ["First visit", first],
-  ["From the phone", again],
+for (const [name, seen, bareMs] of [
+  ["First visit", first, least.first],
+  ["From the phone", again, least.again],
 ] as const) {
+  const ratio = middleOf(seen.map((each) => each.content)) / middleOf(bareMs);
   process.stdout.write(
     `${[
       `${name}${" ".repeat(32 - name.length)}  least   median`,
@@ -117,6 +160,8 @@ for (const [name, seen] of [
         "tap to next paint, ms",
         seen.map((each) => each.tap),
       ),
+      line("bare page, ms", bareMs),
+      `  Today in sight = ${ratio.toFixed(1)} bare pages`,
     ].join("\n")}\n`,
   );
 }

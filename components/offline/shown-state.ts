@@ -1,4 +1,5 @@
-import { useEffect, useState, useSyncExternalStore } from "react";
+import { useEffect, useState } from "react";
+import { useOnline } from "@/components/ui/use-online";
 import type { OutboxState } from "./outbox";
 
 /** How it stands now; `nothing` while all is well. */
@@ -40,22 +41,4 @@ export function useShownState(state: OutboxState): Shown {
     return () => clearTimeout(timer);
   }, [kind, count, arrived]);
   return shown;
-}
-
-const subscribe = (changed: () => void) => {
-  window.addEventListener("online", changed);
-  window.addEventListener("offline", changed);
-  return () => {
-    window.removeEventListener("online", changed);
-    window.removeEventListener("offline", changed);
-  };
-};
-
-/** Whether the phone has a network, as far as it knows. */
-export function useOnline(): boolean {
-  return useSyncExternalStore(
-    subscribe,
-    () => navigator.onLine,
-    () => true,
-  );
 }

@@ -25,7 +25,3 @@ export function nextAfter({ items }: DayView, lineage: string): ItemView | null 
   const inTurn = [...items.slice(at + 1), ...items.slice(0, Math.max(0, at))];
   return inTurn.find((item) => item.timing === "day" && !item.settled && !item.callFirst) ?? null;
 }
-
-export function playAddress(item: ItemView): string {
-  return `/today/${item.lineage}?play`;
-}

@@ -6,6 +6,7 @@ import { cautionOf } from "@/components/session/caution";
 import type { ItemView, SlotView } from "@/components/session/day-view";
 import { newEntry, type Said } from "@/components/session/new-records";
 import { useOpenDay } from "@/components/session/open-day";
+import { playAddress } from "@/components/session/play-address";
 import { RecordSheet } from "@/components/session/record-sheet";
 import { useDay } from "@/components/session/use-day";
 import { goBack, goInstead } from "@/components/ui/use-back-closes";
@@ -16,7 +17,7 @@ import { Guided } from "./guided";
 import { NotNow } from "./not-now";
 import { NotPlanned } from "./not-planned";
 import styles from "./player.module.css";
-import { nextAfter, placeOf, playAddress, slotToPlay } from "./player-place";
+import { nextAfter, placeOf, slotToPlay } from "./player-place";
 import { SETTINGS_NAME, settingsFrom } from "./player-settings";
 import type { Performed } from "./playing";
 import { StepList } from "./step-list";
@@ -100,7 +101,7 @@ function Session({ day, begun, number }: SessionProps) {
     // A sheet that closes may say so twice.
     if (!isRecorded.current || isLeft.current) return;
     isLeft.current = true;
-    if (goesOn && next) goInstead(playAddress(next));
+    if (goesOn && next) goInstead(playAddress(next, null));
     else leave();
   };
   const Way = settings.list ? StepList : Guided;

@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
 import { BottomSheet } from "@/components/ui/bottom-sheet";
 import { Button } from "@/components/ui/button";
+import { useOnline } from "@/components/ui/use-online";
 import { type Day, formatDay } from "@/lib/day/day";
 import { LOCALE } from "@/lib/platform/i18n/locale";
 import type { Care } from "./care";
@@ -17,7 +18,6 @@ import { type Counted, RecordForm } from "./record-form";
 import styles from "./record-sheet.module.css";
 import { exerciseIn } from "./recorded-exercise";
 import { SwapList } from "./swap-list";
-import { useOnline } from "./use-online";
 import { isSwappable, useSwap } from "./use-swap";
 
 export type { Counted } from "./record-form";

@@ -2,11 +2,11 @@
 
 import dynamic from "next/dynamic";
 import { useEffect, useState } from "react";
+import { whenIdle } from "@/components/ui/when-idle";
 import { openSessions } from "./all-done";
 import type { DayView } from "./day-view";
 import { useOpenDay } from "./open-day";
 import type { DayRecord } from "./use-day-record";
-import { whenIdle } from "./when-idle";
 
 // None of them is needed for the first sight.
 const parts = {
