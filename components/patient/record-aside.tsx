@@ -104,11 +104,16 @@ function ProgramLines({ patient: { program, today }, timeZone }: Pick<RecordAsid
   const future = program.revisions.findLast((revision) => revision.effective > today);
   const { draft, ended } = program;
   const reason = END_REASONS.find((each) => each === program.endReason);
+  const first = program.revisions.map((revision) => revision.effective).sort()[0] ?? today;
+  const endWords = (last: string) => {
+    if (last < first) return t("endedUnbegun", { day: day(first) });
+    return reason ? t("endedBecause", { day: day(last), why: why(reason) }) : t("ended", { day: day(last) });
+  };
   return (
     <>
       <p className="strong">{program.title}</p>
       {ended !== null && ended < today ? (
-        <p>{reason ? t("endedBecause", { day: day(ended), why: why(reason) }) : t("ended", { day: day(ended) })}</p>
+        <p>{endWords(ended)}</p>
       ) : (
         inForce && <p>{t("inForce", { number: inForce.number, day: day(inForce.effective) })}</p>
       )}

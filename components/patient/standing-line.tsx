@@ -18,9 +18,11 @@ export function StandingLine({ patient }: { patient: Pick<PatientHeader, "id" | 
 
 function NewsLine({ patientId, news }: { patientId: string; news: StandingNews }) {
   const t = useTranslations("revisions");
+  const isEnd = news.state === "never" || news.state === "ended" || news.state === "ends";
   const words = () => {
-    if (news.state === "ended" || news.state === "ends") {
+    if (isEnd) {
       const reason = END_REASONS.find((each) => each === news.why) ?? "other";
+      if (news.state === "never") return t("standing.never", { why: t(`reasons.${reason}`) });
       return t(`standing.${news.state}`, { on: date(news.on), why: t(`reasons.${reason}`) });
     }
     const what = news.exercise ?? t("standing.whole");
@@ -28,7 +30,6 @@ function NewsLine({ patientId, news }: { patientId: string; news: StandingNews }
     if (news.to === null) return t(`standing.${news.state}`, values);
     return t(`standing.${news.state}Until`, { ...values, to: date(news.to) });
   };
-  const isEnd = news.state === "ended" || news.state === "ends";
   return (
     <p className={styles.line}>
       {isEnd ? <Flag /> : <Pause />}

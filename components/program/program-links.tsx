@@ -20,6 +20,7 @@ export function ProgramLinks({ programs, current, place }: ProgramLinksProps) {
   const words = ({ title, from, ended }: ProgramHistory["programs"][number]) => {
     if (from === null) return t("programDraft", { title });
     if (ended === null) return t("programRunning", { title, from: date(from) });
+    if (ended < from) return t("programNever", { title });
     return t("programSpan", { title, from: date(from), to: date(ended) });
   };
   return (

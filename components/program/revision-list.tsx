@@ -42,6 +42,7 @@ const STATUS: Record<HistoryRevision["status"], { tone: Tone; icon?: React.React
   announced: { tone: "warm", icon: <CalendarClock /> },
   superseded: { tone: "neutral" },
   replaced: { tone: "neutral" },
+  unbegun: { tone: "neutral" },
   past: null,
 };
 
@@ -67,6 +68,7 @@ function Revision({ revision, names, timeZone, compareHref }: RevisionProps) {
       </p>
       {status === "superseded" && <p>{t("supersededText")}</p>}
       {status === "replaced" && <p>{t("replacedText")}</p>}
+      {status === "unbegun" && <p>{t("unbegunText")}</p>}
       {status === "announced" && <p>{t("announcedText", { day: date(revision.effective) })}</p>}
       <p className={styles.reason}>
         <b className="strong">{t("reason")}</b> {revision.reason || t("noReason")}
@@ -94,7 +96,8 @@ function Revision({ revision, names, timeZone, compareHref }: RevisionProps) {
 /** From when to when, in words. */
 function useSpanWords({ status, effective, until }: HistoryRevision): string | null {
   const t = useTranslations("revisions.revision");
-  if (status === "superseded" || status === "replaced") return t("from", { from: date(effective) });
+  if (status === "superseded" || status === "replaced" || status === "unbegun")
+    return t("from", { from: date(effective) });
   if (until !== null && until >= effective) return t("span", { from: date(effective), to: date(until) });
   return t(status === "inForce" ? "since" : "from", { from: date(effective) });
 }

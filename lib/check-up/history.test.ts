@@ -50,7 +50,9 @@ test("one whose place was taken on its first day was in force for a part of it",
 test("the end of the program ends what was in force, and what was announced never comes", () => {
   expect(told("2026-11-20", "2026-11-02", "2026-12-01")).toEqual([
     ["past", "2026-11-20", null],
-    ["past", "2026-11-20", 1],
+    ["unbegun", null, 1],
   ]);
+  expect(told("2026-12-04", "2026-11-02", "2026-12-05")[1]).toEqual(["unbegun", null, 1]);
+  expect(told("2026-11-25", "2026-11-26")).toEqual([["unbegun", null, null]]);
   expect(told("2026-12-04", "2026-11-02")).toEqual([["inForce", "2026-12-04", null]]);
 });

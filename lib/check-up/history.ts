@@ -9,8 +9,8 @@ export type PublishedRevision = RevisionHead & { content: DraftContent };
 
 /** A revision in the history of its program. */
 export type HistoryRevision = PublishedRevision & {
-  /** In force or it was, announced for a later day, or its place was taken before it came into force, or on its first day. */
-  status: "inForce" | "past" | "announced" | "superseded" | "replaced";
+  /** In force or it was, announced for a later day, or its place was taken before it came into force, or on its first day, or the program ended before it. */
+  status: "inForce" | "past" | "announced" | "superseded" | "replaced" | "unbegun";
   /** The last day on which it is in force; null while nothing ends it. */
   until: Day | null;
   /** The one before it that stands, which it departs from. */
@@ -55,9 +55,10 @@ export function historyOf(
       const hadBegun = next && dayIn(timeZone, new Date(next.publishedAt)) >= effective;
       return { ...revision, before, status: hadBegun ? "replaced" : "superseded", until: null };
     }
+    if (ended !== null && effective > ended) return { ...revision, before, status: "unbegun", until: null };
     const next = kept[index + 1];
     const ends = [next && addDays(next.effective, -1), ended].filter((day) => typeof day === "string");
-    const status = revision === current ? "inForce" : effective > today && !isOver ? "announced" : "past";
+    const status = revision === current ? "inForce" : effective > today ? "announced" : "past";
     return { ...revision, before, status, until: ends.sort()[0] ?? null };
   });
 }

@@ -10,17 +10,15 @@ import type { PatientHeader, PatientRecord, Screening } from "./record";
 import { type DetailsRow, detailsOf, type HeaderRow, headerOf, type RecordRow, recordOf } from "./select";
 import { programStanding } from "./standing-queries";
 
-/** Reads alias `p` (patient) and `g` (the program that runs, else the latest one). */
-const HEADER = Prisma.sql`
+/** Reads alias `p` (patient). */
+const HEADER = (now: Date) => Prisma.sql`
   p.id, p.name, p.called_by, to_char(p.birth_date, 'YYYY-MM-DD') AS birth_date, p.condition, p.time_zone,
   (SELECT goal.words FROM goal WHERE goal.clinic_id = p.clinic_id AND goal.patient_id = p.id
       AND goal.reached_at IS NULL AND goal.dropped_at IS NULL ORDER BY goal.set_at DESC, goal.id LIMIT 1) AS goal,
-  (SELECT to_char(min(r.effective), 'YYYY-MM-DD') FROM revision r
-    WHERE r.clinic_id = g.clinic_id AND r.patient_id = g.patient_id AND r.program_id = g.id) AS started,
-  to_char(g.ended_on, 'YYYY-MM-DD') AS ended,
   (SELECT jsonb_build_object('at', p.archived_at, 'zone', k.time_zone, 'years', k.retention_years) FROM clinic k
-    WHERE k.id = p.clinic_id AND p.archived_at IS NOT NULL) AS archived, ${programStanding("p")} AS standing`;
+    WHERE k.id = p.clinic_id AND p.archived_at IS NOT NULL) AS archived, ${programStanding("p", now)} AS standing`;
 
+/** `p` and `g`: what is being built or runs, else the latest one. */
 const PATIENT_AND_PROGRAM = Prisma.sql`
   patient p LEFT JOIN LATERAL (
     SELECT * FROM program WHERE program.clinic_id = p.clinic_id AND program.patient_id = p.id
@@ -38,7 +36,7 @@ const ofPatient = (scope: ClinicScope, patientId: string) =>
 export async function getPatientHeader(scope: ClinicScope, patientId: string, now: Date): Promise<PatientHeader> {
   return withScope(scope, async (tx) => {
     const [row] = await tx.$queryRaw<HeaderRow[]>`
-      SELECT ${HEADER} FROM ${PATIENT_AND_PROGRAM} WHERE ${ofPatient(scope, patientId)}`;
+      SELECT ${HEADER(now)} FROM patient p WHERE ${ofPatient(scope, patientId)}`;
     return headerOf(await seen(tx, scope, patientId, row, now), now);
   });
 }
@@ -47,7 +45,7 @@ export async function getPatientHeader(scope: ClinicScope, patientId: string, no
 export async function getPatient(scope: ClinicScope, patientId: string, now: Date): Promise<PatientRecord> {
   return withScope(scope, async (tx) => {
     const [row] = await tx.$queryRaw<RecordRow[]>`
-      SELECT ${HEADER}, p.email, p.phone, p.minutes_per_day, p.equipment, p.preferences, p.fears, p.precautions, p.pain_limit,
+      SELECT ${HEADER(now)}, p.email, p.phone, p.minutes_per_day, p.equipment, p.preferences, p.fears, p.precautions, p.pain_limit,
              c.pain_limit AS clinic_pain_limit, p.account_id IS NOT NULL AS joined,
              (SELECT coalesce(jsonb_agg(jsonb_build_object('id', m.id, 'name', m.name, 'lead', t.lead, 'active', m.deactivated_at IS NULL)
                        ORDER BY t.lead DESC, t.since, m.name), '[]')
@@ -88,9 +86,9 @@ export async function getPatientDetails(
 ): Promise<{ patient: PatientHeader; version: number; details: PatientDetails }> {
   return withScope(scope, async (tx) => {
     const [row] = await tx.$queryRaw<(HeaderRow & DetailsRow & { version: number })[]>`
-      SELECT ${HEADER}, p.called_by AS "calledBy", to_char(p.birth_date, 'YYYY-MM-DD') AS "birthDate", p.time_zone AS "timeZone", p.minutes_per_day AS "minutesPerDay",
+      SELECT ${HEADER(now)}, p.called_by AS "calledBy", to_char(p.birth_date, 'YYYY-MM-DD') AS "birthDate", p.time_zone AS "timeZone", p.minutes_per_day AS "minutesPerDay",
              p.pain_limit AS "painLimit", p.email, p.phone, p.equipment, p.preferences, p.fears, p.precautions, p.version
-        FROM ${PATIENT_AND_PROGRAM} WHERE ${ofPatient(scope, patientId)}`;
+        FROM patient p WHERE ${ofPatient(scope, patientId)}`;
     const found = await seen(tx, scope, patientId, row, now);
     return { patient: headerOf(found, now), version: found.version, details: detailsOf(found, found.goal ?? "") };
   });
@@ -104,11 +102,11 @@ export async function getScreenings(
 ): Promise<{ patient: PatientHeader; screenings: Screening[]; warnings: OpenWarning[] }> {
   return withScope(scope, async (tx) => {
     const [row] = await tx.$queryRaw<(HeaderRow & { screenings: Screening[]; warnings: OpenWarning[] })[]>`
-      SELECT ${HEADER}, ${openWarnings("p")} AS warnings,
+      SELECT ${HEADER(now)}, ${openWarnings("p")} AS warnings,
              (SELECT coalesce(jsonb_agg(${SCREENING} ORDER BY s.answered_at DESC, s.id), '[]') FROM screening s
                 JOIN member m ON m.clinic_id = s.clinic_id AND m.id = s.member_id
                WHERE s.clinic_id = p.clinic_id AND s.patient_id = p.id) AS screenings
-        FROM ${PATIENT_AND_PROGRAM} WHERE ${ofPatient(scope, patientId)}`;
+        FROM patient p WHERE ${ofPatient(scope, patientId)}`;
     const found = await seen(tx, scope, patientId, row, now);
     return { patient: headerOf(found, now), screenings: found.screenings, warnings: found.warnings };
   });

@@ -22,8 +22,6 @@ export type HeaderRow = {
   condition: string;
   time_zone: string;
   goal: string | null;
-  started: Day | null;
-  ended: Day | null;
   archived: { at: string; zone: string; years: number } | null;
   standing: ProgramStanding | null;
 };
@@ -58,7 +56,7 @@ export function headerOf(row: HeaderRow, now: Date): PatientHeader {
     calledBy: row.called_by,
     age: yearsBetween(row.birth_date, today),
     condition: row.condition,
-    week: weekOf(row.started, row.ended, today),
+    week: weekOf(row.standing?.from ?? null, row.standing?.ended?.on ?? null, today),
     goal: row.goal,
     timeZone: row.time_zone,
     archived: row.archived && archivedOf(row.archived),

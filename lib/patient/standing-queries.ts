@@ -1,11 +1,21 @@
 import { Prisma } from "@/lib/platform/db/generated/client";
 
 /**
- * How the program stands, as ProgramStanding; null before the first is in force. What is only being built has not taken the place of
- * the last one yet. Reads a patient's alias.
+ * In which order the programs of a patient stand before her and her clinician, the first one alone: what is in force until its last
+ * day, what runs, then what ended last. One that is only being built comes after all of them, and one that was merged into another never before it. Reads `o` (program) and a patient's alias.
  */
-export const programStanding = (alias: "p" | "it") => Prisma.sql`
+export const programsInOrder = (now: Date, alias: "p" | "it" = "p") => Prisma.sql`
+  (o.ended_on >= (${now}::timestamptz AT TIME ZONE ${Prisma.raw(alias)}.time_zone)::date AND o.end_reason <> 'merged') IS TRUE DESC,
+  EXISTS (SELECT FROM revision s WHERE s.clinic_id = o.clinic_id AND s.patient_id = o.patient_id AND s.program_id = o.id) DESC,
+  o.ended_on DESC NULLS FIRST, o.created_at DESC`;
+
+/**
+ * How the first of them stands, as ProgramStanding; null while nothing was published. Reads a patient's alias.
+ */
+export const programStanding = (alias: "p" | "it", now: Date) => Prisma.sql`
   (SELECT jsonb_build_object(
+            'from', (SELECT to_char(min(r.effective), 'YYYY-MM-DD') FROM revision r
+                      WHERE r.clinic_id = o.clinic_id AND r.patient_id = o.patient_id AND r.program_id = o.id),
             'ended', CASE WHEN o.ended_on IS NOT NULL
                           THEN jsonb_build_object('title', o.title, 'on', to_char(o.ended_on, 'YYYY-MM-DD'), 'why', o.end_reason) END,
             'pauses', (SELECT coalesce(jsonb_agg(jsonb_build_object('from', u.from_day, 'to', u.to_day, 'kind', u.kind,
@@ -18,13 +28,4 @@ export const programStanding = (alias: "p" | "it") => Prisma.sql`
                           AND u.called_off_at IS NULL))
      FROM program o WHERE o.clinic_id = ${Prisma.raw(alias)}.clinic_id AND o.patient_id = ${Prisma.raw(alias)}.id
       AND EXISTS (SELECT FROM revision r WHERE r.clinic_id = o.clinic_id AND r.patient_id = o.patient_id AND r.program_id = o.id)
-    ORDER BY o.ended_on DESC NULLS FIRST, o.created_at DESC LIMIT 1)`;
-
-/**
- * In which order the programs of a patient stand before her and her clinician, the first one alone: what is in force until its last
- * day, what runs, then what ended last. One that is only being built comes after all of them, and one that was merged into another never before it. Reads `o` (program) and `p` (patient).
- */
-export const programsInOrder = (now: Date) => Prisma.sql`
-  (o.ended_on >= (${now}::timestamptz AT TIME ZONE p.time_zone)::date AND o.end_reason <> 'merged') IS TRUE DESC,
-  EXISTS (SELECT FROM revision s WHERE s.clinic_id = o.clinic_id AND s.patient_id = o.patient_id AND s.program_id = o.id) DESC,
-  o.ended_on DESC NULLS FIRST, o.created_at DESC`;
+    ORDER BY ${programsInOrder(now, alias)} LIMIT 1)`;

@@ -3,7 +3,7 @@ import { newsOf, type PauseSpan, type ProgramStanding } from "./standing";
 
 const today = "2026-11-26";
 const flare: PauseSpan = { from: "2026-11-23", to: null, kind: "flare", exercise: null };
-const running: ProgramStanding = { ended: null, pauses: [] };
+const running: ProgramStanding = { from: "2026-11-02", ended: null, pauses: [] };
 
 test("a program that simply runs is no news", () => {
   expect(newsOf(running, today)).toEqual([]);
@@ -12,7 +12,9 @@ test("a program that simply runs is no news", () => {
 
 test("the end is the only news once it is past; until then what pauses is news beside it", () => {
   const over = (on: string) =>
-    newsOf({ ended: { title: "Garden", on, why: "goal" }, pauses: [flare] }, today).map(({ state }) => state);
+    newsOf({ ...running, ended: { title: "Garden", on, why: "goal" }, pauses: [flare] }, today).map(
+      ({ state }) => state,
+    );
   expect([over("2026-11-25"), over(today), over("2026-12-04")]).toEqual([
     ["ended"],
     ["paused", "ends"],
@@ -26,4 +28,12 @@ test("of pauses, what pauses today comes before what is to come, and the whole p
   expect(newsOf({ ...running, pauses: [holiday, one] }, today)).toEqual([{ ...one, state: "paused" }]);
   expect(newsOf({ ...running, pauses: [one, flare] }, today)).toMatchObject([{ state: "paused", exercise: null }]);
   expect(newsOf({ ...running, pauses: [holiday] }, today)).toMatchObject([{ state: "pauses", from: "2026-11-30" }]);
+});
+
+test("what ended before its first day never ran: that is said, and no day on which it would have ended", () => {
+  const never = (from: string, on: string) =>
+    newsOf({ from, ended: { title: "Garden", on, why: "other" }, pauses: [flare] }, today);
+  for (const news of [never(today, "2026-11-25"), never("2026-12-09", "2026-12-04")])
+    expect(news).toEqual([{ state: "never", why: "other" }]);
+  expect(never(today, today)).toMatchObject([{ state: "paused" }, { state: "ends" }]);
 });

@@ -13,8 +13,10 @@ export type PauseSpan = {
   exercise: string | null;
 };
 
-/** How the program that runs, else the last one, stands. */
+/** How the program stands that comes first: in force until its last day, else the one that runs, else the last one. */
 export type ProgramStanding = {
+  /** Its first day, which may lie ahead. */
+  from: Day;
   /** Its last day, which may lie ahead, and why it ends. */
   ended: { title: string; on: Day; why: string | null } | null;
   pauses: PauseSpan[];
@@ -22,12 +24,15 @@ export type ProgramStanding = {
 
 /** What a clinician must know about it today: that it is over or will be, pauses, or will pause. */
 export type StandingNews =
+  /** It ended before its first day, and so asks for nothing. */
+  | { state: "never"; why: string | null }
   | { state: "ended"; on: Day; why: string | null }
   | { state: "ends"; on: Day; why: string | null }
   | ({ state: "paused" } & PauseSpan)
   | ({ state: "pauses" } & PauseSpan);
 
-export function newsOf({ ended, pauses }: ProgramStanding, today: Day): StandingNews[] {
+export function newsOf({ from: first, ended, pauses }: ProgramStanding, today: Day): StandingNews[] {
+  if (ended && ended.on < first) return [{ state: "never", why: ended.why }];
   if (ended && ended.on < today) return [{ state: "ended", on: ended.on, why: ended.why }];
   const ahead = pauses.filter(({ to }) => to === null || to >= today).sort(byWeight);
   const now = ahead.find(({ from }) => from <= today);

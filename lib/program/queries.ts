@@ -85,7 +85,7 @@ export async function getProgramEditor(scope: ClinicScope, patientId: string, no
       SELECT it.id, it.name, it.called_by, to_char(it.birth_date, 'YYYY-MM-DD') AS birth_date, it.condition, it.time_zone,
              (SELECT words FROM goal WHERE goal.clinic_id = it.clinic_id AND goal.patient_id = it.id AND goal.reached_at IS NULL
                  AND goal.dropped_at IS NULL ORDER BY goal.set_at DESC, goal.id LIMIT 1) AS goal,
-             (SELECT to_char(min(effective), 'YYYY-MM-DD') FROM published) AS started, NULL AS ended, NULL AS archived, ${programStanding("it")} AS standing,
+             NULL AS archived, ${programStanding("it", now)} AS standing,
              it.account_id IS NOT NULL AS joined, it.minutes_per_day, it.equipment, it.preferences, it.fears, it.precautions,
              (SELECT jsonb_build_object('version', version, 'content', content, 'by', author, 'at', updated_at) FROM saved) AS draft,
              ${REVISIONS}, ${LIMITS}, ${LAST_ENTRY}, ${SCREENING}, ${SHOWN},
