@@ -98,6 +98,14 @@ export async function fillTables(client: pg.Client, at: WalledClinic): Promise<v
     randomUUID(),
   );
   await insert(
+    "sent_questionnaire",
+    "id, measure, definition_version, sent_at, member_id, last_day",
+    "$3, 'nprs', 1, now(), $4, '2026-11-10'",
+    randomUUID(),
+    at.memberId,
+  );
+  await fillMeasures(client, at);
+  await insert(
     "message",
     "id, author, author_member_id, body, sent_at",
     "$3, 'clinician', $4, 'hello', now()",
@@ -133,6 +141,23 @@ export async function fillTables(client: pg.Client, at: WalledClinic): Promise<v
   await client.query(
     "INSERT INTO audit_event (clinic_id, at, actor, action, patient_id) VALUES ($1, now(), 'owner', 'patient.read', $2)",
     own,
+  );
+}
+
+/** A questionnaire of the clinic's own, and the sentences of one that ships without. */
+async function fillMeasures(client: pg.Client, at: WalledClinic): Promise<void> {
+  const own = randomUUID();
+  await client.query("INSERT INTO questionnaire (clinic_id, id, created_at) VALUES ($1, $2, now())", [
+    at.clinicId,
+    own,
+  ]);
+  await client.query(
+    "INSERT INTO questionnaire_version (clinic_id, questionnaire_id, number, content, saved_at, member_id) VALUES ($1, $2, 1, '{}', now(), $3)",
+    [at.clinicId, own, at.memberId],
+  );
+  await client.query(
+    "INSERT INTO measure_wording (clinic_id, measure, number, items, saved_at, member_id) VALUES ($1, 'rmdq', 1, '{a}', now(), $2)",
+    [at.clinicId, at.memberId],
   );
 }
 
