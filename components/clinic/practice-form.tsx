@@ -142,6 +142,9 @@ export function PracticeForm({ practice, countries, timeZones }: PracticeFormPro
         <div className={styles.half}>
           <TextField {...text("painLimit", t("painLimitHint"))} inputMode="numeric" />
         </div>
+        <div className={styles.half}>
+          <TextField {...text("answerDays", t("answerDaysHint"))} inputMode="numeric" trail={t("days")} />
+        </div>
       </FormSection>
       <PrescribingSettings text={text} />
       <FormSection title={t("data")}>

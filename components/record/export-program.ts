@@ -163,8 +163,29 @@ function talkSections(data: PatientExport, { t, at }: ExportWords): Section[] {
       id: "responses",
       title: t("responses"),
       body: table(
-        [t("measure"), t("recorded"), t("score"), t("answers")],
-        data.responses.map((each) => [each.measure, at(each.answeredAt), each.score, amountText(each.answers)]),
+        [t("measure"), t("recorded"), t("score"), t("answers"), t("questionnaire"), t("by")],
+        data.responses.map((each) => [
+          each.measure,
+          at(each.answeredAt),
+          each.score,
+          amountText(each.answers),
+          amountText(each.questionnaire),
+          each.by ?? data.person.calledBy,
+        ]),
+        t("none"),
+      ),
+    },
+    {
+      id: "sentQuestionnaires",
+      title: t("sentQuestionnaires"),
+      body: table(
+        [t("measure"), t("sent"), t("until"), t("by")],
+        data.sentQuestionnaires.map((each) => [
+          each.measure,
+          at(each.sentAt),
+          dayText(each.lastDay),
+          each.by ?? t("nobody"),
+        ]),
         t("none"),
       ),
     },

@@ -12,6 +12,7 @@ const practice = {
   painLimit: 5,
   loadLimitPercent: 20,
   mostExercises: 4,
+  answerDays: 7,
   privacyContact: "",
   retentionYears: 10,
   secondFactorRequired: false,

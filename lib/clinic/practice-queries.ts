@@ -23,6 +23,7 @@ export function practiceOf(tx: Tx, { clinicId }: ClinicScope): Promise<Practice>
       painLimit: true,
       loadLimitPercent: true,
       mostExercises: true,
+      answerDays: true,
       privacyContact: true,
       retentionYears: true,
       secondFactorRequired: true,

@@ -21,6 +21,7 @@ const phone = (max: number) => text({ min: 1, max }).refine((value) => PHONE.tes
 const painLimitSchema = z.number().int().min(0).max(10);
 const loadLimitSchema = z.number().int().min(5).max(100);
 const mostExercisesSchema = z.number().int().min(1).max(12);
+const answerDaysSchema = z.number().int().min(1).max(60);
 const retentionYearsSchema = z.number().int().min(0).max(100);
 
 /** The settings of a practice, as its owner saves them. */
@@ -40,6 +41,7 @@ export const practiceSchema = z.strictObject({
   painLimit: painLimitSchema,
   loadLimitPercent: loadLimitSchema,
   mostExercises: mostExercisesSchema,
+  answerDays: answerDaysSchema,
   /** Whom a patient asks about her data: a name, an e-mail address. */
   privacyContact: text({ max: LONGEST_OF_PRACTICE.privacyContact }),
   /** From the archiving of a patient until she may be erased. */
@@ -59,6 +61,7 @@ const readSchema = z.strictObject({
   painLimit: z.number(),
   loadLimitPercent: z.number(),
   mostExercises: z.number(),
+  answerDays: z.number(),
   privacyContact: z.string(),
   retentionYears: z.number(),
   secondFactorRequired: z.boolean(),
@@ -81,6 +84,7 @@ export const typedPracticeSchema = practiceSchema.extend({
   painLimit: typed(painLimitSchema),
   loadLimitPercent: typed(loadLimitSchema),
   mostExercises: typed(mostExercisesSchema),
+  answerDays: typed(answerDaysSchema),
   retentionYears: typed(retentionYearsSchema),
 });
 
@@ -93,6 +97,7 @@ export function typedOf(practice: Practice): TypedPractice {
     painLimit: String(practice.painLimit),
     loadLimitPercent: String(practice.loadLimitPercent),
     mostExercises: String(practice.mostExercises),
+    answerDays: String(practice.answerDays),
     retentionYears: String(practice.retentionYears),
   };
 }

@@ -15,6 +15,8 @@ export type Practice = {
   loadLimitPercent: number;
   /** Exercises a day above which the builder warns. */
   mostExercises: number;
+  /** Days that a patient has to answer a questionnaire. */
+  answerDays: number;
   privacyContact: string;
   retentionYears: number;
   secondFactorRequired: boolean;
@@ -33,6 +35,7 @@ export const PRACTICE_FIELDS: readonly PracticeField[] = [
   "painLimit",
   "loadLimitPercent",
   "mostExercises",
+  "answerDays",
   "privacyContact",
   "retentionYears",
   "secondFactorRequired",

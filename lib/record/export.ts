@@ -120,13 +120,30 @@ export type ExportedTalks = {
   responses: {
     id: string;
     checkUpId: string | null;
+    sentId: string | null;
     measure: string;
+    /** What a questionnaire of the clinic's own asked and how it is scored; null for a published measure. */
+    questionnaire: unknown;
     definitionVersion: number;
     answers: unknown;
     score: number | null;
     author: string;
+    /** phone, room, paper */
+    how: string;
     answeredAt: Instant;
     receivedAt: Instant;
+    /** Who entered it; null for the patient herself. */
+    by: string | null;
+  }[];
+  sentQuestionnaires: {
+    id: string;
+    checkUpId: string | null;
+    measure: string;
+    definitionVersion: number;
+    sentAt: Instant;
+    lastDay: Day;
+    withdrawnAt: Instant | null;
+    by: string | null;
   }[];
   messages: { id: string; author: string; by: string | null; body: string; sentAt: Instant; readAt: Instant | null }[];
 };

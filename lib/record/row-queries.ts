@@ -93,6 +93,11 @@ function dated<R extends { date: Date }>({ date, ...row }: R) {
 export async function talksOf(tx: Tx, own: Owner, names: Names): Promise<ExportedTalks> {
   const checkUps = await tx.checkUp.findMany({ where: own, orderBy: { scheduledFor: "asc" } });
   const responses = await tx.response.findMany({ where: own, orderBy: { answeredAt: "asc" } });
+  const versions = await tx.questionnaireVersion.findMany({ where: { clinicId: own.clinicId } });
+  const contents = new Map(
+    versions.map(({ questionnaireId, number, content }) => [`${questionnaireId} ${number}`, content]),
+  );
+  const sent = await tx.sentQuestionnaire.findMany({ where: own, orderBy: [{ sentAt: "asc" }, { id: "asc" }] });
   const messages = await tx.message.findMany({ where: own, orderBy: { sentAt: "asc" } });
   return {
     checkUps: checkUps.map(({ memberId, ...checkUp }) => ({
@@ -101,7 +106,17 @@ export async function talksOf(tx: Tx, own: Owner, names: Names): Promise<Exporte
       windowTo: checkUp.windowTo && dayOf(checkUp.windowTo),
       by: names.person(memberId),
     })),
-    responses: responses.map((response) => ({ ...bare(response), score: response.score && Number(response.score) })),
+    responses: responses.map(({ authorMemberId, ...response }) => ({
+      ...bare(response),
+      score: response.score && Number(response.score),
+      questionnaire: contents.get(`${response.measure} ${response.definitionVersion}`) ?? null,
+      by: names.person(authorMemberId),
+    })),
+    sentQuestionnaires: sent.map(({ memberId, ...each }) => ({
+      ...bare(each),
+      lastDay: dayOf(each.lastDay),
+      by: names.person(memberId),
+    })),
     messages: messages.map(({ authorMemberId, ...message }) => ({
       ...bare(message),
       by: names.person(authorMemberId),
