@@ -10,7 +10,7 @@ export function useDoseProblem() {
   const t = useTranslations("program.dose.problem");
   const doses = useDoseTranslate();
   return ({ problem, topic, part, bounds }: Problem): string => {
-    const example = t(`example.${problem === "unit" ? "unit" : topic}`);
+    const example = t(`example.${problem === "unit" || problem === "doubt" ? problem : topic}`);
     const [min, max] = (bounds ?? []).map((value) => inUnit(value, topic, doses));
     return t(problem, { part, topic, example, min: min ?? "", max: max ?? "" });
   };

@@ -4,7 +4,8 @@ import type { Span } from "./reading";
 
 /** One part of a dose as it was said, before it is known what goes together. */
 export type DosePart =
-  | { part: "measure"; sets: number | null; each: Quantity; holdSeconds?: number; span: Span }
+  /** `held`: a time that was said to be held. */
+  | { part: "measure"; sets: number | null; each: Quantity; holdSeconds?: number; held?: true; span: Span }
   | { part: "sets"; sets: number; span: Span }
   | { part: "hold"; time: Quantity; span: Span }
   | { part: "rest"; restSeconds: number; span: Span }

@@ -31,11 +31,10 @@ export const measure: Reader<DosePart> = (tokens, at) => {
     if (sets.named) return { value: { part: "sets", sets: sets.value, span }, next: sets.named };
     throw new Misread("missing", "reps", span);
   }
-  const { holdSeconds } = each.value;
-  const put = holdSeconds === undefined ? {} : { holdSeconds };
+  const { each: of, ...put } = each.value;
   const whole = spanOf(tokens, at, each.next);
   return {
-    value: { part: "measure", sets: sets.value, each: each.value.each, ...put, span: whole },
+    value: { part: "measure", sets: sets.value, each: of, ...put, span: whole },
     next: each.next,
   };
 };
@@ -51,18 +50,24 @@ function setsAt(tokens: readonly Token[], at: number): (Match<number> & { named:
   return { value: number.value, next: sign, named };
 }
 
-function eachAt(tokens: readonly Token[], at: number): Match<{ each: Quantity; holdSeconds?: number }> | null {
+function eachAt(
+  tokens: readonly Token[],
+  at: number,
+): Match<{ each: Quantity; holdSeconds?: number; held?: true }> | null {
   if (isWord(tokens[at], HOLD)) {
     const held = timeAt(tokens, past(tokens, at + 1, FOR));
     if (!held) throw new Misread("missing", "hold", spanOf(tokens, at, at + 1));
-    return { value: { each: held.value }, next: held.next };
+    return { value: { each: held.value, held: true }, next: held.next };
   }
   // "3 x 10 x 5 s" begins as "3 x 2 x daily" would: what is counted twice is a number, a sign and a number again.
   const each = quantity(tokens, at);
   if (!each) return null;
   const { of, from, to, span } = each.value;
   if (of !== "bare" && of !== "reps" && of !== "seconds") throw new Misread("misfit", "sets", span);
-  if (of === "seconds") return { value: { each: each.value }, next: pastWord(tokens, each.next, HOLD) };
+  if (of === "seconds") {
+    const next = pastWord(tokens, each.next, HOLD);
+    return { value: { each: each.value, ...(next > each.next && { held: true }) }, next };
+  }
   const hold = isKind(tokens[each.next], "times") ? quantity(tokens, each.next + 1) : null;
   const reps: Quantity = to === undefined ? { of: "reps", from, span } : { of: "reps", from, to, span };
   if (hold?.value.of !== "seconds") return { value: { each: reps }, next: each.next };

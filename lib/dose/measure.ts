@@ -18,19 +18,24 @@ export function above(from: number, to: number): number | undefined {
 export function times(from: number, to: number | undefined, minutes: MinuteMessages, t: Translate): string {
   if (to === undefined) return time(from, minutes, t);
   if (inMinutes(from) && inMinutes(to)) return t(minutes.span, { from: from / 60, to: to / 60 });
-  if (to < 120) return t("secondSpan", { from, to });
+  if (!isLong(to)) return t("secondSpan", { from, to });
   return t("textSpan", { from: time(from, minutes, t), to: time(to, minutes, t) });
 }
 
 export function time(seconds: number, minutes: MinuteMessages, t: Translate): string {
   if (inMinutes(seconds)) return t(minutes.one, { minutes: seconds / 60 });
-  if (seconds < 120) return t("seconds", { seconds });
+  if (!isLong(seconds)) return t("seconds", { seconds });
   return t("minutesAndSeconds", { minutes: Math.floor(seconds / 60), seconds: seconds % 60 });
+}
+
+/** From here on a time is said in minutes; what lasts so long is rarely held, so "hold" is written where it is. */
+export function isLong(seconds: number): boolean {
+  return seconds >= 120;
 }
 
 /** 60 s stays in seconds: "hold 60 s", "rest 60 s". */
 function inMinutes(seconds: number): boolean {
-  return seconds >= 120 && seconds % 60 === 0;
+  return isLong(seconds) && seconds % 60 === 0;
 }
 
 /** Metres, from a kilometre on in kilometres: "400 m", "1.5 to 2 km". */

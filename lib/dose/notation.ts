@@ -1,5 +1,5 @@
 import type { Dose, Load } from "./dose";
-import { above, distance, span, type Translate, time, times } from "./measure";
+import { above, distance, isLong, span, type Translate, time, times } from "./measure";
 
 /**
  * The clinician's notation: "3 × 10, hold 5 s, per side", "40 min, effort 4 of 10"; `t` is the translator of the
@@ -27,8 +27,11 @@ function measure(dose: Dose, t: Translate): string {
   switch (dose.kind) {
     case "reps":
       return t("line.sets", { sets: dose.sets, each: span(dose.reps, dose.repsMax, t) });
-    case "hold":
-      return t("line.sets", { sets: dose.sets, each: times(dose.holdSeconds, dose.holdSecondsMax, MINUTES, t) });
+    case "hold": {
+      const each = times(dose.holdSeconds, dose.holdSecondsMax, MINUTES, t);
+      const isPlain = !isLong(dose.holdSecondsMax ?? dose.holdSeconds);
+      return t("line.sets", { sets: dose.sets, each: isPlain ? each : t("holdEach", { time: each }) });
+    }
     case "duration":
       return times(dose.seconds, dose.secondsMax, MINUTES, t);
     case "distance":

@@ -42,7 +42,9 @@ export type Problem = {
     /** Said before, or something else was. */
     | "twice"
     /** Does not go with the rest of the dose. */
-    | "misfit";
+    | "misfit"
+    /** Two people would read it differently. */
+    | "doubt";
   topic: Topic;
   /** As it was typed. */
   part: string;

@@ -1,6 +1,7 @@
 import { BOUNDS } from "./bounds";
 import type { Dose, DoseModifiers } from "./dose";
 import type { DosePart } from "./dose-part";
+import { isLong } from "./measure";
 import { single } from "./measure-reading";
 import type { Quantity } from "./quantity";
 import { type Bounds, Misread, type Topic, within } from "./reading";
@@ -38,6 +39,7 @@ function measureOf(
   const inSets = measure.sets !== null || named !== undefined;
   if (each.of === "seconds" && inSets) {
     if (hold) throw new Misread("twice", "hold", hold.span);
+    if (!measure.held && isLong(each.to ?? each.from)) throw new Misread("doubt", "hold", span);
     return { kind: "hold", sets, ...holds(each) };
   }
   if (each.of === "reps") {
