@@ -85,8 +85,8 @@ function isFuller(day: FullDay, than: FullDay): boolean {
   return Math.abs(more) < 1e-9 ? day.exercises > than.exercises : more > 0;
 }
 
-/** A range counts at its lower end everywhere else; what fits into a day is asked of its upper end. */
-function atUpperEnd(dose: Dose): Dose {
+/** Adherence counts a range at its lower end; what fits into a day, and how far a load may rise, is asked of its upper end. */
+export function atUpperEnd(dose: Dose): Dose {
   switch (dose.kind) {
     case "reps":
       return { ...dose, reps: dose.repsMax ?? dose.reps };

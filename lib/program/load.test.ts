@@ -43,3 +43,11 @@ test("a higher limit never makes a rise above what a lower one allowed, and the 
     ),
   );
 });
+
+test("of ranges the larger rise counts, and a widened range is one", () => {
+  const range = (minutes: number, most: number) =>
+    walk(minutes).map((item) => ({ ...item, dose: { ...item.dose, secondsMax: most * 60 } }));
+  expect(loadChange(walk(30), range(30, 120), 20)).toEqual({ before: 210, now: 840, percent: 300, isAbove: true });
+  expect(loadChange(range(30, 60), range(45, 60), 20)).toEqual({ before: 210, now: 315, percent: 50, isAbove: true });
+  expect(loadChange(range(30, 120), walk(30), 20)).toMatchObject({ percent: 0, isAbove: false });
+});
