@@ -2,7 +2,6 @@ import { useTranslations } from "next-intl";
 import { useId, useRef } from "react";
 import type { UseFormReturn } from "react-hook-form";
 import { ChoiceChips } from "@/components/ui/choice-chips";
-import { DateField } from "@/components/ui/date-field";
 import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
 import { EQUIPMENT } from "@/lib/exercise/category";
@@ -51,7 +50,7 @@ export function PatientFields({ form, problems, timeZones, clinicPainLimit }: Pa
         />
         <div className={styles.pair}>
           <TextField label={t("calledBy")} hint={t("calledByHint")} autoComplete="off" {...field("calledBy")} />
-          <DateField label={t("birthDate")} autoComplete="off" {...field("birthDate")} />
+          <TextField label={t("birthDate")} hint={t("birthDateHint")} autoComplete="off" {...field("birthDate")} />
         </div>
       </FormSection>
       <FormSection title={t("sections.contact")} hint={t("contactHint")}>

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { daySchema, timeZoneSchema } from "@/lib/day/schema";
+import { typedDay } from "@/lib/day/typed-day";
 import { EQUIPMENT } from "@/lib/exercise/category";
 import { idSchema } from "@/lib/platform/http/id";
 import { text } from "@/lib/platform/http/text";
@@ -71,6 +72,10 @@ const typed = (schema: z.ZodType<number | null, number | null>) =>
 
 /** The same as typed into the form. */
 export const typedPatientSchema = newPatientSchema.extend({
+  birthDate: z
+    .string()
+    .transform((value) => typedDay(value) ?? value)
+    .pipe(daySchema),
   minutesPerDay: typed(minutesSchema),
   painLimit: typed(painLimitSchema),
 });
