@@ -14,7 +14,7 @@ import { difference, same } from "@/lib/program/difference";
 import { MOST_ITEMS, type Place, type Section } from "@/lib/program/draft";
 import type { DraftState, ProgramEditor } from "@/lib/program/editor";
 import { loadChange } from "@/lib/program/load";
-import { carriedOver } from "@/lib/program/merge";
+import { carriedOver, knownTo } from "@/lib/program/merge";
 import styles from "./builder.module.css";
 import { BuilderMenu } from "./builder-menu";
 import { CatalogueColumn } from "./catalogue-column";
@@ -87,9 +87,7 @@ export function ProgramBuilder({ editor, clinicId, clinician, published }: Progr
   }, [isConflict, router]);
 
   const settle = (theirs: DraftState, settled: ProgramEditor["draft"]["content"]) => {
-    // Without a version there is no program: what this page knows as published is of the one that ended.
-    const known = base && theirs.version !== 0 ? [theirs.content, base.content] : [theirs.content];
-    const carried = carriedOver(settled, autosave.read, known, () => crypto.randomUUID());
+    const carried = carriedOver(settled, autosave.read, knownTo(theirs, editor), () => crypto.randomUUID());
     autosave.settle(theirs);
     builder.goOnFrom(carried);
     setDialog(null);

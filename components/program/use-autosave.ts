@@ -89,7 +89,10 @@ export function useAutosave(
     const copy = findCopy(clinicId, patientId);
     if (!copy || same(copy.content, initial.content)) return dropCopy(clinicId, patientId);
     restore(copy);
-    if (copy.version !== initial.version) {
+    // The first revisions of two programs are one version, and share no line.
+    const lines = new Set(initial.content.items.map(({ lineage }) => lineage));
+    const isOther = initial.version < 0 && !copy.read.items.some(({ lineage }) => lines.has(lineage));
+    if (copy.version !== initial.version || isOther) {
       report({ version: copy.version, content: copy.read, status: { kind: "conflict", theirs: initial } });
     }
   }, []);

@@ -53,8 +53,7 @@ type DraftChanged = { ok: false; reason: "draft-changed"; theirs: DraftState };
 
 /** Read anew: what made somebody else's save win may have been committed only while this one waited for the lock. */
 async function changed(tx: Tx, scope: ClinicScope, patientId: string): Promise<DraftChanged> {
-  const { draft, revisions } = await find(tx, scope, patientId, null);
-  return { ok: false, reason: "draft-changed", theirs: draftOf(draft, revisions) };
+  return { ok: false, reason: "draft-changed", theirs: draftOf(await find(tx, scope, patientId, null)) };
 }
 
 /**
@@ -80,7 +79,8 @@ export async function saveDraft(
     if (found.draft && same(found.draft.content, input.content)) {
       return { ok: true, value: { version: found.draft.version, at: found.draft.at } };
     }
-    if (draftOf(found.draft, found.revisions).version !== input.version) return changed(tx, scope, patientId);
+    // The first revisions of two programs are one version: whose lines these are tells which one was read.
+    if (draftOf(found).version !== input.version || found.elsewhere > 0) return changed(tx, scope, patientId);
     // Asked only of the version that stands: when the program ended meanwhile, all its lines belong elsewhere, and that is the news.
     refuseFaults(found);
     const content = JSON.stringify(input.content);
@@ -125,7 +125,7 @@ export async function discardDraft(
     if (found.draft?.version !== input.version || !found.program_id) return changed(tx, scope, patientId);
     await tx.draft.deleteMany({ where: { clinicId: scope.clinicId, patientId, programId: found.program_id } });
     await audit(tx, scope, now, { action: "draft.discard", patientId, subjectId: found.program_id });
-    return { ok: true, value: draftOf(null, found.revisions) };
+    return { ok: true, value: draftOf({ ...found, draft: null }) };
   });
 }
 

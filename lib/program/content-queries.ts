@@ -6,8 +6,10 @@ import { AppError } from "@/lib/platform/errors/app-error";
 
 /** What of a draft's items cannot stand. */
 export type Faults = {
-  /** Exercise versions, swaps and lineages that do not exist, or belong elsewhere. */
+  /** Exercise versions and swaps that do not exist, or belong elsewhere. */
   strangers: number;
+  /** Lines of another program of this patient: the one that was read has ended. */
+  elsewhere: number;
   /** The place of the first line that allows a swap which is none. */
   wrong_swap: number | null;
 };
@@ -26,8 +28,10 @@ export const faultsOf = (scope: ClinicScope, items: Prisma.Sql) => Prisma.sql`
        OR EXISTS (SELECT FROM jsonb_to_recordset(i."allowedSwaps") AS s("exerciseClinicId" uuid, "exerciseId" uuid)
                    WHERE NOT EXISTS (SELECT FROM exercise x WHERE x.clinic_id = s."exerciseClinicId" AND x.id = s."exerciseId"
                                         AND x.clinic_id IN (${scope.clinicId}::uuid, ${CATALOGUE_CLINIC}::uuid)))
-       OR EXISTS (SELECT FROM lineage l WHERE l.clinic_id = it.clinic_id AND l.patient_id = it.id AND l.id = i.lineage
-                     AND l.program_id IS DISTINCT FROM (SELECT id FROM running))) AS strangers,
+  ) AS strangers,
+  (SELECT count(*)::int FROM jsonb_to_recordset(${items}) AS i(lineage uuid)
+    WHERE EXISTS (SELECT FROM lineage l WHERE l.clinic_id = it.clinic_id AND l.patient_id = it.id AND l.id = i.lineage
+                     AND l.program_id IS DISTINCT FROM (SELECT id FROM running))) AS elsewhere,
   (SELECT min(i.place)::int - 1
      FROM ROWS FROM (jsonb_to_recordset(${items}) AS ("exerciseClinicId" uuid, "exerciseId" uuid, "allowedSwaps" jsonb))
           WITH ORDINALITY AS i("exerciseClinicId", "exerciseId", "allowedSwaps", place)
@@ -44,8 +48,9 @@ export const faultsOf = (scope: ClinicScope, items: Prisma.Sql) => Prisma.sql`
                  jsonb_build_object('exerciseClinicId', s."exerciseClinicId", 'exerciseId', s."exerciseId")))) AS wrong_swap`;
 
 /** Throws "invalid" with the name of the field. */
-export function refuseFaults({ strangers, wrong_swap: line }: Faults) {
-  if (strangers > 0) throw new AppError("invalid", undefined, { fields: { "content.items": "unknown exercise" } });
+export function refuseFaults({ strangers, elsewhere, wrong_swap: line }: Faults) {
+  if (strangers + elsewhere > 0)
+    throw new AppError("invalid", undefined, { fields: { "content.items": "unknown exercise" } });
   if (line !== null) {
     const fields = { [`content.items.${line}.allowedSwaps`]: "neither equivalent nor one step easier" };
     throw new AppError("invalid", undefined, { fields });

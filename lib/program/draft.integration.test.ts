@@ -6,7 +6,7 @@ import { aDraft, aRevision, BIRD_DOG, itemOf, type Shelf, theShelf } from "@/pri
 import { discardDraft, publish, saveDraft } from "./commands";
 import type { DraftContent, DraftItem } from "./draft";
 import { endProgram } from "./end-commands";
-import { carriedOver } from "./merge";
+import { carriedOver, knownTo } from "./merge";
 import { getProgramEditor } from "./queries";
 
 const now = new Date("2026-11-18T09:00:00Z");
@@ -99,9 +99,33 @@ describe("a draft", () => {
     const content = { ...first, title: "More of it" };
     const late = await saveDraft(scope, patientId, { version, content }, now);
     expect(late).toMatchObject({ ok: false, reason: "draft-changed", theirs: { version: 0, content: { items: [] } } });
-    await expect(saveDraft(scope, patientId, { version: 0, content }, now)).rejects.toMatchObject({ code: "invalid" });
+    expect(await saveDraft(scope, patientId, { version: 0, content }, now)).toMatchObject({
+      ok: false,
+      reason: "draft-changed",
+    });
     const carried = carriedOver(content, first, [{ title: "", items: [] }], randomUUID);
     expect(await saveDraft(scope, patientId, { version: 0, content: carried }, now)).toMatchObject({ ok: true });
+  });
+
+  it("goes on in the next program, where a colleague ended the one it was of and put another in force", async () => {
+    const patientId = await aScreened();
+    const first = program(2);
+    await aRevision(clara, patientId, { content: first }, now);
+    const page = await getProgramEditor(scope, patientId, now);
+    const mine = { ...first, title: "Mine" };
+    await endProgram(scope, patientId, { reason: "goal", lastDay: null, note: "" }, now);
+    await aRevision(clara, patientId, { content: program(1) }, now);
+    const late = await saveDraft(scope, patientId, { version: page.draft.version, content: mine }, now);
+    // Both stand at their first revision: only the program tells them apart.
+    expect(late).toMatchObject({ ok: false, reason: "draft-changed" });
+    const { theirs } = late as Extract<typeof late, { reason: "draft-changed" }>;
+    expect(theirs.program).not.toBe(page.draft.program);
+    const kept = carriedOver(mine, first, knownTo(theirs, page), randomUUID);
+    expect(await saveDraft(scope, patientId, { version: theirs.version, content: kept }, now)).toMatchObject({
+      ok: true,
+    });
+    const { draft } = await getProgramEditor(scope, patientId, now);
+    expect(draft.content.items.map(({ cue }) => cue)).toEqual(first.items.map(({ cue }) => cue));
   });
 
   it("can be discarded, by who read it last", async () => {

@@ -37,6 +37,8 @@ export type RevisionHead = {
 export type RevisionState = RevisionHead & { content: DraftContent };
 
 export type DraftState = {
+  /** Which one it is of: another one, once this one was ended and the next begun. Null before any. */
+  program: string | null;
   /** What a save must name. Without a saved draft: 0, or minus the number of the revision that the next one departs from. */
   version: number;
   content: DraftContent;

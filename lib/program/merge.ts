@@ -1,5 +1,6 @@
 import { same } from "./difference";
 import { type DraftContent, type DraftItem, inSections } from "./draft";
+import type { DraftState } from "./editor";
 
 /** One thing on which two drafts of the same program disagree. */
 export type Disagreement =
@@ -39,6 +40,15 @@ export function merge(mine: DraftContent, theirs: DraftContent, choices: Choices
     return chosen ? [chosen] : [];
   });
   return { title: choices.title === "theirs" ? theirs.title : mine.title, items: inSections(items) };
+}
+
+/** What stands in the program of their draft. What a page read as published may be of one that was ended meanwhile, and followed by theirs. */
+export function knownTo(
+  theirs: Pick<DraftState, "program" | "content">,
+  page: { draft: Pick<DraftState, "program">; base: { content: DraftContent } | null },
+): DraftContent[] {
+  const isSame = theirs.program === page.draft.program;
+  return page.base && isSame ? [theirs.content, page.base.content] : [theirs.content];
 }
 
 /**

@@ -21,6 +21,7 @@ export type RevisionRow = RevisionHead & { title: string; items: DraftItem[] };
 export type DraftRow = { version: number; content: unknown; by: string; at: string };
 
 export type EditorRow = HeaderRow & {
+  program_id: string | null;
   joined: boolean;
   minutes_per_day: number | null;
   equipment: string[];
@@ -44,10 +45,15 @@ const NOTHING: DraftContent = { title: "", items: [] };
 const revisionOf = ({ title, items, ...head }: RevisionRow): RevisionState => ({ ...head, content: { title, items } });
 
 /** The draft as it is saved; else what a new one starts from: the revision published last. */
-export function draftOf(draft: DraftRow | null, revisions: readonly RevisionRow[]): DraftState {
-  if (draft) return { ...draft, content: draftContentSchema.parse(draft.content) };
+export function draftOf({
+  draft,
+  revisions,
+  program_id: program,
+}: Pick<EditorRow, "draft" | "revisions" | "program_id">): DraftState {
+  if (draft) return { ...draft, program, content: draftContentSchema.parse(draft.content) };
   const last = revisions.at(-1);
   return {
+    program,
     version: 0 - (last?.number ?? 0),
     content: last ? { title: last.title, items: last.items } : NOTHING,
     by: last?.author ?? null,
@@ -72,7 +78,7 @@ export function editorOf(row: EditorRow, now: Date): ProgramEditor {
     },
     limits: row.limits,
     today,
-    draft: draftOf(row.draft, row.revisions),
+    draft: draftOf(row),
     current: current && revisionOf(current),
     base: base ? revisionOf(base) : null,
     revisions: kept.map(({ items: _, title: __, ...head }) => head),
