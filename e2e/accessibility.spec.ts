@@ -1,8 +1,10 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { dayIn } from "@/lib/day/day";
+import { sendQuestionnaires } from "@/lib/outcome/commands";
 import { archivePatient } from "@/lib/patient/archive-commands";
 import type { Clinician } from "@/lib/platform/auth/scope";
+import { anOwnQuestionnaire } from "@/prisma/factories/answering";
 import { aPatient, good } from "@/prisma/factories/clinic";
 import { helen } from "@/prisma/factories/helen";
 import { theShelf } from "@/prisma/factories/program";
@@ -75,6 +77,7 @@ for (const kind of ["desktop", "phone"] as const) {
       "/program/revisions",
       "/adherence",
       "/check-ups",
+      "/check-ups/answers/psfs",
       ...paper,
     ].map((path) => about + path);
     const { archived, duplicate } = await beside(clinic.clinician.actor);
@@ -90,13 +93,19 @@ for (const kind of ["desktop", "phone"] as const) {
     const page = await device(kind);
     await signIn(page, clinic.owner);
     const member = `/practice/members/${clinic.clinician.actor.scope.memberId}`;
+    const own = await anOwnQuestionnaire(clinic.owner.actor, "Stairs", new Date());
+    const questionnaires = ["", "/new", `/${own}`].map((path) => `/practice/questionnaires${path}`);
     const members = ["/practice/members", "/practice/members/new", member];
-    expect(await sweep(page, ["/practice", "/practice/audit", "/practice/retention", ...members])).toEqual([]);
+    expect(
+      await sweep(page, ["/practice", "/practice/audit", "/practice/retention", ...questionnaires, ...members]),
+    ).toEqual([]);
   });
 
   test(`the patient's and the open pages are accessible on a ${kind} in both themes`, async ({ clinic, device }) => {
     test.setTimeout(240_000);
-    const { email } = await helenOf(clinic.clinician.actor);
+    const { about, email } = await helenOf(clinic.clinician.actor);
+    const patientId = about.replace("/patients/", "");
+    good(await sendQuestionnaires(clinic.clinician.actor.scope, patientId, ["psfs", "evs"], new Date()));
     const page = await device(kind);
     const open = await sweep(page, [
       "/sign-in",
@@ -112,9 +121,9 @@ for (const kind of ["desktop", "phone"] as const) {
       .getByRole("link", { name: /^Bird dog/ })
       .first()
       .getAttribute("href");
-    expect([
-      ...open,
-      ...(await sweep(page, ["/today", exercise, "/plan", "/progress", "/me", "/safety", "/phone"])),
-    ]).toEqual([]);
+    await page.goto("/questions");
+    const question = await page.getByRole("link", { name: /What is hard/ }).getAttribute("href");
+    const rooms = ["/today", exercise, "/plan", "/progress", "/me", "/safety", "/phone", "/questions", question];
+    expect([...open, ...(await sweep(page, rooms))]).toEqual([]);
   });
 }

@@ -4,12 +4,13 @@ import { PageHeader } from "@/components/layout/page-header";
 import { SectionTabs } from "@/components/layout/section-tabs";
 import styles from "./practice-header.module.css";
 
-export type PracticeSection = "settings" | "members" | "audit" | "retention";
+export type PracticeSection = "settings" | "members" | "questionnaires" | "audit" | "retention";
 
 /** The owner's rooms about the practice; only those that exist. */
 const SECTIONS: { section: PracticeSection; href: string }[] = [
   { section: "settings", href: "/practice" },
   { section: "members", href: "/practice/members" },
+  { section: "questionnaires", href: "/practice/questionnaires" },
   { section: "retention", href: "/practice/retention" },
   { section: "audit", href: "/practice/audit" },
 ];

@@ -3,7 +3,7 @@ import { PatientFrame } from "@/components/session/patient-frame";
 import type { PatientActor } from "@/lib/platform/auth/scope";
 import { Messages } from "./messages";
 
-type PatientPageProps = { actor: PatientActor; active: "progress" | "me"; children: ReactNode };
+type PatientPageProps = { actor: PatientActor; active: "today" | "progress" | "me"; children: ReactNode };
 
 /** The frame of a patient's page that the server draws each time. */
 export function PatientPage({ actor, active, children }: PatientPageProps) {

@@ -37,6 +37,8 @@ type RoomsProps = {
   sentAt: string;
   /** Drawn by the server, or from the copy that the phone keeps. */
   from: "server" | "phone";
+  /** Above Today, when the server has something to say there. */
+  aside?: ReactNode;
 };
 
 /** The tab that a room stands under. */
@@ -46,7 +48,7 @@ const ACTIVE = { today: "today", exercise: "today", plan: "plan", safety: "safet
  * The patient's rooms. Each address is answered by the server as a page of its own; from then on the phone changes
  * rooms by itself, so that every one of them is there without a connection.
  */
-export function Rooms({ sent, sentAt, from }: RoomsProps) {
+export function Rooms({ sent, sentAt, from, aside }: RoomsProps) {
   const room = roomAt(usePathname()) ?? { name: "today" };
   const play = useSearchParams().get("play");
   const plays = room.name === "exercise" && play !== null ? room.lineage : null;
@@ -66,6 +68,7 @@ export function Rooms({ sent, sentAt, from }: RoomsProps) {
         ) : (
           <PatientFrame patientId={sent.patientId} active={ACTIVE[room.name]}>
             {room.name !== "safety" && <Refused />}
+            {room.name === "today" && aside}
             <Inside room={room} />
           </PatientFrame>
         )}

@@ -1,6 +1,7 @@
 import { ACCESS_ROWS } from "./access-rows";
 import { AUDIT_ROWS } from "./audit-rows";
 import { OPEN_ROWS } from "./open-rows";
+import { OUTCOME_ROWS } from "./outcome-rows";
 import { PATIENTS_ROWS } from "./patients-rows";
 import { PEOPLE_ROWS } from "./people-rows";
 import { PRIVACY_ROWS } from "./privacy-rows";
@@ -16,6 +17,7 @@ export const TABLE: Row[] = [
   ...AUDIT_ROWS,
   ...RECORD_ROWS,
   ...SESSION_ROWS,
+  ...OUTCOME_ROWS,
   ...STANDING_ROWS,
   ...START_ROWS,
   ...PATIENTS_ROWS,

@@ -2,12 +2,15 @@ import { randomUUID } from "node:crypto";
 import pg from "pg";
 import { inviteMember } from "@/lib/clinic/commands";
 import { addDays, dayIn } from "@/lib/day/day";
+import { sendQuestionnaires } from "@/lib/outcome/commands";
+import { getAsked } from "@/lib/outcome/queries";
 import { mergePatients } from "@/lib/patient/duplicate-commands";
 import { getSides } from "@/lib/patient/duplicate-queries";
 import { deactivateMember } from "@/lib/patient/leave-commands";
 import type { Clinician } from "@/lib/platform/auth/scope";
 import { pauseProgram } from "@/lib/program/pause-commands";
 import { getPlan } from "@/lib/session/queries";
+import { anOwnQuestionnaire } from "@/prisma/factories/answering";
 import { aHeldCheckUp } from "@/prisma/factories/check-up";
 import {
   type Account,
@@ -54,6 +57,9 @@ export type Place = {
   figure: string;
   checkUpId: string;
   pauseId: string;
+  /** A measure that was sent to the patient, and a questionnaire of the clinic's own. */
+  sentId: string;
+  questionnaireId: string;
   draftVersion: number;
   /** A member who was invited and has not joined, and one who works here. */
   memberId: string;
@@ -120,6 +126,8 @@ async function peopled(name: string, now: Date): Promise<Peopled> {
     spareId: await aPatient(clinician.actor, now, { name: `Spare ${canary}` }),
     lineageId: prescription.lineage,
     pauseId: await pausedLater(clinician.actor, patientId, now),
+    sentId: await asked(clinician.actor, patientId, now),
+    questionnaireId: await anOwnQuestionnaire(owner.actor, clinicCanary, now),
     revisionId: revision.id,
     ...birdDog,
     figure: plan.exercises[0]?.figure?.id ?? "none",
@@ -137,6 +145,11 @@ async function pausedLater(clinician: Clinician, patientId: string, now: Date): 
   const from = addDays(dayIn("UTC", now), 150);
   const pause = { id: randomUUID(), lineage: null, from, to: from, kind: "holiday", note: "" } as const;
   return good(await pauseProgram(clinician.scope, patientId, pause, now)).id;
+}
+
+async function asked(clinician: Clinician, patientId: string, now: Date): Promise<string> {
+  good(await sendQuestionnaires(clinician.scope, patientId, ["nprs"], now));
+  return (await getAsked(clinician.scope, patientId, now)).sent[0]?.id ?? "none";
 }
 
 /** A second record of the patient, found out and merged. @returns the id that it had */

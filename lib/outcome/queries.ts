@@ -9,7 +9,7 @@ import type { Definition } from "./definition";
 import { CURRENT } from "./measures";
 import { readOwn } from "./questionnaire-queries";
 import { definitionOf, type ResponseRow, responseOf, type SentRow, sentOf } from "./select";
-import { type Sent, stateOf } from "./sent";
+import { type Asked, type Question, stateOf } from "./sent";
 import { type Series, seriesOf } from "./series";
 
 /** The content of a clinic's own measure at a version, and its sentences of a shipped one, for alias `x` with measure and version. */
@@ -52,17 +52,6 @@ const sentRows = (scope: Scope, patientId: string) => Prisma.sql`
     LEFT JOIN response r ON r.clinic_id = s.clinic_id AND r.patient_id = s.patient_id AND r.sent_id = s.id
    WHERE s.clinic_id = ${scope.clinicId}::uuid AND s.patient_id = ${patientId}::uuid`;
 
-export type Asked = {
-  /** What can be sent or entered, as it is now. */
-  offered: Definition[];
-  /** The latest first. */
-  sent: Sent[];
-  /** How many days she has to answer. */
-  answerDays: number;
-  /** In the patient's zone. */
-  today: Day;
-};
-
 /** What a patient was asked, and what she can be. Reading it is audited. Throws "not-found" for a stranger's patient. */
 export async function getAsked(scope: ClinicScope, patientId: string, now: Date): Promise<Asked> {
   return withScope(scope, async (tx) => {
@@ -104,11 +93,6 @@ function inOrder<S extends { definition: Definition }>(sent: readonly S[]): S[] 
   };
   return [...sent].sort((a, b) => place(a) - place(b));
 }
-
-export type Question = Sent & {
-  /** The activities that she named the last time. */
-  activities: string[];
-};
 
 /** What a patient herself can answer today. Reading it is audited. */
 export async function listOwnQuestions(scope: PatientScope, today: Day, now: Date): Promise<Question[]> {

@@ -4,8 +4,8 @@ import { withScope } from "@/lib/platform/db/door";
 import { AppError } from "@/lib/platform/errors/app-error";
 import type { Outcome } from "@/lib/platform/http/handle";
 import { CURRENT } from "./measures";
-import { differsFrom } from "./questionnaire";
-import { type OwnQuestionnaire, readOwn } from "./questionnaire-queries";
+import { differsFrom, type OwnQuestionnaire } from "./questionnaire";
+import { readOwn } from "./questionnaire-queries";
 import type { SaveQuestionnaire } from "./schema";
 
 /**

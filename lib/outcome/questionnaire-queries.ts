@@ -1,11 +1,8 @@
 import type { ClinicScope, Scope } from "@/lib/platform/auth/scope";
 import { type Tx, withScope } from "@/lib/platform/db/door";
 import { AppError } from "@/lib/platform/errors/app-error";
-import type { Questionnaire } from "./questionnaire";
+import type { OwnQuestionnaire } from "./questionnaire";
 import { questionnaireSchema } from "./schema";
-
-/** A questionnaire of the clinic's own as it is now. */
-export type OwnQuestionnaire = { id: string; version: number; offered: boolean; questionnaire: Questionnaire };
 
 export type OwnMeasures = {
   own: OwnQuestionnaire[];

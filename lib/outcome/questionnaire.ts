@@ -15,6 +15,9 @@ export type Questionnaire = {
   licence: string;
 };
 
+/** As it is now: its last version, and whether it can be sent and entered. */
+export type OwnQuestionnaire = { id: string; version: number; offered: boolean; questionnaire: Questionnaire };
+
 export const MOST_ITEMS = 60;
 
 /** The measure that it makes. */

@@ -22,3 +22,21 @@ export function stateOf({ answeredOn, withdrawn, lastDay }: Omit<Sent, "definiti
   if (withdrawn) return "withdrawn";
   return today > lastDay ? "over" : "open";
 }
+
+/** What a patient was asked, and what she can be. */
+export type Asked = {
+  /** What can be sent or entered, as it is now. */
+  offered: Definition[];
+  /** The latest first. */
+  sent: Sent[];
+  /** How many days she has to answer. */
+  answerDays: number;
+  /** In the patient's zone. */
+  today: Day;
+};
+
+/** What waits for her answer. */
+export type Question = Sent & {
+  /** The activities that she named the last time. */
+  activities: string[];
+};

@@ -68,6 +68,11 @@ export const tomasz: Sketch = {
     [-1, 6],
   ],
   beside: { mornings: [{ day: 0, pain: 5 }] },
+  asked: [
+    { day: -8, measure: "nprs", values: { pain: 7 } },
+    { day: -8, measure: "rmdq", total: 17 },
+    { day: -1, measure: "nprs" },
+  ],
   nextCheckUp: { day: 5, hour: 14, minute: 0 },
 };
 

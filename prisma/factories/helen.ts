@@ -1,5 +1,5 @@
 import type { Day } from "@/lib/day/day";
-import { type Story, type StoryEntry, type StoryExercise, weekdays } from "./story";
+import { type Story, type StoryAnswers, type StoryEntry, type StoryExercise, weekdays } from "./story";
 
 /**
  * Helen Marwood, the patient on every picture of the design: six weeks in, pain fell from 6 to 2 until it rose to 5 two
@@ -107,8 +107,35 @@ export function helen(today: Day): Story {
       ],
     },
     checkUps: [{ day: -14, summary: "Going well. Garden for half an hour now. Trunk control next." }],
+    asked: outcomes(),
     nextCheckUp: { day: 0, hour: 10, minute: 30 },
   };
+}
+
+/** Three times: as she came, when trunk control began, and this morning. */
+function outcomes(): StoryAnswers[] {
+  const activities = (garden: number, socks: number, film: number) => ({
+    "Garden for an hour": garden,
+    "Put on socks": socks,
+    "Sit through a film": film,
+  });
+  const at = (
+    day: number,
+    rmdq: number,
+    psfs: Record<string, number>,
+    worry: number,
+    confidence: number,
+  ): StoryAnswers[] => [
+    { day, measure: "rmdq", total: rmdq },
+    { day, measure: "psfs", activities: psfs },
+    { day, measure: "worry", values: { worry } },
+    { day, measure: "confidence", values: { confidence } },
+  ];
+  return [
+    ...at(-42, 14, activities(3, 4, 2), 7, 5),
+    ...at(-14, 11, activities(5, 6, 4), 4, 7),
+    ...at(0, 8, activities(6, 7, 4), 5, 7),
+  ];
 }
 
 const before = [6, 7, 6, 6, 6, 7, 6, 6, 5, 6, 6, 6, 6, 6];

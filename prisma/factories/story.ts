@@ -65,6 +65,15 @@ export type StoryCheckUp = {
   decisions?: { slug: string; decision: Decision; reason: string }[];
 };
 
+/** One measure as it was answered on a day; with nothing answered it was sent on that day, and waits. */
+export type StoryAnswers = {
+  day: StoryDay;
+  measure: string;
+  total?: number;
+  values?: Record<string, number>;
+  activities?: Record<string, number>;
+};
+
 export type Story = {
   person: {
     name: string;
@@ -104,6 +113,7 @@ export type Story = {
   ended?: { day: StoryDay; reason: DischargeReason; note: string };
   /** Held check-ups, with what was decided on single exercises. */
   checkUps?: StoryCheckUp[];
+  asked?: StoryAnswers[];
   nextCheckUp?: { day: StoryDay; hour: number; minute: number };
 };
 

@@ -11,6 +11,7 @@ import { record } from "@/lib/session/commands";
 import type { NewActivity, NewEntry, NewRecords } from "@/lib/session/new-entry";
 import type { PlanDocument } from "@/lib/session/plan";
 import { getPlan } from "@/lib/session/queries";
+import { anAnswer } from "./answering";
 import { aHeldCheckUp } from "./check-up";
 import { aJoinedPatient, aPatient, aScreening, good } from "./clinic";
 import { anEntry } from "./entry";
@@ -46,6 +47,7 @@ export async function tell(story: Story, clinician: Clinician, today: Day, shelf
   if (story.account === "invited") good(await invitePatient(clinician.scope, patientId, at(came, "18:00")));
 
   await liveThrough(telling, account?.actor ?? null, came);
+  for (const asked of story.asked ?? []) await anAnswer(clinician, patientId, asked, today, at(asked.day, "07:35"));
   await standStill(telling);
   if (story.nextCheckUp) await bookNext(telling, story.nextCheckUp);
   if (story.draft) {

@@ -135,5 +135,11 @@ export const dieter: Sketch = {
       decisions: [{ slug: "walking", decision: "harder", reason: "600 m without a seat, five times running" }],
     },
   ],
+  asked: [
+    { day: -28, measure: "evs", values: { days: 2, minutes: 20 } },
+    { day: -28, measure: "nprs", values: { pain: 5 } },
+    { day: -1, measure: "evs", values: { days: 5, minutes: 30 } },
+    { day: -1, measure: "nprs", values: { pain: 4 } },
+  ],
   nextCheckUp: { day: 0, hour: 13, minute: 15 },
 };

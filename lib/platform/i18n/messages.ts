@@ -18,6 +18,7 @@ import handout from "./en/handout.json";
 import marks from "./en/marks.json";
 import nav from "./en/nav.json";
 import outbox from "./en/outbox.json";
+import outcome from "./en/outcome.json";
 import patient from "./en/patient.json";
 import phone from "./en/phone.json";
 import plan from "./en/plan.json";
@@ -25,6 +26,7 @@ import player from "./en/player.json";
 import practice from "./en/practice.json";
 import privacy from "./en/privacy.json";
 import program from "./en/program.json";
+import questions from "./en/questions.json";
 import record from "./en/record.json";
 import retention from "./en/retention.json";
 import review from "./en/review.json";
@@ -61,6 +63,7 @@ export const messages = {
   marks,
   nav,
   outbox,
+  outcome,
   patient,
   phone,
   plan,
@@ -68,6 +71,7 @@ export const messages = {
   practice,
   privacy,
   program,
+  questions,
   record,
   retention,
   review,

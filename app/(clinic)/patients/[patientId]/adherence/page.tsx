@@ -16,6 +16,7 @@ import { doseTranslate } from "@/components/dose/dose-translate";
 import { BrowserState } from "@/components/layout/browser-state";
 import { ClinicPage } from "@/components/layout/clinic-page";
 import { Messages } from "@/components/layout/messages";
+import { OutcomeStrip } from "@/components/outcome/outcome-strip";
 import { PatientHeader } from "@/components/patient/patient-header";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -25,6 +26,7 @@ import { rowsOf } from "@/lib/check-up/rows";
 import { summaryOf } from "@/lib/check-up/sentence";
 import { WINDOWS } from "@/lib/check-up/window";
 import { clockIn } from "@/lib/day/clock";
+import { getOutcomes } from "@/lib/outcome/queries";
 import { getPatientHeader } from "@/lib/patient/queries";
 import { clinicianPage, orNotFound } from "@/lib/platform/auth/gate";
 import { idSchema } from "@/lib/platform/http/id";
@@ -110,6 +112,7 @@ export default async function AdherencePage({ params, searchParams }: PageProps)
             )}
             <FigureList figures={review.answer} />
             <Said review={review} calledBy={calledBy} />
+            <OutcomeStrip outcomes={await getOutcomes(actor.scope, patientId, now)} patientId={patientId} />
           </div>
           {!patient.archived && (
             <DecisionPanel>

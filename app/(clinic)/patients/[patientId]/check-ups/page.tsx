@@ -6,10 +6,12 @@ import { NextCheckUp } from "@/components/check-up/next-check-up";
 import { BrowserState } from "@/components/layout/browser-state";
 import { ClinicPage } from "@/components/layout/clinic-page";
 import { Messages } from "@/components/layout/messages";
+import { AskedPanel } from "@/components/outcome/asked-panel";
 import { momentIn } from "@/components/patient/moment";
 import { PatientHeader } from "@/components/patient/patient-header";
 import { listCheckUps } from "@/lib/check-up/queries";
 import { clockIn } from "@/lib/day/clock";
+import { getAsked } from "@/lib/outcome/queries";
 import { getPatientHeader } from "@/lib/patient/queries";
 import { clinicianPage, orNotFound } from "@/lib/platform/auth/gate";
 import { idSchema } from "@/lib/platform/http/id";
@@ -28,6 +30,7 @@ export default async function CheckUpsPage({ params }: PageProps) {
   const now = new Date();
   const patient = await orNotFound(getPatientHeader(actor.scope, patientId, now));
   const { planned, held, hasProgram } = await orNotFound(listCheckUps(actor.scope, patientId, now));
+  const asked = await getAsked(actor.scope, patientId, now);
   const t = await getTranslations("review.list");
   const agreed = planned && clockIn(actor.timeZone, planned.scheduledFor);
   return (
@@ -51,6 +54,16 @@ export default async function CheckUpsPage({ params }: PageProps) {
             </Messages>
           </BrowserState>
         )}
+        <BrowserState>
+          <Messages namespaces={["outcome"]}>
+            <AskedPanel
+              patientId={patientId}
+              calledBy={patient.calledBy}
+              asked={asked}
+              archived={patient.archived !== null}
+            />
+          </Messages>
+        </BrowserState>
         <CheckUpList patientId={patientId} held={held} timeZone={actor.timeZone} />
       </div>
     </ClinicPage>
