@@ -139,6 +139,14 @@ test("what was taken out comes back as what it was, and a favourite begins a pro
   await desk.goto(`/patients/${karl}/program`);
   await desk.getByRole("button", { name: "Add Bird dog, a favourite" }).click();
   await expect.poll(() => order(desk)).toEqual(["Bird dog"]);
+
+  // The button keeps the focus: a second press at once does not prescribe the same again.
+  const add = shelf(desk, "Back bend at the desk").getByRole("button", { name: /^Add/ });
+  await add.focus();
+  await desk.keyboard.press("Space");
+  await desk.keyboard.press("Space");
+  await expect(lastWords(desk)).toContainText("Back bend at the desk is in the program already.");
+  await expect.poll(() => order(desk)).toEqual(["Bird dog", "Back bend at the desk"]);
 });
 
 test("two who edit one draft lose nothing, and neither takes back what the other did", async ({ clinic, device }) => {

@@ -110,7 +110,7 @@ test("a program pauses, goes on, ends and makes room for another, as both see it
     phone.getByText(`Your program pauses until ${formatDay(addDays(today, 7), LOCALE, "long")}`),
   ).toBeVisible();
 
-  await resume(desk, "The whole program");
+  await resume(desk, "the program");
   await expect(desk.getByText("Called off")).toBeVisible();
   await expect(desk.getByText("Program paused", { exact: false })).toHaveCount(0);
   await phone.reload();

@@ -9,8 +9,9 @@ import type { CatalogueFilter, CataloguePage } from "@/lib/exercise/catalogue-en
 import { scheduleLine } from "@/lib/schedule/notation";
 import styles from "./catalogue.module.css";
 import { catalogueHref } from "./catalogue-address";
+import { FavouriteButton } from "./favourite-button";
 
-/** What fits, one line each; the whole line leads to the words. */
+/** What fits, one line each; the whole line but its star leads to the words. Wants the messages of "favourite". */
 export function CatalogueList({ found, filter }: { found: CataloguePage; filter: CatalogueFilter }) {
   const t = useTranslations("catalogue");
   const words = useTranslations("exercise");
@@ -53,6 +54,13 @@ export function CatalogueList({ found, filter }: { found: CataloguePage; filter:
               {doseLine(entry.defaultDose, doses)}
               <span className="meta">{scheduleLine(entry.defaultSchedule, doses)}</span>
             </p>
+            <span className={styles.star}>
+              <FavouriteButton
+                exerciseId={entry.exerciseId}
+                name={entry.name}
+                favourite={found.favourites.includes(entry.exerciseId)}
+              />
+            </span>
           </li>
         ))}
       </ul>

@@ -32,14 +32,22 @@ export function AftermathTable({
         </thead>
         <tbody>
           <SideRow name={t("before")} side={before} />
-          <SideRow name={t("after")} side={after} />
+          <SideRow name={t("after")} side={after} isWorse={hasRisen(before.pain, after.pain)} />
         </tbody>
       </Table>
     </div>
   );
 }
 
-function SideRow({ name, side: { window, sessions, pain } }: { name: string; side: Side }) {
+/** Only pain that rose is coloured, and only where there are days enough on both sides to say so. */
+function hasRisen(before: Side["pain"], after: Side["pain"]): boolean {
+  if (before.isFew || after.isFew || before.median === null || after.median === null) return false;
+  return after.median > before.median;
+}
+
+type SideRowProps = { name: string; side: Side; isWorse?: boolean };
+
+function SideRow({ name, side: { window, sessions, pain }, isWorse }: SideRowProps) {
   const t = useTranslations("revisions.aftermath");
   const few = (count: number) => <span className={styles.few}>{t("few", { count: exactOf(count) })}</span>;
   const share = (of: number | null, words: (percent: number) => string) => {
@@ -58,7 +66,7 @@ function SideRow({ name, side: { window, sessions, pain } }: { name: string; sid
         )}
       </td>
       <td>{share(sessions.dose, (percent) => t("dosePercent", { percent }))}</td>
-      <td className={pain.isFew ? undefined : styles.pain}>
+      <td className={isWorse ? styles.pain : undefined}>
         {pain.isFew || pain.median === null
           ? few(pain.days)
           : t("painOf", { pain: exactOf(pain.median), days: pain.days })}

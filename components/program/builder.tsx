@@ -204,6 +204,7 @@ export function ProgramBuilder({ editor, clinicId, clinician, published }: Progr
             addTo={addTo}
             onStopAddingTo={() => setAddTo(null)}
             onAdd={(entry) => add(entry, null)}
+            onAgain={({ name }) => say(t("say.again", { name }))}
             onEnter={enter}
             searchRef={search}
           />

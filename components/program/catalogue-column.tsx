@@ -25,6 +25,8 @@ type CatalogueColumnProps = {
   addTo: Section | null;
   onStopAddingTo: () => void;
   onAdd: (entry: CatalogueEntry) => void;
+  /** Pressed once more on what was added a moment ago: nothing is added. */
+  onAgain: (entry: CatalogueEntry) => void;
   /** Enter in the search: the first one that was found. */
   onEnter: (entry: CatalogueEntry) => void;
   searchRef: RefObject<HTMLInputElement | null>;
@@ -39,6 +41,7 @@ export function CatalogueColumn({
   addTo,
   onStopAddingTo,
   onAdd,
+  onAgain,
   onEnter,
   searchRef,
 }: CatalogueColumnProps) {
@@ -184,6 +187,7 @@ export function CatalogueColumn({
             full={full}
             favourite={found.favourites.includes(entry.exerciseId)}
             onAdd={() => onAdd(entry)}
+            onAgain={() => onAgain(entry)}
             onFavourite={(favourite) => favourites.show(entry.exerciseId, favourite)}
             onFavouriteKept={favourites.kept}
           />

@@ -2,6 +2,8 @@
 
 import { Check, Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { useRef } from "react";
+import { CertaintyMeter } from "@/components/exercise/certainty-meter";
 import { FavouriteButton } from "@/components/exercise/favourite-button";
 import { FigureStill } from "@/components/figure/figure-still";
 import { IconButton } from "@/components/ui/icon-button";
@@ -16,15 +18,36 @@ type CatalogueRowProps = {
   full: boolean;
   favourite: boolean;
   onAdd: () => void;
+  /** It was added by this button a moment ago, and pressed again. */
+  onAgain: () => void;
   onFavourite: (favourite: boolean) => void;
   onFavouriteKept: (favourite: boolean) => void;
 };
 
 /** One exercise to add: by its button, or by carrying it to its place. */
-export function CatalogueRow({ entry, has, full, favourite, onAdd, onFavourite, onFavouriteKept }: CatalogueRowProps) {
+export function CatalogueRow({
+  entry,
+  has,
+  full,
+  favourite,
+  onAdd,
+  onAgain,
+  onFavourite,
+  onFavouriteKept,
+}: CatalogueRowProps) {
   const t = useTranslations("program.catalogue");
   const words = useTranslations("exercise");
   const row = useEntryDrag(entry, !full);
+  // The button keeps the focus: a second press of Space, or a double click, must not prescribe the exercise twice.
+  const isFresh = useRef(false);
+  const add = () => {
+    if (has && isFresh.current) return onAgain();
+    isFresh.current = true;
+    onAdd();
+  };
+  const leave = () => {
+    isFresh.current = false;
+  };
   return (
     <li ref={row} className={styles.entry}>
       <FigureStill figure={entry.figure} />
@@ -40,10 +63,7 @@ export function CatalogueRow({ entry, has, full, favourite, onAdd, onFavourite, 
           )}
         </span>
       </div>
-      <span className={styles.certainty}>
-        <span className="visually-hidden">{words("certainty.label")}</span>
-        {words(`certainty.${entry.certainty ?? "none"}`)}
-      </span>
+      <CertaintyMeter certainty={entry.certainty} />
       <FavouriteButton
         exerciseId={entry.exerciseId}
         name={entry.name}
@@ -57,7 +77,8 @@ export function CatalogueRow({ entry, has, full, favourite, onAdd, onFavourite, 
         label={t(has ? "addAgain" : "add", { name: entry.name })}
         icon={<Plus />}
         disabled={full}
-        onClick={onAdd}
+        onClick={add}
+        onBlur={leave}
       />
     </li>
   );

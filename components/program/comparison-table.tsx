@@ -5,7 +5,7 @@ import { useDoseTranslate } from "@/components/dose/dose-translate";
 import { Table } from "@/components/ui/table";
 import { Tag, type Tone } from "@/components/ui/tag";
 import { doseLine } from "@/lib/dose/notation";
-import { type ComparedLine, compared } from "@/lib/program/comparison";
+import { type ComparedLine, compared, isMoved } from "@/lib/program/comparison";
 import type { DraftContent, DraftItem } from "@/lib/program/draft";
 import type { NamedExercise } from "@/lib/program/editor";
 import { scheduleLine } from "@/lib/schedule/notation";
@@ -29,6 +29,7 @@ const LOOK: Record<ComparedLine["kind"], { tone: Tone; icon: ReactNode }> = {
 export function ComparisonTable({ from, to, names }: { from: ComparedState; to: ComparedState; names: Names }) {
   const t = useTranslations("revisions.compare");
   const { title, lines } = compared(from.content, to.content);
+  // Together with more than a line that only moved: one that changed may have moved as well.
   const count = (kind: ComparedLine["kind"]) => lines.filter((line) => line.kind === kind).length;
   return (
     <div className={styles.comparison}>
@@ -37,7 +38,7 @@ export function ComparisonTable({ from, to, names }: { from: ComparedState; to: 
           added: count("added"),
           removed: count("removed"),
           changed: count("changed"),
-          moved: count("moved"),
+          moved: lines.filter(isMoved).length,
           unchanged: count("unchanged"),
         })}
       </p>

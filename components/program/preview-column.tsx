@@ -54,7 +54,7 @@ export function PreviewColumn({ content, shown, exercises, editor, rise, clinici
           calledBy={calledBy}
         />
       )}
-      <section aria-labelledby="weekly-load" className={styles.part}>
+      <section aria-labelledby="weekly-load" className={styles.load}>
         <div className={styles.head}>
           <h2 id="weekly-load" className={styles.title}>
             {t("load.title")}

@@ -1,14 +1,15 @@
 "use client";
 
-import { CopyPlus, Redo2, Undo2 } from "lucide-react";
+import { CopyPlus, Redo2, TriangleAlert, Undo2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { FieldError } from "@/components/ui/field-error";
 import { IconButton } from "@/components/ui/icon-button";
-import { burdenOf } from "@/lib/program/burden";
+import { burdenMeter, burdenOf } from "@/lib/program/burden";
 import { LONGEST } from "@/lib/program/draft";
 import styles from "./program-head.module.css";
 import { burdened } from "./program-load";
+import { useTailoring } from "./tailoring";
 import type { Builder } from "./use-builder";
 import { useDidWords } from "./use-did-words";
 
@@ -30,6 +31,8 @@ export function ProgramHead({ builder, words, onUndo, onRedo, onCopy }: ProgramH
   const { content, dispatch, lastDid, nextDid } = builder;
   const nameless = content.title.trim() === "";
   const burden = burdenOf(burdened(content.items, builder.exercises));
+  const meter = burdenMeter(burden, useTailoring().room);
+  const isMuch = meter.minutes.over.length > 0 || meter.exercises.over.length > 0;
   return (
     <>
       <div className={styles.head}>
@@ -66,7 +69,8 @@ export function ProgramHead({ builder, words, onUndo, onRedo, onCopy }: ProgramH
           </Button>
         </span>
         {content.items.length > 0 && (
-          <p className={`quiet num ${styles.summary}`}>
+          <p className={`num ${isMuch ? styles.much : styles.summary}`}>
+            {isMuch && <TriangleAlert />}
             {t("summary", {
               exercises: content.items.length,
               most: burden.mostExercises,

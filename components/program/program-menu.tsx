@@ -1,11 +1,13 @@
 "use client";
 
-import { CirclePause, Flag, History } from "lucide-react";
+import { CirclePause, CirclePlay, Flag, History } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import type { Day } from "@/lib/day/day";
+import type { PatientHeader } from "@/lib/patient/record";
+import { pausedNow } from "@/lib/patient/standing";
 import { EndDialog } from "./end-dialog";
 import { PauseDialog } from "./pause-dialog";
+import { ResumeDialog } from "./resume-dialog";
 import { RowMenu } from "./row-menu";
 
 export type RunningProgram = {
@@ -15,7 +17,7 @@ export type RunningProgram = {
 };
 
 type ProgramMenuProps = {
-  patient: { id: string; calledBy: string; today: Day };
+  patient: Pick<PatientHeader, "id" | "calledBy" | "today" | "standing">;
   program: RunningProgram;
   /** Leads to the revisions, where it does not stand on their page. */
   linked?: boolean;
@@ -26,8 +28,10 @@ type ProgramMenuProps = {
 /** What else can be done with a program in force. Wants the messages of "revisions" and "common". */
 export function ProgramMenu({ patient, program, linked, announced }: ProgramMenuProps) {
   const t = useTranslations("revisions");
-  const [open, setOpen] = useState<"pause" | "end" | null>(null);
+  const [open, setOpen] = useState<"pause" | "end" | { resume: string } | null>(null);
   const close = () => setOpen(null);
+  const paused = patient.standing ? pausedNow(patient.standing, patient.today) : [];
+  const isResumed = (id: string) => typeof open === "object" && open?.resume === id;
   const revisions = { label: t("link"), icon: <History />, href: `/patients/${patient.id}/program/revisions` };
   return (
     <>
@@ -36,11 +40,26 @@ export function ProgramMenu({ patient, program, linked, announced }: ProgramMenu
         label={t("menu.label")}
         entries={[
           ...(linked ? [revisions] : []),
+          ...paused.map(({ id, exercise }) => ({
+            label: exercise === null ? t("menu.resume") : t("menu.resumeOne", { name: exercise }),
+            icon: <CirclePlay />,
+            onSelect: () => setOpen({ resume: id }),
+          })),
           { label: t("menu.pause"), icon: <CirclePause />, onSelect: () => setOpen("pause") },
           ...(announced ? [] : [{ label: t("menu.end"), icon: <Flag />, onSelect: () => setOpen("end") }]),
         ]}
       />
       <PauseDialog open={open === "pause"} onClose={close} patient={patient} exercises={program.exercises} />
+      {paused.map((pause) => (
+        <ResumeDialog
+          key={pause.id}
+          open={isResumed(pause.id)}
+          onClose={close}
+          patientId={patient.id}
+          pause={pause}
+          today={patient.today}
+        />
+      ))}
       <EndDialog open={open === "end"} onClose={close} patient={patient} title={program.title} />
     </>
   );

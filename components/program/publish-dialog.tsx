@@ -181,41 +181,43 @@ export function PublishDialog({
             calledBy={name}
           />
         </section>
-        <DateField
-          label={t("effective")}
-          hint={hint}
-          min={rule.earliest}
-          max={rule.latest}
-          error={errors.effective && wrongDay()}
-          {...form.register("effective", { onChange: () => forget("effective") })}
-        />
-        <TextArea
-          label={base ? t("reason") : t("reasonFirst")}
-          hint={t("reasonHint", { name })}
-          rows={2}
-          maxLength={LONGEST.reason}
-          error={errors.reason && t("reasonMissing")}
-          {...form.register("reason", { onChange: () => forget("reason") })}
-        />
-        {needsLoadReason && (
+        <div className={styles.fields}>
+          <DateField
+            label={t("effective")}
+            hint={hint}
+            min={rule.earliest}
+            max={rule.latest}
+            error={errors.effective && wrongDay()}
+            {...form.register("effective", { onChange: () => forget("effective") })}
+          />
           <TextArea
-            label={t("loadReason")}
-            hint={
-              rise?.isAbove &&
-              t("loadReasonHint", {
-                now: rise.now,
-                percent: rise.percent ?? 0,
-                limit: editor.limits.loadLimitPercent,
-              })
-            }
+            label={base ? t("reason") : t("reasonFirst")}
+            hint={t("reasonHint", { name })}
             rows={2}
             maxLength={LONGEST.reason}
-            error={errors.loadReason && t("loadReasonMissing")}
-            {...form.register("loadReason", { onChange: () => forget("loadReason") })}
+            error={errors.reason && t("reasonMissing")}
+            {...form.register("reason", { onChange: () => forget("reason") })}
           />
-        )}
-        <p className="quiet">{t("final")}</p>
-        <FormMessage tone="error">{failure()}</FormMessage>
+          {needsLoadReason && (
+            <TextArea
+              label={t("loadReason")}
+              hint={
+                rise?.isAbove &&
+                t("loadReasonHint", {
+                  now: rise.now,
+                  percent: rise.percent ?? 0,
+                  limit: editor.limits.loadLimitPercent,
+                })
+              }
+              rows={2}
+              maxLength={LONGEST.reason}
+              error={errors.loadReason && t("loadReasonMissing")}
+              {...form.register("loadReason", { onChange: () => forget("loadReason") })}
+            />
+          )}
+          <p className="quiet">{t("final")}</p>
+          <FormMessage tone="error">{failure()}</FormMessage>
+        </div>
       </form>
     </Dialog>
   );

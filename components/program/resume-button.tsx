@@ -1,16 +1,11 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useRef, useState } from "react";
+import { useState } from "react";
 import { Button } from "@/components/ui/button";
-import { DateField } from "@/components/ui/date-field";
 import { handFocusOn } from "@/components/ui/hand-focus-on";
-import { type Day, isDay } from "@/lib/day/day";
-import { resumeMutation } from "@/lib/program/standing-client";
-import { StandingDialog } from "./standing-dialog";
-import { useStandingFailure } from "./standing-failure";
+import type { Day } from "@/lib/day/day";
+import { ResumeDialog } from "./resume-dialog";
 
 type ResumeButtonProps = {
   patientId: string;
@@ -20,33 +15,10 @@ type ResumeButtonProps = {
   today: Day;
 };
 
-const KNOWN = ["past", "over", "too-late", "overlaps"] as const;
-
-/** Ends a pause, moves its end, or calls it off. Wants the messages of "revisions" and "common". */
+/** In the list of pauses: to change when one ends. Wants the messages of "revisions" and "common". */
 export function ResumeButton({ patientId, pause, what, today }: ResumeButtonProps) {
   const t = useTranslations("revisions.resume");
-  const router = useRouter();
   const [open, setOpen] = useState(false);
-  const [on, setOn] = useState<string>(today);
-  const [missing, setMissing] = useState(false);
-  const field = useRef<HTMLInputElement>(null);
-  const failure = useStandingFailure(KNOWN, (why) => t(`why.${why}`));
-  const close = () => {
-    send.reset();
-    setOpen(false);
-  };
-  const send = useMutation({
-    ...resumeMutation(patientId, pause.id),
-    onSuccess: () => {
-      close();
-      router.refresh();
-    },
-  });
-  const submit = () => {
-    if (isDay(on)) return send.mutate(on);
-    setMissing(true);
-    field.current?.focus();
-  };
   return (
     <>
       <Button
@@ -58,28 +30,7 @@ export function ResumeButton({ patientId, pause, what, today }: ResumeButtonProp
       >
         {t("action")}
       </Button>
-      <StandingDialog
-        open={open}
-        onClose={close}
-        title={t("title")}
-        action={t("submit")}
-        busy={send.isPending}
-        failure={failure(send.error)}
-        onSubmit={submit}
-      >
-        <DateField
-          ref={field}
-          label={t("on")}
-          hint={isDay(on) && on <= pause.from ? t("hintOff") : t("hint")}
-          value={on}
-          error={missing ? t("why.on") : undefined}
-          onChange={(event) => {
-            setOn(event.target.value);
-            setMissing(false);
-            if (send.isError) send.reset();
-          }}
-        />
-      </StandingDialog>
+      <ResumeDialog open={open} onClose={() => setOpen(false)} patientId={patientId} pause={pause} today={today} />
     </>
   );
 }

@@ -60,6 +60,8 @@ export function RowMenu({ id, label, entries }: { id: string; label: string; ent
                 className={styles.entry}
                 onClick={() => {
                   setOpen(false);
+                  // What it opens gives the focus back to where it was: not to an entry that is hidden by then.
+                  button.current?.focus();
                   onSelect?.();
                 }}
               >

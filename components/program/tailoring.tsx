@@ -11,6 +11,8 @@ type Tailoring = {
   shown: ReturnType<typeof useShown>;
   calledBy: string;
   timeZone: string;
+  /** What a day may ask for: by the patient's word, and by the practice's. */
+  room: { time: number | null; mostExercises: number };
 };
 
 type TailoringProviderProps = {
@@ -28,7 +30,16 @@ export function TailoringProvider({ editor, builder, clinician, children }: Tail
   const shown = useShown(patient.id, editor.shown, clinician.name);
   const { exercises, learn } = builder;
   return (
-    <Context value={{ exercises, learn, shown, calledBy: patient.calledBy, timeZone: clinician.timeZone }}>
+    <Context
+      value={{
+        exercises,
+        learn,
+        shown,
+        calledBy: patient.calledBy,
+        timeZone: clinician.timeZone,
+        room: { time: editor.intake.minutesPerDay, mostExercises: editor.limits.mostExercises },
+      }}
+    >
       {children}
     </Context>
   );

@@ -30,9 +30,9 @@ export async function pause(page: Page, { what, from, to, why, note }: Pause): P
   return dialog;
 }
 
-/** The program asks again from a day on, today unless told. */
+/** What pauses asks again from a day on, today unless told. */
 export async function resume(page: Page, what: string, on?: string): Promise<void> {
-  await page.getByRole("button", { name: `Change the end of the pause: ${what}` }).click();
+  await fromMenu(page, `Resume ${what}`);
   const dialog = page.getByRole("dialog", { name: "When does it go on?" });
   if (on) await dialog.getByLabel("First day of exercise again").fill(on);
   await dialog.getByRole("button", { name: "Save" }).click();

@@ -80,7 +80,7 @@ describe("a pause", () => {
       { from: "2026-11-10", to: "2026-11-12", lineage: helen.lineage },
       { from: today, to: "2026-11-24", lineage: null },
     ]);
-    expect((await standingOf(helen))?.pauses).toEqual([
+    expect((await standingOf(helen))?.pauses).toMatchObject([
       { from: "2026-11-10", to: "2026-11-12", kind: "flare", exercise: "Bird dog" },
       { from: today, to: "2026-11-24", kind: "holiday", exercise: null },
     ]);

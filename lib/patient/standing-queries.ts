@@ -18,7 +18,7 @@ export const programStanding = (alias: "p" | "it", now: Date) => Prisma.sql`
                       WHERE r.clinic_id = o.clinic_id AND r.patient_id = o.patient_id AND r.program_id = o.id),
             'ended', CASE WHEN o.ended_on IS NOT NULL
                           THEN jsonb_build_object('title', o.title, 'on', to_char(o.ended_on, 'YYYY-MM-DD'), 'why', o.end_reason) END,
-            'pauses', (SELECT coalesce(jsonb_agg(jsonb_build_object('from', u.from_day, 'to', u.to_day, 'kind', u.kind,
+            'pauses', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', u.id, 'from', u.from_day, 'to', u.to_day, 'kind', u.kind,
                         'exercise', (SELECT v.content #>> '{texts,en,name}' FROM prescription q
                            JOIN revision r ON r.clinic_id = q.clinic_id AND r.patient_id = q.patient_id AND r.id = q.revision_id
                            JOIN exercise_version v ON v.clinic_id = q.exercise_clinic_id AND v.id = q.exercise_version_id

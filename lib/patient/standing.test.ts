@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { newsOf, type PauseSpan, type ProgramStanding } from "./standing";
+import { newsOf, type ProgramStanding, pausedNow, type StandingPause } from "./standing";
 
 const today = "2026-11-26";
-const flare: PauseSpan = { from: "2026-11-23", to: null, kind: "flare", exercise: null };
+const flare: StandingPause = { id: "a", from: "2026-11-23", to: null, kind: "flare", exercise: null };
 const running: ProgramStanding = { from: "2026-11-02", ended: null, pauses: [] };
 
 test("a program that simply runs is no news", () => {
@@ -23,8 +23,8 @@ test("the end is the only news once it is past; until then what pauses is news b
 });
 
 test("of pauses, what pauses today comes before what is to come, and the whole program before one exercise", () => {
-  const holiday: PauseSpan = { from: "2026-11-30", to: "2026-12-06", kind: "holiday", exercise: null };
-  const one: PauseSpan = { from: "2026-11-02", to: today, kind: "flare", exercise: "Bird dog" };
+  const holiday: StandingPause = { id: "a", from: "2026-11-30", to: "2026-12-06", kind: "holiday", exercise: null };
+  const one: StandingPause = { id: "a", from: "2026-11-02", to: today, kind: "flare", exercise: "Bird dog" };
   expect(newsOf({ ...running, pauses: [holiday, one] }, today)).toEqual([{ ...one, state: "paused" }]);
   expect(newsOf({ ...running, pauses: [one, flare] }, today)).toMatchObject([{ state: "paused", exercise: null }]);
   expect(newsOf({ ...running, pauses: [holiday] }, today)).toMatchObject([{ state: "pauses", from: "2026-11-30" }]);
@@ -36,4 +36,14 @@ test("what ended before its first day never ran: that is said, and no day on whi
   for (const news of [never(today, "2026-11-25"), never("2026-12-09", "2026-12-04")])
     expect(news).toEqual([{ state: "never", why: "other" }]);
   expect(never(today, today)).toMatchObject([{ state: "paused" }, { state: "ends" }]);
+});
+
+test("what pauses today can be resumed: the whole program first, nothing that is over or still to come", () => {
+  const one: StandingPause = { ...flare, id: "one", from: "2026-11-02", exercise: "Bird dog" };
+  const over: StandingPause = { ...flare, id: "over", from: "2026-11-02", to: "2026-11-25" };
+  const ahead: StandingPause = { ...flare, id: "ahead", from: "2026-11-27" };
+  expect(pausedNow({ ...running, pauses: [over, one, ahead, flare] }, today).map(({ id }) => id)).toEqual(["a", "one"]);
+  const ended = { title: "Garden", on: "2026-11-25", why: "goal" };
+  expect(pausedNow({ ...running, ended, pauses: [flare] }, today)).toEqual([]);
+  expect(pausedNow({ ...running, ended: { ...ended, on: today }, pauses: [flare] }, today)).toHaveLength(1);
 });

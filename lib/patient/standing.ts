@@ -13,13 +13,16 @@ export type PauseSpan = {
   exercise: string | null;
 };
 
+/** A pause that can be ended by its id. */
+export type StandingPause = PauseSpan & { id: string };
+
 /** How the program stands that comes first: in force until its last day, else the one that runs, else the last one. */
 export type ProgramStanding = {
   /** Its first day, which may lie ahead. */
   from: Day;
   /** Its last day, which may lie ahead, and why it ends. */
   ended: { title: string; on: Day; why: string | null } | null;
-  pauses: PauseSpan[];
+  pauses: StandingPause[];
 };
 
 /** What a clinician must know about it today: that it is over or will be, pauses, or will pause. */
@@ -40,6 +43,12 @@ export function newsOf({ from: first, ended, pauses }: ProgramStanding, today: D
   const pause = now ? { state: "paused" as const, ...now } : next && { state: "pauses" as const, ...next };
   const end = ended && { state: "ends" as const, on: ended.on, why: ended.why };
   return [pause, end].filter((each) => !!each);
+}
+
+/** What pauses today, and so can be resumed: the whole program first. */
+export function pausedNow({ ended, pauses }: ProgramStanding, today: Day): StandingPause[] {
+  if (ended && ended.on < today) return [];
+  return pauses.filter(({ from, to }) => from <= today && (to === null || to >= today)).sort(byWeight);
 }
 
 /** A pause of the whole program before one of an exercise, then the earlier one. */

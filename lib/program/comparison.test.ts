@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { compared } from "./comparison";
+import { compared, isMoved } from "./comparison";
 import { type DraftContent, type DraftItem, inSections, SECTIONS } from "./draft";
 
 const itemArbitrary = (lineage: string): fc.Arbitrary<DraftItem> =>
@@ -49,6 +49,16 @@ describe("two states side by side", () => {
         expect(ofKind(from, to, "changed")).toEqual(ofKind(to, from, "changed"));
       }),
     );
+  });
+
+  test("count as moved also what changed besides", () => {
+    const [a, b] = fc.sample(fc.tuple(itemArbitrary("a"), itemArbitrary("b")), 1)[0] ?? [];
+    if (!a || !b) throw new Error("no sample");
+    const [one, two] = [a, b].map((item) => ({ ...item, section: "strength" as const }));
+    const turned = [b, a].map((item) => ({ ...item, section: "strength" as const, cue: "Something else" }));
+    if (!one || !two) throw new Error("no items");
+    const { lines } = compared({ title: "", items: [one, two] }, { title: "", items: turned });
+    expect(lines.filter(isMoved).map(({ kind }) => kind)).toEqual(["changed"]);
   });
 
   test("tell what only stands elsewhere from what is done differently", () => {

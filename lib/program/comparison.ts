@@ -32,6 +32,11 @@ export function compared(from: DraftContent, to: DraftContent): Comparison {
   return { title, lines: [...kept, ...removed] };
 }
 
+/** It stands elsewhere than before, whatever else changed about it. */
+export function isMoved({ parts }: ComparedLine): boolean {
+  return parts.some(({ part }) => part === "moved" || part === "section");
+}
+
 /**
  * Which two of the states, in their order, stand side by side: what the address asks for, else the last one against the one before it.
  * Null while there are not two.

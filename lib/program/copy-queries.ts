@@ -87,7 +87,11 @@ export async function getCopy(
                        'usual', ${usualDose(scope, "v")}, 'erratum', v.erratum, 'retired', e.retired_at IS NOT NULL))
                 FROM exercise_version v JOIN exercise e ON e.clinic_id = v.clinic_id AND e.id = v.exercise_id
                WHERE v.clinic_id IN (${scope.clinicId}::uuid, ${CATALOGUE_CLINIC}::uuid)
-                 AND v.id IN (SELECT version_id FROM lines)) AS exercises
+                 AND v.id IN (SELECT version_id FROM lines
+                      UNION SELECT n.id FROM lines l
+                        CROSS JOIN jsonb_to_recordset(l.allowed_swaps) AS s("exerciseClinicId" uuid, "exerciseId" uuid)
+                        CROSS JOIN LATERAL (SELECT w.id FROM exercise_version w WHERE w.clinic_id = s."exerciseClinicId"
+                                               AND w.exercise_id = s."exerciseId" ORDER BY w.number DESC LIMIT 1) n)) AS exercises
         FROM wanted w`;
     if (!row) throw new AppError("not-found");
     await audit(tx, scope, now, { action: "program.read", patientId });

@@ -6,6 +6,7 @@ import { aDraft, aRevision, BIRD_DOG, contentOf, type Lines, type Shelf, theShel
 import { statementsOf } from "@/prisma/testing/statements";
 import { copied } from "./copy";
 import { findCopySources, getCopy } from "./copy-queries";
+import { swapOf } from "./editor";
 import { getProgramEditor } from "./queries";
 
 const now = new Date("2026-11-18T09:00:00Z");
@@ -37,7 +38,12 @@ beforeAll(async () => {
     new Date("2026-11-10T09:00:00Z"),
   );
   await aRevision(clara, helen, { content: contentOf("Two", [BRIDGE], shelf, lines) }, now);
-  await aRevision(clara, karl, { content: contentOf("Karl's", [BIRD_DOG], shelf, new Map()) }, now);
+  await aRevision(
+    clara,
+    karl,
+    { content: contentOf("Karl's", [{ ...BIRD_DOG, swaps: ["dead-bug"] }], shelf, new Map()) },
+    now,
+  );
 });
 
 describe("copying", () => {
@@ -83,6 +89,12 @@ describe("copying", () => {
     const [item] = copied(content.items, { title: "", items: [] }, false, () => "new");
     expect(item).toMatchObject({ lineage: "new", cue: "", moment: "", dose: BIRD_DOG.dose });
     expect(content.items[0]?.cue).toBe(BIRD_DOG.cue);
+  });
+
+  it("names also what may be done in its place", async () => {
+    const { content, exercises } = await getCopy(clara.scope, karl, null, now);
+    const swaps = content.items.flatMap((item) => item.allowedSwaps);
+    expect(swaps.map((swap) => swapOf(exercises, swap)?.slug)).toEqual(["dead-bug"]);
   });
 
   it("stays within the clinic", async () => {

@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { CatalogueList } from "@/components/exercise/catalogue-list";
 import { CatalogueSearch } from "@/components/exercise/catalogue-search";
 import { ClinicPage } from "@/components/layout/clinic-page";
+import { Messages } from "@/components/layout/messages";
 import { PageHeader } from "@/components/layout/page-header";
 import { searchExercises } from "@/lib/exercise/queries";
 import { searchSchema } from "@/lib/exercise/schema";
@@ -26,7 +27,9 @@ export default async function CataloguePage({ searchParams }: CataloguePageProps
     <ClinicPage actor={actor} active="catalogue">
       <PageHeader title={t("title")} summary={t("summary", { count: found.total })} />
       <CatalogueSearch filter={filter} byCategory={found.byCategory} />
-      <CatalogueList found={found} filter={filter} />
+      <Messages namespaces={["favourite"]}>
+        <CatalogueList found={found} filter={filter} />
+      </Messages>
     </ClinicPage>
   );
 }
