@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Definition } from "./definition";
-import measures from "./measures.json";
+import measures from "./measures.json" with { type: "json" };
 import { definitionSchema } from "./schema";
 
 /** Every version of the measures that ship with Praxis, in the order in which they are offered. */
