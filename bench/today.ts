@@ -26,6 +26,17 @@ const WATCH = `
   });
 `;
 
+/** In the page, as text: whether pictures of Today are kept. */
+const DRAWN_AHEAD = `new Promise((done) => {
+  const asked = indexedDB.open("praxis-pictures");
+  asked.onupgradeneeded = () => asked.transaction.abort();
+  asked.onerror = () => done(false);
+  asked.onsuccess = () => {
+    const counted = asked.result.transaction("album").objectStore("album").count();
+    counted.onsuccess = () => { asked.result.close(); done(counted.result > 0); };
+  };
+})`;
+
 async function slow(page: Page) {
   const protocol = await page.context().newCDPSession(page);
   await protocol.send("Emulation.setCPUThrottlingRate", { rate: 4 });
@@ -78,8 +89,9 @@ async function open(context: BrowserContext): Promise<Seen> {
     const paint = performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? 0;
     return { paint, content, shift };
   });
-  // The worker keeps everything before the page is opened again.
+  // Everything is kept, and Today is drawn ahead, before the page is opened again.
   await page.evaluate("navigator.serviceWorker.ready.then(() => true)");
+  await page.waitForFunction(DRAWN_AHEAD, null, { polling: 1_000 });
   await page.close();
   return { ...seen, tap };
 }

@@ -1,5 +1,6 @@
 import { dropFromPhone, type KeptPlan, readFromPhone, renewOnPhone } from "./database";
 import { isSince, type Taken } from "./kept";
+import { forgetPictures } from "./pictures";
 import { withKept } from "./with-kept";
 
 /** The plan as this phone knows it, without signal too. */
@@ -45,5 +46,5 @@ export async function addToPlan(patientId: string, taken: readonly Taken[]): Pro
 
 export async function forgetPlan(): Promise<void> {
   forgotten = Date.now();
-  await dropFromPhone("plan", ["active"]);
+  await Promise.all([dropFromPhone("plan", ["active"]), forgetPictures()]);
 }

@@ -6,6 +6,7 @@ import { useEffect, useState } from "react";
 import { PatientShell } from "@/components/layout/patient-shell";
 import { Rooms } from "@/components/session/rooms";
 import { wayTo } from "./navigation";
+import { takeOverFromPicture } from "./picture-shown";
 import { type PlanCopy, readPlan } from "./plan-copy";
 
 // Seldom there.
@@ -22,6 +23,9 @@ export function Shell() {
   useEffect(() => {
     void reading?.then(setHeld);
   }, []);
+  useEffect(() => {
+    if (held !== undefined) return takeOverFromPicture(held?.plan.patientId ?? null);
+  }, [held]);
   if (held === undefined) return <PatientShell tabs={[]}>{null}</PatientShell>;
   const way = wayTo(path);
   if (!held) return <NoPlan path={way === null ? "/today" : path} />;

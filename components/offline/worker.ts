@@ -2,6 +2,7 @@
 import { type PrecacheEntry, Serwist } from "serwist";
 import { figureKept } from "./figures-kept";
 import { wayTo } from "./navigation";
+import { withPicture } from "./pictures";
 import { forgetPlan, holdsPlan } from "./plan-copy";
 
 declare const self: ServiceWorkerGlobalScope;
@@ -24,6 +25,14 @@ const serwist = new Serwist({
 
 const shell = serwist.createHandlerBoundToUrl("/shell");
 
+/** Today as it was drawn ahead, until the page itself is there. */
+async function today(options: Parameters<typeof shell>[0]): Promise<Response> {
+  const answer = await shell(options);
+  const page = await answer.clone().text();
+  const drawn = await withPicture(page, Date.now()).catch(() => page);
+  return new Response(drawn, { status: answer.status, headers: answer.headers });
+}
+
 serwist.registerCapture(
   ({ sameOrigin, url }) => sameOrigin && url.pathname.startsWith("/api/figures/"),
   async ({ request }) => (await figureKept(request)) ?? fetch(request),
@@ -34,7 +43,8 @@ serwist.registerCapture(
   async (options) => {
     const { request, url } = options;
     const way = wayTo(url.pathname);
-    if (way === "room" && (await holdsPlan())) return shell(options);
+    if (way === "room" && (await holdsPlan()))
+      return url.pathname === "/today" && !url.search ? today(options) : shell(options);
     const answer = await fetch(request).catch(() => null);
     // These lead in or out: whose plan it is from now on, the server says.
     if (way === "door" && (answer?.ok || answer?.type === "opaqueredirect")) await forgetPlan();

@@ -22,6 +22,13 @@ export function useOpenDay(): OpenDay {
   return day;
 }
 
+/** The same at another instant, in milliseconds. */
+export function OpenDayAt({ now: at, children }: { now: number; children: ReactNode }) {
+  const day = useOpenDay();
+  const now = new Date(at);
+  return <Context value={{ ...day, now, today: dayIn(day.plan.timeZone, now) }}>{children}</Context>;
+}
+
 type OpenDayProviderProps = {
   sent: PlanDocument;
   /** The server's instant of reading it. */

@@ -2,7 +2,7 @@
 
 import dynamic from "next/dynamic";
 import { usePathname, useSearchParams } from "next/navigation";
-import { type ReactNode, useEffect, useRef } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { CONTENT_ID } from "@/components/layout/skip-link";
 import { useOutbox } from "@/components/offline/use-outbox";
 import { whenIdle } from "@/components/ui/when-idle";
@@ -29,6 +29,7 @@ const Player = dynamic(() => player().then((file) => file.Player));
 const Safety = dynamic(() => safety().then((file) => file.Safety));
 const RefusedItems = dynamic(() => refused().then((file) => file.RefusedItems));
 const OnThisPhone = dynamic(() => phone().then((file) => file.OnThisPhone));
+const TakePictures = dynamic(() => import("./take-pictures").then((file) => file.TakePictures));
 const AHEAD = [exercise, player, movement, plan, safety, phone, refused];
 
 type RoomsProps = {
@@ -54,7 +55,14 @@ export function Rooms({ sent, sentAt, from, aside }: RoomsProps) {
   const plays = room.name === "exercise" && play !== null ? room.lineage : null;
   useArrival(JSON.stringify([room, plays]));
   // Loaded before they are wanted: a page that stays open outlives its build, and the signal.
-  useEffect(() => whenIdle(() => void Promise.allSettled(AHEAD.map((load) => load()))), []);
+  const [settled, setSettled] = useState(false);
+  useEffect(
+    () =>
+      whenIdle(() => {
+        void Promise.allSettled(AHEAD.map((load) => load())).then(() => setSettled(true));
+      }),
+    [],
+  );
   return (
     <div onClickCapture={changeRoom}>
       <OpenDayProvider key={sent.patientId} sent={sent} sentAt={sentAt} from={from}>
@@ -70,6 +78,7 @@ export function Rooms({ sent, sentAt, from, aside }: RoomsProps) {
             {room.name !== "safety" && <Refused />}
             {room.name === "today" && aside}
             <Inside room={room} />
+            {settled && room.name === "today" && <TakePictures />}
           </PatientFrame>
         )}
       </OpenDayProvider>

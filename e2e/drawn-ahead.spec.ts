@@ -1,0 +1,56 @@
+import type { Page } from "@playwright/test";
+import { aJoinedPatient, aPatient, aScreening } from "@/prisma/factories/clinic";
+import { aRevision, BIRD_DOG, contentOf, theShelf } from "@/prisma/factories/program";
+import { signIn, signOut } from "./support/app";
+import { expect, test } from "./support/fixtures";
+import { isKept, line, recordOffline, seesMark } from "./support/patient";
+
+/** From now on the page remembers what stood in for it when it was opened. */
+const watch = (page: Page) =>
+  page.addInitScript(() => {
+    document.addEventListener("DOMContentLoaded", () => {
+      const picture = document.querySelector("praxis-picture");
+      document.documentElement.dataset.picture = picture?.textContent ?? "none";
+    });
+  });
+
+/** What a phone shows of Today before any script of it runs. */
+async function atFirstSight(page: Page): Promise<string | undefined> {
+  await page.goto("/today");
+  return page.evaluate(() => document.documentElement.dataset.picture);
+}
+
+test("Today is there before its script, as it is now, and goes with the person", async ({ clinic, device }) => {
+  test.setTimeout(120_000);
+  const now = new Date();
+  const { actor } = clinic.clinician;
+  const patientId = await aPatient(actor, now, { name: "Karl Weidner", calledBy: "Karl" });
+  await aScreening(actor, patientId, now);
+  const content = contentOf("Program", [BIRD_DOG], await theShelf(actor), new Map());
+  await aRevision(actor, patientId, { content }, now);
+  const account = await aJoinedPatient(actor, patientId, now);
+  const phone = await device("phone");
+  await signIn(phone, account);
+  await isKept(phone);
+  await watch(phone);
+
+  const drawn = { timeout: 40_000, intervals: [6_000] };
+  await expect.poll(() => atFirstSight(phone), drawn).toMatch(/Karl.*Bird dog/s);
+  // The page itself has taken its place.
+  await expect(phone.locator("praxis-picture")).toHaveCount(0);
+  await expect(line(phone, "Bird dog")).toBeVisible();
+
+  // What was recorded is not unsaid by an older picture, with signal or without.
+  await phone.context().setOffline(true);
+  await recordOffline(phone, "Bird dog");
+  expect(await atFirstSight(phone)).toBe("none");
+  await seesMark(phone, "Bird dog", "Done");
+  await expect.poll(() => atFirstSight(phone), drawn).toMatch(/Karl.*Bird dog/s);
+  await seesMark(phone, "Bird dog", "Done");
+  await phone.context().setOffline(false);
+
+  await signOut(phone);
+  expect(await phone.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name))).not.toContain(
+    "praxis-pictures",
+  );
+});
