@@ -70,6 +70,13 @@ export async function fillTables(client: pg.Client, at: WalledClinic): Promise<v
     at.lineageId,
     at.memberId,
   );
+  await insert(
+    "set_aside",
+    "id, reason, evidence, at, member_id",
+    "$3, 'silent', 'never', now(), $4",
+    randomUUID(),
+    at.memberId,
+  );
   const recorded = "device_zone, recorded_at, received_at, body_hash";
   await insert(
     "activity",
