@@ -28,11 +28,11 @@ test("a reported warning sign and much pain stand first, until a new screen is a
 
   const page = await device("desktop");
   await signIn(page, clinic.clinician);
-  const first = page.getByRole("rowgroup").filter({ hasText: "Needs you first" }).getByRole("row").nth(1);
-  await expect(first).toContainText(/Karl Vogt.*Reported a warning sign .+: new screen due/);
+  const first = page.getByRole("rowgroup").filter({ hasText: "Needs attention" }).getByRole("row").nth(1);
+  await expect(first).toContainText(/Karl Vogt.*Warning sign.*Reported on .+, new red-flag screen due/);
   await expect(first).toContainText(/Pain 8 on .+, limit 5, with Bird dog/);
 
-  await page.getByRole("link", { name: "Karl Vogt" }).click();
+  await first.getByRole("link", { name: "Karl Vogt" }).click();
   await expect(page.getByText("Karl reported a warning sign. A new red-flag screen comes first.")).toBeVisible();
   await expect(page.getByRole("listitem").filter({ hasText: "weak leg or foot, strong pain at night" })).toContainText(
     "The foot drags.",

@@ -1,12 +1,12 @@
 import { useTranslations } from "next-intl";
 import { Link } from "@/components/ui/link";
-import type { CaseloadRow } from "@/lib/caseload/row";
+import type { ArchivedRow } from "@/lib/caseload/row";
 import { formatDay } from "@/lib/day/day";
 import { LOCALE } from "@/lib/platform/i18n/locale";
 import styles from "./caseload-table.module.css";
 
 /** Who was discharged, by name. */
-export function ArchivedTable({ rows }: { rows: CaseloadRow[] }) {
+export function ArchivedTable({ rows }: { rows: ArchivedRow[] }) {
   const t = useTranslations("caseload");
   return (
     <table className={styles.table}>
@@ -29,9 +29,7 @@ export function ArchivedTable({ rows }: { rows: CaseloadRow[] }) {
               <span className={styles.about}>{[row.age, row.condition].join(", ")}</span>
             </th>
             <td className={styles.checkUp}>
-              {row.archivedSince && (
-                <span className={styles.when}>{formatDay(row.archivedSince, LOCALE, "short", { year: true })}</span>
-              )}
+              <span className={styles.when}>{formatDay(row.since, LOCALE, "short", { year: true })}</span>
             </td>
           </tr>
         ))}

@@ -1,34 +1,34 @@
-import { OctagonAlert } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
 import { Mark, type MarkState } from "@/components/adherence/mark";
-import { PainAboveLine } from "@/components/patient/pain-above-line";
 import { classNames } from "@/components/ui/class-names";
 import { Link } from "@/components/ui/link";
 import { ShareBar } from "@/components/ui/share-bar";
 import { Sparkline } from "@/components/ui/sparkline";
-import { Tag } from "@/components/ui/tag";
 import type { CaseloadRow as CaseloadRowData } from "@/lib/caseload/row";
 import { type Day, formatDay } from "@/lib/day/day";
 import { LOCALE } from "@/lib/platform/i18n/locale";
+import { AttentionMenu, type Done } from "./attention-menu";
 import styles from "./caseload-table.module.css";
+import { WhatChanged } from "./what-changed";
 
-type RowProps = { row: CaseloadRowData; today: Day };
+type RowProps = { row: CaseloadRowData; today: Day; onDone: (done: Done) => void };
 
-/** One patient: who, what became of the last days, pain, and when you meet. The whole row leads to the record. */
-export function CaseloadRow({ row, today }: RowProps) {
+/** One patient: who, what changed, what became of the last days, pain, and when you meet. The whole row leads to the record. */
+export function CaseloadRow({ row, today, onDone }: RowProps) {
   const t = useTranslations("caseload");
   const about = [String(row.age), row.condition, row.week !== null && t("week", { week: row.week })];
-  const begun = row.week !== null;
   return (
-    <tr className={styles.row}>
+    <tr className={styles.row} data-row={row.id}>
       <th scope="row" className={styles.who}>
-        <Link href={`/patients/${row.id}`} className={styles.name}>
+        <Link href={`/patients/${row.id}`} className={styles.name} data-name>
           {row.name}
         </Link>
         <span className={styles.about}>{about.filter(Boolean).join(", ")}</span>
-        {begun && <Tags row={row} />}
       </th>
-      {begun ? (
+      <td className={styles.changed}>
+        <WhatChanged row={row} />
+      </td>
+      {row.week !== null ? (
         <>
           <td className={styles.week}>
             <Label column="week" />
@@ -44,13 +44,14 @@ export function CaseloadRow({ row, today }: RowProps) {
           </td>
         </>
       ) : (
-        <td colSpan={3} className={styles.step}>
-          <Tags row={row} />
-        </td>
+        <td colSpan={3} className={styles.notBegun} />
       )}
       <td className={styles.checkUp}>
         {row.nextCheckUp && <Label column="checkUp" />}
         <CheckUp at={row.nextCheckUp} today={today} />
+      </td>
+      <td className={styles.menu}>
+        <AttentionMenu row={row} today={today} onDone={onDone} />
       </td>
     </tr>
   );
@@ -62,30 +63,6 @@ function Label({ column }: { column: "week" | "sessions" | "pain" | "checkUp" })
   return (
     <span aria-hidden="true" className={styles.label}>
       {t(column)}
-    </span>
-  );
-}
-
-/** Why she needs somebody: the next step, and pain above her limit. */
-function Tags({ row: { step, warned, painAbove } }: { row: CaseloadRowData }) {
-  const t = useTranslations("caseload.step");
-  const concern = useTranslations("concern");
-  if (step === "review" && !painAbove) return null;
-  return (
-    <span className={styles.tags}>
-      {warned && (
-        <Tag tone="pain" icon={<OctagonAlert />}>
-          {concern("tag", { day: formatDay(warned, LOCALE) })}
-        </Tag>
-      )}
-      {step !== "review" && step !== "screenDue" && (
-        <Tag tone={step === "screenAgain" ? "pain" : "warm"}>{t(step)}</Tag>
-      )}
-      {painAbove && (
-        <Tag tone="pain">
-          <PainAboveLine above={painAbove} />
-        </Tag>
-      )}
     </span>
   );
 }

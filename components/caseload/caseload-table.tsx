@@ -1,7 +1,9 @@
 import { useTranslations } from "next-intl";
+import { GROUPS, type Group } from "@/lib/caseload/group";
 import type { CaseloadRow as CaseloadRowData } from "@/lib/caseload/row";
 import { type Day, formatDay } from "@/lib/day/day";
 import { LOCALE } from "@/lib/platform/i18n/locale";
+import type { Done } from "./attention-menu";
 import { CaseloadRow } from "./caseload-row";
 import styles from "./caseload-table.module.css";
 
@@ -11,23 +13,23 @@ type CaseloadTableProps = {
   today: Day;
   /** The seven days that head the marks. */
   days: Day[];
-  show: "mine" | "all";
   /** Of all that were asked for, also where not all are shown. */
-  total: number;
-  waiting: number;
+  counts: Record<Group, number>;
+  onDone: (done: Done) => void;
 };
 
-/** The patients, who needs a first step above all others. */
-export function CaseloadTable({ rows, today, days, show, total, waiting }: CaseloadTableProps) {
+/** The patients: who needs attention, what was seen and set aside, and who is on track. */
+export function CaseloadTable({ rows, today, days, counts, onDone }: CaseloadTableProps) {
   const t = useTranslations("caseload");
-  const unready = rows.filter((row) => row.step !== "review");
-  const others = rows.filter((row) => row.step === "review");
   return (
     <table className={styles.table}>
       <caption className="visually-hidden">{t("table")}</caption>
       <thead>
         <tr className={styles.head}>
           <th scope="col">{t("columns.patient")}</th>
+          <th scope="col" className={styles.changed}>
+            {t("columns.changed")}
+          </th>
           <th scope="col" className={styles.week}>
             <span className="visually-hidden">{t("columns.week")}</span>
             <span aria-hidden="true" className={styles.days}>
@@ -47,34 +49,27 @@ export function CaseloadTable({ rows, today, days, show, total, waiting }: Casel
           <th scope="col" className={styles.checkUp}>
             {t("columns.checkUp")}
           </th>
+          <th scope="col" className={styles.menu}>
+            <span className="visually-hidden">{t("columns.menu")}</span>
+          </th>
         </tr>
       </thead>
-      {unready.length > 0 && <Group name={t("groups.waiting")} count={waiting} rows={unready} today={today} />}
-      {others.length > 0 && (
-        <Group
-          name={t(`groups.${waiting > 0 ? "rest" : "others"}.${show}`)}
-          count={total - waiting}
-          rows={others}
-          today={today}
-        />
-      )}
+      {GROUPS.map((group) => {
+        const own = rows.filter((row) => row.group === group);
+        if (own.length === 0) return null;
+        return (
+          <tbody key={group} className={styles[group]}>
+            <tr className={styles.group}>
+              <th scope="rowgroup" colSpan={7}>
+                {t(`groups.${group}`)} <span className={styles.groupCount}>{counts[group]}</span>
+              </th>
+            </tr>
+            {own.map((row) => (
+              <CaseloadRow key={row.id} row={row} today={today} onDone={onDone} />
+            ))}
+          </tbody>
+        );
+      })}
     </table>
-  );
-}
-
-type GroupProps = { name: string; count: number; rows: CaseloadRowData[]; today: Day };
-
-function Group({ name, count, rows, today }: GroupProps) {
-  return (
-    <tbody>
-      <tr className={styles.group}>
-        <th scope="rowgroup" colSpan={5}>
-          {name} <span className={styles.groupCount}>{count}</span>
-        </th>
-      </tr>
-      {rows.map((row) => (
-        <CaseloadRow key={row.id} row={row} today={today} />
-      ))}
-    </tbody>
   );
 }

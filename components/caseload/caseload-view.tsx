@@ -4,39 +4,47 @@ import { useInfiniteQuery } from "@tanstack/react-query";
 import { ChevronDown, Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
-import { MarkLegend } from "@/components/adherence/mark-legend";
 import { PageHeader } from "@/components/layout/page-header";
 import { Banner } from "@/components/ui/banner";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
-import { SegmentedLinks } from "@/components/ui/segmented";
 import { caseloadQuery } from "@/lib/caseload/client";
 import type { CaseloadPage } from "@/lib/caseload/row";
-import { SHOWN, SHOWN_COOKIE } from "@/lib/caseload/schema";
+import { SHOWN_COOKIE } from "@/lib/caseload/schema";
 import { addDays, type Day, eachDay, formatDay } from "@/lib/day/day";
 import { LOCALE } from "@/lib/platform/i18n/locale";
 import { ArchivedTable } from "./archived-table";
+import { CaseloadFilters } from "./caseload-filters";
+import { CaseloadNobody } from "./caseload-nobody";
 import { CaseloadTable } from "./caseload-table";
 import styles from "./caseload-view.module.css";
+import { DayRail } from "./day-rail";
 import { PatientSearch } from "./patient-search";
+import { useRowKeys } from "./use-row-keys";
+import { useSetAside } from "./use-set-aside";
 
 type CaseloadViewProps = {
   /** The first page of what is shown, whatever name. */
   first: CaseloadPage;
+  /** When it was so: an ISO instant. */
+  asOf: string;
   /** In the clinic's zone. */
   today: Day;
 };
 
-/** The caseload: a sentence, the search, the table. */
-export function CaseloadView({ first, today }: CaseloadViewProps) {
+/** The caseload: a sentence, the search, the filters, the table, and the clinic's day beside it. */
+export function CaseloadView({ first, asOf, today }: CaseloadViewProps) {
   const t = useTranslations("caseload");
   const [name, setName] = useState("");
-  const { show, counts: all } = first;
-  const list = useInfiniteQuery(caseloadQuery(show, name, first));
-  const rows = list.data?.pages.flatMap((page) => page.rows) ?? [];
-  const latest = list.data?.pages.at(-1);
-  const total = list.data?.pages[0]?.total ?? 0;
-  const counts = { today: formatDay(today, LOCALE, "long"), count: first.total, waiting: first.waiting };
+  const { show, only, condition, counts: all } = first;
+  const list = useInfiniteQuery(caseloadQuery({ show, only, condition, name }, first, asOf));
+  const { said, onDone } = useSetAside(asOf);
+  useRowKeys();
+  const pages = list.data?.pages ?? [];
+  const rows = pages.flatMap((page) => page.rows);
+  const archived = pages.flatMap((page) => page.archived);
+  const loaded = rows.length + archived.length;
+  const total = pages[0]?.total ?? 0;
   const known = all.all + all.archived > 0;
   useEffect(() => {
     if (show !== "archived")
@@ -53,7 +61,7 @@ export function CaseloadView({ first, today }: CaseloadViewProps) {
     <>
       <PageHeader
         title={t("title")}
-        summary={first.waiting > 0 ? t(`sentenceWaiting.${show}`, counts) : t(`sentence.${show}`, counts)}
+        summary={sentence()}
         actions={
           known && (
             <>
@@ -63,22 +71,15 @@ export function CaseloadView({ first, today }: CaseloadViewProps) {
           )
         }
       />
-      {known && (
-        <div className={styles.shown}>
-          <SegmentedLinks
-            label={t("shown.label")}
-            items={SHOWN.map((each) => ({
-              href: `/caseload?show=${each}`,
-              label: t(`shown.${each}`),
-              count: all[each],
-              current: each === show,
-            }))}
-          />
-        </div>
-      )}
-      <div role="status" className="visually-hidden">
-        {name !== "" && !list.isFetching && t("found", { count: total })}
+      {known && <CaseloadFilters page={first} />}
+      <div role="status" className={said && !said.failed ? styles.said : "visually-hidden"}>
+        {said && !said.failed ? said.text : name !== "" && !list.isFetching && t("found", { count: total })}
       </div>
+      {said?.failed && (
+        <Banner tone="danger" role="alert">
+          {said.text}
+        </Banner>
+      )}
       {list.isError && (
         <Banner
           tone="danger"
@@ -92,82 +93,57 @@ export function CaseloadView({ first, today }: CaseloadViewProps) {
           {t("failed")}
         </Banner>
       )}
-      {first.total === 0 && name === "" && (
-        <div className={styles.empty}>
-          {known ? (
-            <EmptyState
-              title={t(`emptyShown.${show}`)}
-              action={
-                show !== "all" &&
-                all.all > 0 && (
-                  <ButtonLink kind="secondary" href="/caseload?show=all">
-                    {t("emptyShown.toAll", { count: all.all })}
-                  </ButtonLink>
-                )
-              }
-            />
-          ) : (
-            <EmptyState title={t("empty.title")} action={add}>
-              {t("empty.text")}
-            </EmptyState>
+      <div className={known && show !== "archived" ? styles.columns : undefined}>
+        <div className={styles.list}>
+          {!known && (
+            <div className={styles.empty}>
+              <EmptyState title={t("empty.title")} action={add}>
+                {t("empty.text")}
+              </EmptyState>
+            </div>
+          )}
+          {known && list.data && loaded === 0 && (
+            <div className={styles.empty}>
+              <CaseloadNobody page={first} name={name} onClear={() => setName("")} />
+            </div>
+          )}
+          {loaded > 0 && (
+            <section aria-label={t("table")} aria-busy={list.isFetching} className={styles.table}>
+              {show === "archived" ? (
+                <ArchivedTable rows={archived} />
+              ) : (
+                <CaseloadTable
+                  rows={rows}
+                  today={today}
+                  days={eachDay(addDays(today, -6), today)}
+                  counts={pages[0]?.groups ?? first.groups}
+                  onDone={onDone}
+                />
+              )}
+            </section>
+          )}
+          {list.hasNextPage && (
+            <div className={styles.more}>
+              <Button
+                kind="quiet"
+                icon={<ChevronDown />}
+                busy={list.isFetchingNextPage}
+                onClick={() => list.fetchNextPage()}
+              >
+                {t("more", { count: Math.min(total - loaded, first.rows.length + first.archived.length) })}
+              </Button>
+            </div>
           )}
         </div>
-      )}
-      {rows.length > 0 && (
-        <section aria-label={t("table")} aria-busy={list.isFetching} className={styles.table}>
-          {show === "archived" ? (
-            <ArchivedTable rows={rows} />
-          ) : (
-            <CaseloadTable
-              rows={rows}
-              today={today}
-              days={eachDay(addDays(today, -6), today)}
-              show={show}
-              total={total}
-              waiting={list.data?.pages[0]?.waiting ?? 0}
-            />
-          )}
-        </section>
-      )}
-      {name !== "" && latest && rows.length === 0 && (
-        <div className={styles.empty}>
-          <EmptyState
-            title={t(`noMatch.title.${show}`, { name })}
-            action={
-              <>
-                <Button kind="secondary" onClick={() => setName("")}>
-                  {t("noMatch.clear")}
-                </Button>
-                {show !== "all" && (
-                  <ButtonLink kind="quiet" href="/caseload?show=all">
-                    {t("noMatch.inAll")}
-                  </ButtonLink>
-                )}
-              </>
-            }
-          >
-            {t("noMatch.text", { count: first.total })}
-          </EmptyState>
-        </div>
-      )}
-      {list.hasNextPage && (
-        <div className={styles.more}>
-          <Button
-            kind="quiet"
-            icon={<ChevronDown />}
-            busy={list.isFetchingNextPage}
-            onClick={() => list.fetchNextPage()}
-          >
-            {t("more", { count: Math.min(total - rows.length, first.rows.length) })}
-          </Button>
-        </div>
-      )}
-      {rows.length > 0 && show !== "archived" && (
-        <footer className={styles.reading}>
-          <h2 className="meta">{t("reading")}</h2>
-          <MarkLegend states={["done", "partly", "skipped", "noEntry", "planned", "rest"]} />
-        </footer>
-      )}
+        {known && show !== "archived" && <DayRail day={first.today} />}
+      </div>
     </>
   );
+
+  function sentence() {
+    const day = formatDay(today, LOCALE, "long");
+    const waiting = first.segments.attention;
+    const values = { today: day, count: all[show], waiting };
+    return waiting > 0 ? t(`sentenceWaiting.${show}`, values) : t(`sentence.${show}`, values);
+  }
 }

@@ -20,6 +20,7 @@ import { meet, type Practice, type PracticeField } from "@/lib/clinic/practice";
 import { savePracticeMutation } from "@/lib/clinic/practice-client";
 import { type TypedPractice, typedOf, typedPracticeSchema } from "@/lib/clinic/practice-schema";
 import { RequestRefused } from "@/lib/platform/http/client";
+import { AttentionSettings } from "./attention-settings";
 import styles from "./practice-form.module.css";
 import { PrescribingSettings } from "./prescribing-settings";
 import { usePracticeProblems } from "./use-practice-problems";
@@ -147,6 +148,7 @@ export function PracticeForm({ practice, countries, timeZones }: PracticeFormPro
         </div>
       </FormSection>
       <PrescribingSettings text={text} />
+      <AttentionSettings text={text} />
       <FormSection title={t("data")}>
         <TextField {...text("privacyContact", t("privacyContactHint"))} />
         <div className={styles.half}>

@@ -161,6 +161,15 @@ export const RECORD_ROWS: Row[] = [
     foreign: [401, 403, 403, 404, 200, 404, 401],
   },
   {
+    route: "/api/patients/[patientId]/attention",
+    method: "POST",
+    path: (place) => `/api/patients/${place.patientId}/attention`,
+    body: () => ({ reasons: [{ reason: "silent", evidence: "never" }], until: null, withdrawn: false }),
+    gate: "clinician",
+    home: [401, 403, 403, 200, 404, 200, 401],
+    foreign: [401, 403, 403, 404, 200, 404, 401],
+  },
+  {
     // The patient has joined: a further link is an expected "no".
     route: "/api/patients/[patientId]/invitations",
     method: "POST",

@@ -146,7 +146,7 @@ test("the figures are those of the adherence function on the whole plan", async 
   expect(row).toMatchObject({ age: 58, week: 6, step: "invite", nextCheckUp: null });
 });
 
-test("who needs a first step comes first, then everybody by name", async () => {
+test("who needs a first step comes first, what blocks most before the rest, then everybody by name", async () => {
   const clinician = (await aClinic(started)).actor;
   for (const name of ["Zoë Abel", "Ärne Zwei"]) {
     const { patientId } = await aPatientAtWork(clinician, name);
@@ -155,16 +155,16 @@ test("who needs a first step comes first, then everybody by name", async () => {
   await aPatientAtWork(clinician, "Not joined");
   await aPatient(clinician, now, { name: "No screen" });
   await aScreening(clinician, await aPatient(clinician, now, { name: "No program" }), now);
-  const { rows, total, waiting } = await getCaseload(clinician.scope, everybody, zone, now);
+  const { rows, total, groups } = await getCaseload(clinician.scope, everybody, zone, now);
   expect(rows.map(({ name, step }) => [name, step])).toEqual([
-    ["No program", "program"],
     ["No screen", "screen"],
+    ["No program", "program"],
     ["Not joined", "invite"],
     ["Ärne Zwei", "review"],
     ["Zoë Abel", "review"],
   ]);
-  expect({ total, waiting }).toEqual({ total: 5, waiting: 3 });
-  expect(waiting).toBe(rows.filter((row) => row.step !== "review").length);
+  expect({ total, groups }).toEqual({ total: 5, groups: { attention: 3, aside: 0, onTrack: 2 } });
+  for (const { step, reasons } of rows) expect(reasons).toEqual(step === "review" ? [] : [{ kind: "step", step }]);
 });
 
 test("a name is found by any part of it, with or without its accents", async () => {
@@ -202,7 +202,7 @@ test("another clinic's patients and archived ones are not on it, and looking lea
   await withScope(clinician.scope, (tx) => tx.patient.updateMany({ where: { id: gone }, data: { archivedAt: now } }));
   await aPatient(clinician, now, { name: "Here" });
   expect((await getCaseload(clinician.scope, everybody, zone, now)).rows.map((row) => row.name)).toEqual(["Here"]);
-  expect(await getCaseload(stranger.scope, everybody, zone, now)).toMatchObject({ rows: [], total: 0, waiting: 0 });
+  expect(await getCaseload(stranger.scope, everybody, zone, now)).toMatchObject({ rows: [], total: 0 });
   const trail = await withScope(clinician.scope, (tx) =>
     tx.auditEvent.findMany({ where: { action: "caseload.read" } }),
   );
@@ -225,7 +225,8 @@ test("mine are those whose care team I am in, archived ones are found apart", as
   good(await archivePatient(jonas.scope, gone, { reason: "goal" }, now));
   const seen = async (clinician: Clinician, show: Shown | null, name = "") => {
     const found = await getCaseload(clinician.scope, { show, name, page: 0 }, zone, now);
-    return { show: found.show, names: found.rows.map((row) => row.name), counts: found.counts, total: found.total };
+    const names = [...found.rows, ...found.archived].map((row) => row.name);
+    return { show: found.show, names, counts: found.counts, total: found.total };
   };
   const counts = { mine: 2, all: 3, archived: 1 };
   expect(await seen(jonas, "mine")).toEqual({ show: "mine", names: ["Jonas’s", "Shared"], counts, total: 2 });
@@ -233,8 +234,8 @@ test("mine are those whose care team I am in, archived ones are found apart", as
   expect((await seen(jonas, "all")).names).toEqual(["Jonas’s", "Owner’s", "Shared"]);
   expect((await seen(jonas, "mine", "own")).names).toEqual([]);
   expect((await seen(jonas, "archived", "GON")).names).toEqual(["Gone"]);
-  const [row] = (await getCaseload(jonas.scope, { show: "archived", name: "", page: 0 }, zone, now)).rows;
-  expect(row?.archivedSince).toBe(today);
+  const [row] = (await getCaseload(jonas.scope, { show: "archived", name: "", page: 0 }, zone, now)).archived;
+  expect(row?.since).toBe(today);
   const { actor: newcomer } = await aClinician(owner, started);
   expect(await seen(newcomer, null)).toMatchObject({ show: "all", counts: { mine: 0, all: 3, archived: 1 } });
 });

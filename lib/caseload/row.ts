@@ -6,31 +6,23 @@ import { caseOf, type PlanFacts } from "@/lib/adherence/plan-case";
 import { painDays } from "@/lib/check-up/pain";
 import { type ClockTime, clockIn } from "@/lib/day/clock";
 import { addDays, type Day, dayIn, eachDay, numberOf, yearsBetween } from "@/lib/day/day";
-import type { PainAbove } from "@/lib/patient/concern";
 import { type NextStep, nextStepOf } from "@/lib/patient/next-step";
 import { weekOf } from "@/lib/patient/record";
 import type { PlanDayReport, PlanEntry } from "@/lib/session/plan";
-import type { Shown } from "./schema";
+import type { SetAsideReason } from "./aside";
+import type { Reason } from "./attention";
+import type { ClinicDay } from "./clinic-day";
+import type { Group } from "./group";
+import type { Condition, Placed } from "./order";
+import { courseOf, type PainCourse } from "./pain-course";
+import type { Segment, Shown } from "./schema";
 
-/** What the database knows of a patient on the caseload. */
+/** What the database knows of a patient besides her facts. */
 export type CaseloadPatient = {
   id: string;
-  name: string;
   birthDate: Day;
-  condition: string;
-  /** The decision of the latest red-flag screen; null when there was none. */
-  cleared: boolean | null;
-  /** When she last told of a warning sign, if no screen was answered since. */
-  warned: Day | null;
-  painAbove: PainAbove | null;
-  joined: boolean;
-  started: Day | null;
   plan: Omit<PlanFacts, "entries"> & { entries: (PlanFacts["entries"][number] & Pick<PlanEntry, "pain">)[] };
   dayReports: Pick<PlanDayReport, "date" | "worstPain">[];
-  /** ISO instant */
-  nextCheckUp: string | null;
-  /** ISO instant; null for who is in care. */
-  archivedAt: string | null;
 };
 
 /** A patient as the caseload shows her. */
@@ -42,9 +34,14 @@ export type CaseloadRow = {
   /** Week of the program, from 1; null while none is in force. */
   week: number | null;
   step: NextStep;
-  /** The day of the warning sign behind the step. */
-  warned: Day | null;
-  painAbove: PainAbove | null;
+  group: Group;
+  /** Why she needs somebody, the heaviest reason first; and what was seen and set aside. */
+  reasons: Reason[];
+  aside: SetAsideReason[];
+  /** The whole program pauses today; its last day, null for an open end. */
+  paused: { to: Day | null } | null;
+  /** How pain went in the last 14 days. */
+  course: PainCourse | null;
   /** The last seven days, today last. */
   days: { day: Day; mark: DayMark }[];
   /** Of those days: whole numbers to show, and the exact figures; null when nothing was due. */
@@ -53,8 +50,16 @@ export type CaseloadRow = {
   pain: (number | null)[];
   /** On the clinic's clock. */
   nextCheckUp: { day: Day; time: ClockTime } | null;
-  /** In the clinic's zone; null for who is in care. */
-  archivedSince: Day | null;
+};
+
+/** Somebody who is no longer in care. */
+export type ArchivedRow = {
+  id: string;
+  name: string;
+  age: number;
+  condition: string;
+  /** In the clinic's zone. */
+  since: Day;
 };
 
 const MARKED_DAYS = 7;
@@ -68,8 +73,12 @@ export function entriesNeededFrom(today: Day): Day {
 }
 
 /** The row of one patient. `timeZone` is the clinic's: its calendar heads the columns, and its clock shows check-ups. */
-export function rowOf(patient: CaseloadPatient, timeZone: string, now: Date): CaseloadRow {
-  const { plan } = patient;
+export function rowOf(
+  { id, birthDate, plan, dayReports }: CaseloadPatient,
+  { facts, group, live, aside, paused }: Placed,
+  timeZone: string,
+  now: Date,
+): CaseloadRow {
   const today = dayIn(timeZone, now);
   const home = dayIn(plan.timeZone, now);
   const window = { from: addDays(today, 1 - MARKED_DAYS), to: today };
@@ -80,32 +89,36 @@ export function rowOf(patient: CaseloadPatient, timeZone: string, now: Date): Ca
     ),
   );
   const rated = plan.entries.filter((entry) => standing.has(entry.id));
-  const fortnight = { from: addDays(today, 1 - PAIN_DAYS), to: today, today: home };
-  const { cleared, warned, painAbove, joined } = patient;
+  const pain = painDays({ from: addDays(today, 1 - PAIN_DAYS), to: today, today: home }, dayReports, rated);
+  const { name, condition, started, ended, cleared, warned, joined, checkUps } = facts;
+  const meeting = checkUps.next ?? checkUps.missed;
   return {
-    id: patient.id,
-    name: patient.name,
-    age: yearsBetween(patient.birthDate, home),
-    condition: patient.condition,
-    week: weekOf(patient.started, plan.program?.ended ?? null, home),
-    step: nextStepOf({ cleared, warned: warned !== null, published: plan.revisions.length > 0, joined }),
-    warned,
-    painAbove,
+    ...{ id, name, condition, group, reasons: live, aside, paused },
+    age: yearsBetween(birthDate, home),
+    week: weekOf(started, ended, home),
+    step: nextStepOf({ cleared, warned: warned !== null, published: started !== null, joined }),
+    course: courseOf(pain),
     days: eachDay(window.from, window.to).map((day) => ({ day, mark: dayMarkOf(occurrences, day) })),
     sessions: due > 0 ? { ...sessionsOf({ performed, due }), exact: { performed, due } } : null,
-    pain: painDays(fortnight, patient.dayReports, rated).map(({ worst }) => worst),
-    nextCheckUp: patient.nextCheckUp ? clockIn(timeZone, new Date(patient.nextCheckUp)) : null,
-    archivedSince: patient.archivedAt ? dayIn(timeZone, new Date(patient.archivedAt)) : null,
+    pain: pain.map(({ worst }) => worst),
+    nextCheckUp: meeting ? clockIn(timeZone, new Date(meeting)) : null,
   };
 }
 
 export type CaseloadPage = {
-  /** Who needs a first step first, then by name. */
+  /** Attention first, then what was set aside, then everybody else by name. None of who was archived. */
   rows: CaseloadRow[];
-  /** How many there are of what was asked for, and how many of them need a first step. */
+  archived: ArchivedRow[];
+  /** How many there are of what was asked for, in which groups. */
   total: number;
-  waiting: number;
+  groups: Record<Group, number>;
   show: Shown;
-  /** How many there are of each kind, whatever name is sought. */
+  only: Segment;
+  condition: string;
+  /** How many there are of each kind. */
   counts: Record<Shown, number>;
+  /** Of who is shown and has that condition, whatever name is sought. */
+  segments: Record<Segment, number>;
+  conditions: Condition[];
+  today: ClinicDay;
 };

@@ -6,44 +6,41 @@ import type { CaseloadPatient } from "./row";
 type Plan = CaseloadPatient["plan"];
 type Stored<T, K extends keyof T> = Omit<T, K> & { [key in K]: unknown };
 
-/** One row of the caseload statement: what is jsonb in the database comes as it was stored. */
-export type StoredPatient = Omit<CaseloadPatient, "plan"> & {
-  timeZone: string;
-  ended: Day | null;
-  hasProgram: boolean;
+/** A plan as it comes: what is jsonb in the database as it was stored. */
+export type StoredPlan = {
   revisions: (Omit<Plan["revisions"][number], "prescriptions"> & {
     prescriptions: Stored<Plan["revisions"][number]["prescriptions"][number], "dose" | "schedule">[];
   })[];
-  pauses: Plan["pauses"];
   entries: Stored<Plan["entries"][number], "amount">[];
-  /** Of all that were asked for, not of this page. */
-  total: number;
-  waiting: number;
 };
 
-/** The patient behind a row. Throws a ZodError when a stored dose, schedule or amount is none. */
-export function patientOf(row: StoredPatient): CaseloadPatient {
-  const { id, name, birthDate, condition, cleared, warned, painAbove, joined, started } = row;
-  const { dayReports, nextCheckUp, archivedAt } = row;
+/** One row of the caseload statement. */
+export type StoredPatient = Omit<CaseloadPatient, "plan"> &
+  StoredPlan & { timeZone: string; ended: Day | null; hasProgram: boolean; pauses: Plan["pauses"] };
+
+/** Throws a ZodError when a stored dose, schedule or amount is none. */
+export function planOf({ revisions, entries }: StoredPlan): Pick<Plan, "revisions" | "entries"> {
   return {
-    ...{ id, name, birthDate, condition, cleared, warned, painAbove, joined, started },
-    ...{ dayReports, nextCheckUp, archivedAt },
-    plan: {
-      timeZone: row.timeZone,
-      program: row.hasProgram ? { ended: row.ended } : null,
-      pauses: row.pauses,
-      revisions: row.revisions.map((revision) => ({
-        ...revision,
-        prescriptions: revision.prescriptions.map(({ lineage, dose, schedule }) => ({
-          lineage,
-          dose: doseSchema.parse(dose),
-          schedule: scheduleSchema.parse(schedule),
-        })),
+    revisions: revisions.map((revision) => ({
+      ...revision,
+      prescriptions: revision.prescriptions.map(({ lineage, dose, schedule }) => ({
+        lineage,
+        dose: doseSchema.parse(dose),
+        schedule: scheduleSchema.parse(schedule),
       })),
-      entries: row.entries.map((entry) => ({
-        ...entry,
-        amount: entry.amount === null ? null : amountSchema.parse(entry.amount),
-      })),
-    },
+    })),
+    entries: entries.map((entry) => ({
+      ...entry,
+      amount: entry.amount === null ? null : amountSchema.parse(entry.amount),
+    })),
+  };
+}
+
+/** The patient behind a row. */
+export function patientOf(row: StoredPatient): CaseloadPatient {
+  const { id, birthDate, dayReports, timeZone, pauses, hasProgram, ended } = row;
+  return {
+    ...{ id, birthDate, dayReports },
+    plan: { timeZone, pauses, program: hasProgram ? { ended } : null, ...planOf(row) },
   };
 }

@@ -22,6 +22,9 @@ const painLimitSchema = z.number().int().min(0).max(10);
 const loadLimitSchema = z.number().int().min(5).max(100);
 const mostExercisesSchema = z.number().int().min(1).max(12);
 const answerDaysSchema = z.number().int().min(1).max(60);
+const painRiseSchema = z.number().int().min(1).max(6);
+const silentDaysSchema = z.number().int().min(2).max(21);
+const checkUpWeeksSchema = z.number().int().min(1).max(26);
 const retentionYearsSchema = z.number().int().min(0).max(100);
 
 /** The settings of a practice, as its owner saves them. */
@@ -42,6 +45,9 @@ export const practiceSchema = z.strictObject({
   loadLimitPercent: loadLimitSchema,
   mostExercises: mostExercisesSchema,
   answerDays: answerDaysSchema,
+  painRise: painRiseSchema,
+  silentDays: silentDaysSchema,
+  checkUpWeeks: checkUpWeeksSchema,
   /** Whom a patient asks about her data: a name, an e-mail address. */
   privacyContact: text({ max: LONGEST_OF_PRACTICE.privacyContact }),
   /** From the archiving of a patient until she may be erased. */
@@ -62,6 +68,9 @@ const readSchema = z.strictObject({
   loadLimitPercent: z.number(),
   mostExercises: z.number(),
   answerDays: z.number(),
+  painRise: z.number(),
+  silentDays: z.number(),
+  checkUpWeeks: z.number(),
   privacyContact: z.string(),
   retentionYears: z.number(),
   secondFactorRequired: z.boolean(),
@@ -85,6 +94,9 @@ export const typedPracticeSchema = practiceSchema.extend({
   loadLimitPercent: typed(loadLimitSchema),
   mostExercises: typed(mostExercisesSchema),
   answerDays: typed(answerDaysSchema),
+  painRise: typed(painRiseSchema),
+  silentDays: typed(silentDaysSchema),
+  checkUpWeeks: typed(checkUpWeeksSchema),
   retentionYears: typed(retentionYearsSchema),
 });
 
@@ -98,6 +110,9 @@ export function typedOf(practice: Practice): TypedPractice {
     loadLimitPercent: String(practice.loadLimitPercent),
     mostExercises: String(practice.mostExercises),
     answerDays: String(practice.answerDays),
+    painRise: String(practice.painRise),
+    silentDays: String(practice.silentDays),
+    checkUpWeeks: String(practice.checkUpWeeks),
     retentionYears: String(practice.retentionYears),
   };
 }

@@ -17,6 +17,12 @@ export type Practice = {
   mostExercises: number;
   /** Days that a patient has to answer a questionnaire. */
   answerDays: number;
+  /** Points of pain above a patient's own last two weeks that ask for attention. */
+  painRise: number;
+  /** Days without a report, of those on which something was due, that ask for attention. */
+  silentDays: number;
+  /** Weeks since the last check-up, without a next one agreed, that ask for attention. */
+  checkUpWeeks: number;
   privacyContact: string;
   retentionYears: number;
   secondFactorRequired: boolean;
@@ -36,6 +42,9 @@ export const PRACTICE_FIELDS: readonly PracticeField[] = [
   "loadLimitPercent",
   "mostExercises",
   "answerDays",
+  "painRise",
+  "silentDays",
+  "checkUpWeeks",
   "privacyContact",
   "retentionYears",
   "secondFactorRequired",

@@ -16,9 +16,10 @@ export const openWarnings = (alias: Alias) => Prisma.sql`
   (SELECT coalesce(jsonb_agg(jsonb_build_object('id', w.id, 'date', w.date, 'signs', w.signs, 'note', w.note) ORDER BY w.received_at DESC, w.id), '[]')
      FROM warning_report w WHERE ${isOpen(alias)})`;
 
-/** The day of the latest; null without any. */
-export const warnedOn = Prisma.sql`
-  (SELECT to_char(w.date, 'YYYY-MM-DD') FROM warning_report w WHERE ${isOpen("p")} ORDER BY w.received_at DESC, w.id LIMIT 1)`;
+/** The latest, as { day, at }, with when it was received; null without any. */
+export const warned = (alias: Alias) => Prisma.sql`
+  (SELECT jsonb_build_object('day', w.date, 'at', to_char(w.received_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
+     FROM warning_report w WHERE ${isOpen(alias)} ORDER BY w.received_at DESC, w.id LIMIT 1)`;
 
 /** For how many days pain above the limit stays in sight, when no check-up comes sooner. */
 const DAYS = 14;

@@ -96,11 +96,11 @@ describe("a warning sign", () => {
     await aPatient(staff, now, { name: "Anna Unscreened" });
     await sends(zoe, { warnings: [{ ...sent("2026-11-17"), signs: ["night"] }] });
     const page = await getCaseload(staff.scope, { show: "all", name: "", page: 0 }, zone, now);
-    expect(page.rows.map(({ step, warned }) => [step, warned])).toEqual([
-      ["screenDue", "2026-11-17"],
-      ["screen", null],
+    expect(page.rows.map(({ step, reasons }) => [step, reasons[0]])).toEqual([
+      ["screenDue", { kind: "warning", day: "2026-11-17", at: now.toISOString() }],
+      ["screen", { kind: "step", step: "screen" }],
     ]);
-    expect(page.waiting).toBe(2);
+    expect(page.groups.attention).toBe(2);
   });
 });
 
@@ -119,7 +119,8 @@ describe("pain above the limit", () => {
     const told = async () => {
       const [row] = (await getCaseload(staff.scope, { show: "all", name: "", page: 0 }, zone, now)).rows;
       const patient = await getPatient(staff.scope, helen.scope.patientId, now);
-      expect(row?.painAbove).toEqual(patient.painAbove);
+      const above = row?.reasons.find((reason) => reason.kind === "painAbove")?.above;
+      expect(above ?? null).toEqual(patient.painAbove);
       return patient.painAbove;
     };
     await sends(helen, { entries: [entry(helen, 5)] });
