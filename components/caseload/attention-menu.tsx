@@ -11,7 +11,7 @@ import type { CaseloadRow } from "@/lib/caseload/row";
 import { type Day, formatDay } from "@/lib/day/day";
 import { LOCALE } from "@/lib/platform/i18n/locale";
 
-export type Done = { kind: "aside"; name: string; until: Day | null } | { kind: "back" | "failed"; name: string };
+export type Done = { id: string; name: string } & ({ kind: "aside"; until: Day | null } | { kind: "back" | "failed" });
 
 type AttentionMenuProps = {
   row: CaseloadRow;
@@ -23,7 +23,7 @@ type AttentionMenuProps = {
 /** What can be done about a patient without opening her record: seen, and when to be reminded; and the ways on. */
 export function AttentionMenu({ row: { id, name, reasons, aside }, today, onDone }: AttentionMenuProps) {
   const t = useTranslations("caseload.menu");
-  const setting = useMutation({ ...setAsideMutation(id), onError: () => onDone({ kind: "failed", name }) });
+  const setting = useMutation({ ...setAsideMutation(id), onError: () => onDone({ kind: "failed", id, name }) });
   const seen = reasons.map((reason) => ({ reason: reason.kind, evidence: evidenceOf(reason) }));
   const back = aside.map(({ reason }) => ({ reason: reason.kind, evidence: evidenceOf(reason) }));
   const busy = setting.isPending;
@@ -39,7 +39,7 @@ export function AttentionMenu({ row: { id, name, reasons, aside }, today, onDone
             onSelect: () =>
               setting.mutate(
                 { reasons: seen, until, withdrawn: false },
-                { onSuccess: () => onDone({ kind: "aside", name, until }) },
+                { onSuccess: () => onDone({ kind: "aside", id, name, until }) },
               ),
           };
         })),
@@ -53,7 +53,7 @@ export function AttentionMenu({ row: { id, name, reasons, aside }, today, onDone
             onSelect: () =>
               setting.mutate(
                 { reasons: back, until: null, withdrawn: true },
-                { onSuccess: () => onDone({ kind: "back", name }) },
+                { onSuccess: () => onDone({ kind: "back", id, name }) },
               ),
           },
         ]),

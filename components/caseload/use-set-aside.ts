@@ -28,7 +28,7 @@ export function useSetAside(asOf: string) {
     setSaid({ text: words(done), failed: done.kind === "failed" });
     if (done.kind === "failed") return;
     const rows = [...document.querySelectorAll("tr[data-row]")];
-    const at = rows.findIndex((row) => row.contains(document.activeElement));
+    const at = rows.findIndex((row) => row.getAttribute("data-row") === done.id);
     const id = at < 0 ? null : (rows[at + 1] ?? rows[at - 1])?.getAttribute("data-row");
     next.current = id ? { id, asOf } : undefined;
     router.refresh();
