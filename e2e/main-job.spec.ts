@@ -199,22 +199,25 @@ test("a clinician prescribes, a patient follows, both review", async ({ clinic, 
 
   await step("she saves the check-up with her decisions", async () => {
     const birdDog = desk.getByRole("group", { name: "Bird dog: decision" });
-    await birdDog.getByTitle("Harder").click();
-    await desk.getByRole("button", { name: "Save check-up" }).click();
+    await birdDog.getByTitle("Progress").click();
+    await desk.getByLabel("Bird dog: what it becomes").selectOption({ label: "3 × 12, hold 5 s, per side" });
+    await desk.getByRole("button", { name: "Edit in builder" }).click();
     await expect(desk.getByText("A change needs its reason", { exact: false })).toBeVisible();
     await desk.getByLabel("Reason", { exact: true }).fill("Rated medium, pain 2");
     await desk.getByLabel("Summary for the record").fill("Good start; more repetitions.");
-    await desk.getByRole("button", { name: "Save check-up" }).click();
+    await desk.getByRole("button", { name: "Edit in builder" }).click();
     const question = desk.getByRole("dialog", { name: "Save this check-up?" });
-    await question.getByRole("button", { name: "Save check-up" }).click();
-    await desk.getByRole("link", { name: "See it" }).click();
+    await question.getByRole("button", { name: "Save, open builder" }).click();
+    await desk.waitForURL(/\/program$/);
+    await expect(row(desk, "Bird dog")).toContainText("3 × 12, hold 5 s, per side");
+    await desk.goto(`${about}/check-ups`);
+    await desk.getByRole("table").getByRole("link").first().click();
     await seesTheCheckUp(desk);
   });
   const checkUp = new URL(desk.url()).pathname;
 
   await step("she revises: a reason is demanded, and it begins tomorrow", async () => {
     await desk.goto(`${about}/program`);
-    await prescribe(desk, "Bird dog", { Reps: 12 });
     await publishButton(desk).click();
     await desk.getByRole("button", { name: "Put in force" }).click();
     await expect(desk.getByText("Say why, for example", { exact: false })).toBeVisible();
@@ -270,6 +273,8 @@ async function seesTheRecord(desk: Page, today: Day): Promise<void> {
 async function seesTheCheckUp(desk: Page): Promise<void> {
   await onPage(desk, "Karl Weidner");
   await expect(desk.getByText("Good start; more repetitions.")).toBeVisible();
-  await expect(desk.getByRole("listitem").filter({ hasText: "Bird dog Harder" })).toContainText("Rated medium, pain 2");
+  await expect(desk.getByRole("listitem").filter({ hasText: "Bird dog Progress" })).toContainText(
+    "Rated medium, pain 2",
+  );
   await expect(desk.getByRole("row", { name: /^All/ })).toHaveText(/^All2 of 275/);
 }

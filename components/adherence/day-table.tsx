@@ -12,6 +12,7 @@ import { percentOf } from "./figure-text";
 export function DayTable({ review }: { review: Review }) {
   const t = useTranslations("review.days");
   const worst = new Map(review.pain.map((day) => [day.date, day.worst]));
+  const efforts = new Map(review.effort.map((day) => [day.date, day.effort]));
   const words = (marks: readonly Mark[]) => {
     const [mark] = marks;
     if (mark === undefined) return t("notInForce");
@@ -33,6 +34,9 @@ export function DayTable({ review }: { review: Review }) {
             <th scope="col" className="num">
               {t("pain")}
             </th>
+            <th scope="col" className="num">
+              {t("effort")}
+            </th>
             {review.exercises.map((exercise) => (
               <th key={exercise.lineage} scope="col">
                 {exercise.name}
@@ -49,6 +53,7 @@ export function DayTable({ review }: { review: Review }) {
                 </th>
                 <td className="num">{share === null ? t("rest") : t("percent", { value: percentOf(share) })}</td>
                 <td className="num">{worst.get(date) ?? t("noReport")}</td>
+                <td className="num">{efforts.get(date) ?? ""}</td>
                 {review.exercises.map((exercise) => (
                   <td key={exercise.lineage}>{words(exercise.days[index]?.marks ?? [])}</td>
                 ))}

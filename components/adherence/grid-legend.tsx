@@ -12,6 +12,8 @@ export function GridLegend({ review }: { review: Review }) {
       <MarkLegend states={["done", "partly", "skipped", "noEntry", "planned"]} shape="square" />
       <span>{t("legendRest")}</span>
       {review.boundaries.length > 0 && <span>{t("legendRevision")}</span>}
+      {review.pain.some((day) => day.worst !== null) && <span>{t("painLine")}</span>}
+      {review.effort.some((day) => day.effort !== null) && <span>{t("effortLine")}</span>}
       {partial && <span>{t("last12")}</span>}
     </div>
   );

@@ -1,4 +1,4 @@
-import type { PainDay } from "@/lib/check-up/pain";
+import type { EffortDay, PainDay } from "@/lib/check-up/pain";
 import { reportedPain } from "@/lib/check-up/pain";
 import { daysBetween } from "@/lib/day/day";
 import { columnAt, type GridGeometry, round } from "./grid-geometry";
@@ -10,11 +10,20 @@ const FOOT = PAIN_HEIGHT - 10;
 
 const heightOf = (level: number) => FOOT - (level / 10) * (FOOT - TOP);
 
+type PainLineProps = {
+  geometry: GridGeometry;
+  pain: readonly PainDay[];
+  /** On the same axis and the same days, as squares that no line joins. */
+  effort?: readonly EffortDay[];
+};
+
+const EFFORT = 5;
+
 /**
  * Pain always on the axis 0 to 10. A day without a report has no point: the line is broken there, and thinly dashed
  * between the reports on both sides.
  */
-export function PainLine({ geometry, pain }: { geometry: GridGeometry; pain: readonly PainDay[] }) {
+export function PainLine({ geometry, pain, effort = [] }: PainLineProps) {
   const { step, width } = geometry;
   const first = pain[0]?.date;
   const points = reportedPain(pain).map(({ date, worst }) => ({
@@ -37,6 +46,18 @@ export function PainLine({ geometry, pain }: { geometry: GridGeometry; pain: rea
           </text>
         </g>
       ))}
+      {effort.map((day, index) =>
+        day.effort === null ? null : (
+          <rect
+            key={day.date}
+            className={styles.effort}
+            x={round(columnAt(geometry, index) + (step - EFFORT) / 2)}
+            y={round(heightOf(day.effort) - EFFORT / 2)}
+            width={EFFORT}
+            height={EFFORT}
+          />
+        ),
+      )}
       {points.slice(1).map((point, index) => {
         const before = points[index];
         if (!before) return null;

@@ -1,5 +1,5 @@
 import { useFormatter, useTranslations } from "next-intl";
-import { type PainDay, reportedPain } from "@/lib/check-up/pain";
+import { type EffortDay, type PainDay, reportedPain } from "@/lib/check-up/pain";
 import type { Review } from "@/lib/check-up/review";
 import { formatDay } from "@/lib/day/day";
 import { listed } from "@/lib/platform/i18n/list";
@@ -27,10 +27,14 @@ export function PainRow({ review, ground, calledBy }: { review: Review; ground: 
       </th>
       <td className={styles.chart}>
         <GridRow {...ground} height={PAIN_HEIGHT}>
-          <PainLine geometry={ground.geometry} pain={drawn(review)} />
+          <PainLine
+            geometry={ground.geometry}
+            pain={drawn(review, review.pain)}
+            effort={drawn(review, review.effort)}
+          />
         </GridRow>
         <span className="visually-hidden">
-          <PainWords pain={review.pain} />
+          <PainWords pain={review.pain} /> <EffortWords effort={review.effort} />
         </span>
       </td>
       <td colSpan={COLUMNS} className={styles.words}>
@@ -83,7 +87,22 @@ export function PainWords({ pain }: { pain: readonly PainDay[] }) {
   });
 }
 
-function drawn({ pain, days }: Review): PainDay[] {
+/** And of effort, which shares the axis. */
+function EffortWords({ effort }: { effort: readonly EffortDay[] }) {
+  const t = useTranslations("review.grid");
+  const rated = effort.filter((day) => day.effort !== null);
+  const [first, last] = [rated[0], rated.at(-1)];
+  if (!first || !last) return t("effortNone");
+  return t("effortChart", {
+    first: first.effort ?? 0,
+    firstDay: formatDay(first.date, LOCALE),
+    last: last.effort ?? 0,
+    lastDay: formatDay(last.date, LOCALE),
+    days: rated.length,
+  });
+}
+
+function drawn<D extends { date: string }>({ days }: Review, all: readonly D[]): D[] {
   const first = days[0]?.date;
-  return first === undefined ? [] : pain.filter((day) => day.date >= first);
+  return first === undefined ? [] : all.filter((day) => day.date >= first);
 }

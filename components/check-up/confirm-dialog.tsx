@@ -16,10 +16,22 @@ type ConfirmDialogProps = {
   /** How many of each; empty without an exercise in force. */
   decisions: string;
   next: Appointment | null;
+  kind: "record" | "draft" | "publish";
+  revision: { number: number; effective: string };
 };
 
 /** What will be kept, before it is: a held check-up can't be changed. */
-export function ConfirmDialog({ open, onBack, onSave, saving, window, decisions, next }: ConfirmDialogProps) {
+export function ConfirmDialog({
+  open,
+  onBack,
+  onSave,
+  saving,
+  window,
+  decisions,
+  next,
+  kind,
+  revision,
+}: ConfirmDialogProps) {
   const t = useTranslations("review.decision");
   const span = useTranslations("review");
   return (
@@ -34,7 +46,7 @@ export function ConfirmDialog({ open, onBack, onSave, saving, window, decisions,
             {t("confirm.back")}
           </Button>
           <Button onClick={onSave} busy={saving} busyLabel={t("saving")}>
-            {t("save")}
+            {t(`confirm.save.${kind}`, { number: revision.number })}
           </Button>
         </>
       }
@@ -45,6 +57,8 @@ export function ConfirmDialog({ open, onBack, onSave, saving, window, decisions,
         <dd>{span("span", { from: formatDay(window.from, LOCALE), to: formatDay(window.to, LOCALE) })}</dd>
         <dt>{t("confirm.decisions")}</dt>
         <dd>{decisions || t("confirm.noDecisions")}</dd>
+        <dt>{t("confirm.program")}</dt>
+        <dd>{t(`confirm.follow.${kind}`, { number: revision.number, day: formatDay(revision.effective, LOCALE) })}</dd>
         <dt>{t("confirm.next")}</dt>
         <dd>{next ? t("confirm.at", { day: formatDay(next.date, LOCALE), time: next.time }) : t("confirm.noNext")}</dd>
       </dl>

@@ -1,12 +1,12 @@
 "use client";
 
-import { ArrowDown, ArrowUp, CircleStop, Equal } from "lucide-react";
+import { ArrowDown, ArrowRightLeft, ArrowUp, CircleStop, Equal } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { classNames } from "@/components/ui/class-names";
 import { DECISIONS, type Decision } from "@/lib/check-up/decision";
 import styles from "./decision-control.module.css";
 
-const ICON = { easier: ArrowDown, keep: Equal, harder: ArrowUp, stop: CircleStop };
+const ICON = { easier: ArrowDown, keep: Equal, harder: ArrowUp, swap: ArrowRightLeft, stop: CircleStop };
 
 type DecisionControlProps = {
   /** The group's name in the form, and for screen readers the exercise's. */
@@ -16,7 +16,7 @@ type DecisionControlProps = {
   onChange: (decision: Decision) => void;
 };
 
-/** Easier, keep, harder or stop: beside the review only the chosen one shows its word, all have names. The arrows move between them. */
+/** Regress, keep, progress, swap or stop: beside the review only the chosen one shows its word, all have names. The arrows move between them. */
 export function DecisionControl({ name, exercise, value, onChange }: DecisionControlProps) {
   const t = useTranslations("review.decision");
   return (

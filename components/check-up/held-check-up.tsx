@@ -1,10 +1,14 @@
 import { useTranslations } from "next-intl";
+import { useDoseTranslate } from "@/components/dose/dose-translate";
 import { momentIn } from "@/components/patient/moment";
 import { Banner } from "@/components/ui/banner";
+import type { KeptChange } from "@/lib/check-up/decision";
 import type { Seen } from "@/lib/check-up/seen";
 import type { HeldCheckUp as Held } from "@/lib/check-up/select";
 import { clockIn } from "@/lib/day/clock";
 import { formatDay } from "@/lib/day/day";
+import type { Dose } from "@/lib/dose/dose";
+import { doseLine } from "@/lib/dose/notation";
 import { LOCALE } from "@/lib/platform/i18n/locale";
 import styles from "./held-check-up.module.css";
 import { HeldFigures } from "./held-figures";
@@ -31,13 +35,20 @@ export function HeldCheckUp({ checkUp, nowSeen, timeZone }: HeldCheckUpProps) {
         <h2 className={styles.title}>{t("summary")}</h2>
         {checkUp.summary ? <p className={styles.summary}>{checkUp.summary}</p> : <p>{t("noSummary")}</p>}
       </section>
+      {checkUp.told && (
+        <section className={styles.part}>
+          <h2 className={styles.title}>{t("told")}</h2>
+          <p className={styles.summary}>{checkUp.told}</p>
+        </section>
+      )}
       <section className={styles.part}>
         <h2 className={styles.title}>{t("decisions")}</h2>
         {decisions.length === 0 && <p>{t("noDecisions")}</p>}
         <ul className={styles.decisions}>
-          {decisions.map(({ lineageId, decision: decided, reason }) => (
+          {decisions.map(({ lineageId, decision: decided, reason, change }) => (
             <li key={lineageId}>
               <b className="strong">{names.get(lineageId)}</b> {decision(decided)}
+              {change && <ChangeWords change={change} />}
               {reason && <span className={styles.reason}>{reason}</span>}
             </li>
           ))}
@@ -61,5 +72,20 @@ export function HeldCheckUp({ checkUp, nowSeen, timeZone }: HeldCheckUpProps) {
         <HeldFigures seen={seen} nowSeen={nowSeen} />
       </section>
     </div>
+  );
+}
+
+/** "2 × 10 → 3 × 10", or the exercise that took its place. */
+function ChangeWords({ change: { from, to, exercise } }: { change: KeptChange }) {
+  const t = useTranslations("review.held");
+  const doses = useDoseTranslate();
+  const line = (dose: Dose) => doseLine({ ...dose, restSeconds: undefined }, doses);
+  const before = line(from);
+  return (
+    <span className={styles.reason}>
+      {exercise === null
+        ? t("change", { from: before, to: line(to) })
+        : t("changeTo", { from: before, exercise, to: line(to) })}
+    </span>
   );
 }

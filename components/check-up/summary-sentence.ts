@@ -1,25 +1,30 @@
 import type { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import type { Clause, Summary } from "@/lib/check-up/sentence";
 import { formatDay } from "@/lib/day/day";
 import { LOCALE } from "@/lib/platform/i18n/locale";
 
 type T = ReturnType<typeof useTranslations<"review.sentence">>;
 
+/** What is said of the days, of pain, and of one exercise or another: each leads to its ground. */
+export type Tags = Record<"did" | "ache" | "first" | "second", (words: ReactNode) => ReactNode>;
+
 /** The summary in the reader's language, as one sentence or two. */
-export function sentenceOf({ adherence, pain, hard }: Summary, name: string, t: T): string {
+export function sentenceOf({ adherence, pain, hard }: Summary, name: string, t: T, tags: Tags): ReactNode[] {
   const did = clause(adherence, name, t);
   const said = pain === null ? null : clause(pain, name, t);
   // A count with a reservation stands alone; "and" would weaken it.
   const apart = adherence.key === "few" || adherence.key === "unknown" || adherence.key === "nothingDue";
   const sentence =
     said === null
-      ? t("whole", { adherence: did })
+      ? t.rich("whole", { ...tags, adherence: did })
       : apart
-        ? t("apart", { adherence: did, pain: capital(said) })
-        : t("joined", { adherence: did, pain: said });
-  const [one, two] = hard;
-  if (one === undefined) return sentence;
-  return t("with", { sentence, hard: two === undefined ? t("hardOne", { one }) : t("hardTwo", { one, two }) });
+        ? t.rich("apart", { ...tags, adherence: did, pain: capital(said) })
+        : t.rich("joined", { ...tags, adherence: did, pain: said });
+  const [one, two] = hard.map((exercise) => exercise.name);
+  if (one === undefined) return [sentence];
+  const ways = two === undefined ? t.rich("hardOne", { ...tags, one }) : t.rich("hardTwo", { ...tags, one, two });
+  return [sentence, " ", ways];
 }
 
 function clause(said: Clause, name: string, t: T): string {

@@ -223,6 +223,8 @@ export const RECORD_ROWS: Row[] = [
       window: { from: addDays(today(), -7), to: today() },
       decisions: [],
       summary: "Seen",
+      told: "",
+      follow: { kind: "record" },
       next: null,
     }),
     gate: "clinician",

@@ -64,6 +64,8 @@ const held = (part: Partial<CheckUpInput> = {}): CheckUpInput => ({
   window: WINDOW,
   decisions: [],
   summary: "Going well.",
+  told: "",
+  follow: { kind: "record" },
   nextScheduledFor: null,
   ...part,
 });
@@ -171,7 +173,7 @@ describe("a held check-up", () => {
     expect(both.map((outcome) => outcome.ok)).toEqual([true, true]);
     expect(await saveCheckUp(scope, all.patientId, input, addHours(now, 1))).toEqual({
       ok: true,
-      value: { id: input.id },
+      value: { id: input.id, revision: null },
     });
     expect(await saveCheckUp(scope, all.patientId, { ...input, summary: "Other." }, now)).toEqual({
       ok: false,

@@ -1,11 +1,15 @@
 import { randomUUID } from "node:crypto";
-import { dayIn } from "@/lib/day/day";
+import { type Day, dayIn } from "@/lib/day/day";
+import type { Dose } from "@/lib/dose/dose";
 import { audit } from "@/lib/platform/audit";
 import type { ClinicScope } from "@/lib/platform/auth/scope";
 import { columnOf } from "@/lib/platform/db/column";
 import { type Tx, withScope } from "@/lib/platform/db/door";
 import { AppError } from "@/lib/platform/errors/app-error";
 import type { Outcome } from "@/lib/platform/http/handle";
+import { same } from "@/lib/program/difference";
+import { carryOut, keptDecisions, undoneWhenRefused } from "./decided-commands";
+import type { LineageDecision } from "./decision";
 import { readHeld, readReview } from "./queries";
 import type { SaveCheckUp } from "./schema";
 import { DEFINITION_VERSION, seenOf, watermarkOf } from "./seen";
@@ -14,19 +18,23 @@ import type { HeldCheckUp } from "./select";
 /** `next`, as an instant: the caller knows the clinic's zone. */
 export type CheckUpInput = Omit<SaveCheckUp, "next"> & { nextScheduledFor: Date | null };
 
+/** `revision` is the one that was put in force with it. */
+export type CheckUpSaved = { id: string; revision: { number: number; effective: Day } | null };
+
 /**
- * Holds a check-up: the figures of its window are computed here and kept as they are now, with what they knew. Sending
- * it again changes nothing; another content under the same id ends as "held". Throws "not-found" for a stranger's
- * patient, "invalid" for a window that has not come or an exercise that is not hers.
+ * Holds a check-up: the figures of its window are computed here and kept as they are now, with what they knew. Its decisions
+ * become the draft of the next revision, and that revision when she says so: all of it or nothing. When somebody else changed the
+ * draft meanwhile she gets theirs. Sending it again changes nothing; another content under the same id ends as "held". Throws
+ * "not-found" for a stranger's patient, "invalid" for a window that has not come or an exercise that is not hers.
  */
 export async function saveCheckUp(
   scope: ClinicScope,
   patientId: string,
   input: CheckUpInput,
   now: Date,
-): Promise<Outcome<{ id: string }, "held" | "no-program" | "past">> {
-  const { id, window, decisions, summary, nextScheduledFor } = input;
-  return withScope(scope, async (tx) => {
+): Promise<Outcome<CheckUpSaved>> {
+  const { id, window, decisions, summary, told, nextScheduledFor } = input;
+  return undoneWhenRefused(scope, async (tx) => {
     await tx.$queryRaw`
       SELECT FROM patient WHERE clinic_id = ${scope.clinicId}::uuid AND id = ${patientId}::uuid FOR NO KEY UPDATE`;
     const held = await readHeld(tx, scope, patientId, id);
@@ -41,14 +49,17 @@ export async function saveCheckUp(
     if (decisions.some((decision) => !known.has(decision.lineageId))) {
       throw new AppError("invalid", undefined, { fields: { decisions: "unknown exercise" } });
     }
+    const kept = await keptDecisions(tx, plan, window.to, decisions);
+    const carried = await carryOut(tx, scope, patientId, input, now);
+    if (!carried.ok) return carried;
     const rows = await tx.$queryRaw<{ id: string }[]>`
-      INSERT INTO check_up AS k (clinic_id, patient_id, id, program_id, member_id, scheduled_for, held_at, decisions, summary,
+      INSERT INTO check_up AS k (clinic_id, patient_id, id, program_id, member_id, scheduled_for, held_at, decisions, summary, told,
                                  window_from, window_to, figures, definition_version, watermark)
       VALUES (${scope.clinicId}::uuid, ${patientId}::uuid, ${id}::uuid, ${plan.program.id}::uuid, ${scope.memberId}::uuid, ${now}, ${now},
-              ${JSON.stringify(decisions)}::jsonb, ${summary}, ${columnOf(window.from)}::date, ${columnOf(window.to)}::date,
+              ${JSON.stringify(kept)}::jsonb, ${summary}, ${told}, ${columnOf(window.from)}::date, ${columnOf(window.to)}::date,
               ${JSON.stringify(seenOf(review))}::jsonb, ${DEFINITION_VERSION}, ${JSON.stringify(watermarkOf(plan.entries))}::jsonb)
       ON CONFLICT (clinic_id, patient_id, id) DO UPDATE
-        SET member_id = excluded.member_id, held_at = excluded.held_at, decisions = excluded.decisions, summary = excluded.summary,
+        SET member_id = excluded.member_id, held_at = excluded.held_at, decisions = excluded.decisions, summary = excluded.summary, told = excluded.told,
             window_from = excluded.window_from, window_to = excluded.window_to, figures = excluded.figures,
             definition_version = excluded.definition_version, watermark = excluded.watermark, cancelled_at = NULL
       WHERE k.held_at IS NULL
@@ -59,9 +70,9 @@ export async function saveCheckUp(
       return meanwhile ? again(meanwhile, input) : { ok: false, reason: "held" };
     }
     await agree(tx, scope, { patientId, programId: plan.program.id, heldId: id, scheduledFor: nextScheduledFor }, now);
-    const fields = ["decisions", "summary", "figures", ...(nextScheduledFor ? ["next"] : [])];
+    const fields = ["decisions", "summary", "told", "figures", ...(nextScheduledFor ? ["next"] : [])];
     await audit(tx, scope, now, { action: "check-up.hold", patientId, subjectId: id, fields });
-    return { ok: true, value: { id } };
+    return { ok: true, value: { id, revision: carried.value } };
   });
 }
 
@@ -104,6 +115,7 @@ async function agree(
   await tx.$executeRaw`
     WITH planned AS (
       UPDATE check_up SET scheduled_for = coalesce(${scheduledFor}::timestamptz, scheduled_for),
+             sequence = sequence + (scheduled_for IS DISTINCT FROM ${scheduledFor}::timestamptz)::int,
              cancelled_at = CASE WHEN ${scheduledFor}::timestamptz IS NULL THEN ${now}::timestamptz END
        WHERE clinic_id = ${scope.clinicId}::uuid AND patient_id = ${patientId}::uuid AND program_id = ${programId}::uuid
          AND held_at IS NULL AND cancelled_at IS NULL AND id IS DISTINCT FROM ${heldId}::uuid
@@ -114,15 +126,17 @@ async function agree(
 }
 
 /** What was held under this id: the same check-up, sent twice, or another one. */
-function again(held: HeldCheckUp, { id, window, decisions, summary }: CheckUpInput): Outcome<{ id: string }, "held"> {
-  const same =
-    held.summary === summary &&
-    held.window.from === window.from &&
-    held.window.to === window.to &&
-    JSON.stringify(held.decisions.map(written)) === JSON.stringify(decisions.map(written));
-  return same ? { ok: true, value: { id } } : { ok: false, reason: "held" };
+function again(
+  held: HeldCheckUp,
+  { id, window, decisions, summary, told }: CheckUpInput,
+): Outcome<CheckUpSaved, "held"> {
+  const isSame = same(
+    [held.summary, held.told, held.window, held.decisions.map((each) => written(each, each.change?.to))],
+    [summary, told, window, decisions.map((each) => written(each, each.to?.dose))],
+  );
+  return isSame ? { ok: true, value: { id, revision: null } } : { ok: false, reason: "held" };
 }
 
-function written({ lineageId, decision, reason }: SaveCheckUp["decisions"][number]): string[] {
-  return [lineageId, decision, reason];
+function written({ lineageId, decision, reason }: LineageDecision, becomes: Dose | undefined) {
+  return [lineageId, decision, reason, becomes ?? null];
 }

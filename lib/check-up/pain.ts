@@ -35,6 +35,18 @@ export function reportedPain(days: readonly PainDay[]): ReportedPain[] {
   return days.flatMap(({ date, worst }) => (worst === null ? [] : [{ date, worst }]));
 }
 
+/** Effort 0-10, the median of the day's sessions; null where nobody rated one. */
+export type EffortDay = { date: Day; effort: number | null };
+
+export function effortDays(
+  { from, to }: { from: Day; to: Day },
+  entries: readonly { date: Day; effort: number | null }[],
+): EffortDay[] {
+  const rated = new Map<Day, number[]>();
+  for (const { date, effort } of entries) if (effort !== null) rated.set(date, [...(rated.get(date) ?? []), effort]);
+  return eachDay(from, to).map((date) => ({ date, effort: median(rated.get(date) ?? []) }));
+}
+
 /** The median; null of nothing. */
 export function median(values: readonly number[]): number | null {
   if (values.length === 0) return null;

@@ -98,7 +98,7 @@ async function readDates(tx: Tx, scope: Scope, patientId: string, now: Date): Pr
 
 /** Reads alias `k` (a held check-up) and `m` (who held it). */
 const HELD = Prisma.sql`
-  k.id, k.scheduled_for, k.held_at, m.name AS by, k.summary, k.decisions, to_char(k.window_from, 'YYYY-MM-DD') AS window_from,
+  k.id, k.scheduled_for, k.held_at, m.name AS by, k.summary, k.told, k.decisions, to_char(k.window_from, 'YYYY-MM-DD') AS window_from,
   to_char(k.window_to, 'YYYY-MM-DD') AS window_to, k.figures, k.definition_version, k.watermark`;
 
 export type CheckUps = { hasProgram: boolean; planned: PlannedCheckUp | null; held: HeldCheckUp[] };

@@ -5,12 +5,15 @@ import { type Mark, marksOn } from "@/lib/adherence/marks";
 import { addDays, type Day } from "@/lib/day/day";
 import type { Dose } from "@/lib/dose/dose";
 import type { DrawnFigure } from "@/lib/exercise/drawn-figure";
+import { same } from "@/lib/program/difference";
 import { inForce } from "@/lib/program/revision";
 import type { Schedule } from "@/lib/schedule/schedule";
 import type { PlanDocument, PlanRevision } from "@/lib/session/plan";
 import { median } from "./pain";
 import type { StandingEntry } from "./standing";
-import type { Window } from "./window";
+import { laterOf, type Window } from "./window";
+
+type Prescription = PlanRevision["prescriptions"][number];
 
 /** Sessions performed, apart: wholly done, and done in part. They add up to `performed`. */
 export type Split = { done: number; partly: number };
@@ -29,6 +32,8 @@ export type ReviewExercise = Split & {
   state: "inForce" | "stopped";
   /** The first date without it. */
   stopped: Day | null;
+  /** From when on it is prescribed as it is, within the window. */
+  since: Day;
   figures: Figures;
   days: GridDay[];
   /** Medians of what was reported with its sessions, 0-10; null when nothing was. */
@@ -79,6 +84,7 @@ export function exercisesOf(
         schedule: prescription.schedule,
         state: stopped === null ? ("inForce" as const) : ("stopped" as const),
         stopped,
+        since: laterOf(unchangedSince(inWindow, revision, prescription), window.from),
         figures,
         days: dates.map((date) => ({
           date,
@@ -90,6 +96,21 @@ export function exercisesOf(
       },
     ];
   });
+}
+
+/** The day on which the latest run of revisions began that prescribe it in the same version, dose and schedule. */
+function unchangedSince(revisions: readonly PlanRevision[], last: PlanRevision, as: Prescription): Day {
+  let since = last.effective;
+  for (const revision of revisions.slice(0, revisions.indexOf(last)).reverse()) {
+    const before = revision.prescriptions.find((one) => one.lineage === as.lineage);
+    const isSame =
+      before?.exerciseVersionId === as.exerciseVersionId &&
+      same(before.dose, as.dose) &&
+      same(before.schedule, as.schedule);
+    if (!isSame) break;
+    since = revision.effective;
+  }
+  return since;
 }
 
 /** A block or week can end, or be marked, after the last date in force. */

@@ -4,7 +4,7 @@ import { shareOn } from "@/lib/adherence/marks";
 import { caseOf } from "@/lib/adherence/plan-case";
 import { addDays, type Day, dayIn, eachDay } from "@/lib/day/day";
 import type { PlanActivity, PlanDocument, PlanMorningReport, Reason } from "@/lib/session/plan";
-import { type PainDay, painDays } from "./pain";
+import { type EffortDay, effortDays, type PainDay, painDays } from "./pain";
 import { exercisesOf, type ReviewExercise, type Split, splitOf } from "./review-exercise";
 import { type StandingEntry, standingEntries } from "./standing";
 import { earlierOf, laterOf, type Window } from "./window";
@@ -31,6 +31,7 @@ export type Review = Split & {
   before: Boundary | null;
   pauses: PauseSpan[];
   pain: PainDay[];
+  effort: EffortDay[];
   /** What was said on mornings after much pain. */
   mornings: PlanMorningReport[];
   /** Beside the program, the latest first. */
@@ -87,6 +88,10 @@ export function reviewOf(plan: PlanDocument, window: Window, now: Date): Review 
       name: lineage === null ? null : nameOf(lineage),
     })),
     pain: painDays({ ...window, today }, plan.dayReports, standing),
+    effort: effortDays(
+      window,
+      inWindow.filter((entry) => entry.outcome !== "notDone"),
+    ),
     mornings: plan.morningReports.filter(({ date }) => window.from <= date && date <= window.to),
     activities: plan.activities.filter(({ date }) => window.from <= date && date <= window.to).reverse(),
     reasons: reasonsOf(inWindow, nameOf),

@@ -12,6 +12,8 @@ export type HeldCheckUp = {
   /** Who held it. */
   by: string;
   summary: string;
+  /** What changes and why, as the patient was told. */
+  told: string;
   decisions: LineageDecision[];
   window: Window;
   seen: Seen;
@@ -25,6 +27,7 @@ export type CheckUpRow = {
   held_at: Date;
   by: string;
   summary: string;
+  told: string;
   decisions: unknown;
   window_from: Day;
   window_to: Day;
@@ -41,6 +44,7 @@ export function heldCheckUpOf(row: CheckUpRow): HeldCheckUp {
     heldAt: row.held_at,
     by: row.by,
     summary: row.summary,
+    told: row.told,
     decisions: decisionsSchema.parse(row.decisions),
     window: { from: row.window_from, to: row.window_to },
     seen: seenSchema.parse(row.figures),

@@ -15,7 +15,10 @@ export type Clause =
   | { key: "painRoseOn"; from: number; to: number; day: string }
   | { key: "painFellThenRose"; from: number; low: number; to: number; day: string };
 
-export type Summary = { adherence: Clause; pain: Clause | null; hard: string[] };
+/** An exercise that did not go well, and which. */
+export type Hard = { lineage: string; name: string };
+
+export type Summary = { adherence: Clause; pain: Clause | null; hard: Hard[] };
 
 /** Below these nothing is said of a course. */
 const LEAST_SESSIONS = 5;
@@ -28,7 +31,9 @@ const REAL_CHANGE = 2;
 export function summaryOf(review: Review): Summary {
   const adherence = adherenceClause(review);
   const known = adherence.key === "all" || adherence.key === "nearlyAll" || adherence.key === "most";
-  const hard = review.exercises.filter((exercise) => isHard(exercise, review.painLimit)).map(({ name }) => name);
+  const hard = review.exercises
+    .filter((exercise) => isHard(exercise, review.painLimit))
+    .map(({ lineage, name }) => ({ lineage, name }));
   return { adherence, pain: painClause(review), hard: known && hard.length <= 2 ? hard : [] };
 }
 

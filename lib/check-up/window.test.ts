@@ -6,6 +6,7 @@ const facts = { today: "2026-11-18", start: "2026-09-01", lastCheckUp: "2026-11-
 test.each([
   ["4w", facts, "2026-10-22"],
   ["8w", facts, "2026-09-24"],
+  ["12w", { ...facts, start: "2026-08-01" }, "2026-08-27"],
   ["start", facts, "2026-09-01"],
   ["since", facts, "2026-11-04"],
   ["since", { ...facts, lastCheckUp: null }, "2026-09-01"],

@@ -2,7 +2,7 @@ import type { Window } from "@/lib/adherence/plan-case";
 import { addDays, type Day, daysBetween } from "@/lib/day/day";
 
 /** Which dates a review looks at; the name stands in the page's address. */
-export const WINDOWS = ["since", "4w", "8w", "start"] as const;
+export const WINDOWS = ["since", "4w", "8w", "12w", "start"] as const;
 export type WindowName = (typeof WINDOWS)[number];
 
 export type { Window };
@@ -15,7 +15,7 @@ export type WindowFacts = {
   lastCheckUp: Day | null;
 };
 
-const DAYS = { "4w": 28, "8w": 56 };
+const DAYS = { "4w": 28, "8w": 56, "12w": 84 };
 
 /**
  * The dates of a named window. It ends today, and never begins before the program. "since" begins on the day of the

@@ -1,4 +1,8 @@
+import type { CatalogueEntry } from "./catalogue-entry";
 import type { LadderLink } from "./exercise";
+
+/** What stands beside an exercise (its id, `of`) on the ladder, with the ladder's reason. */
+export type LadderNeighbour = CatalogueEntry & { of: string; step: "easier" | "harder" | "equivalent"; reason: string };
 
 /** The link as seen from its other end. */
 export function reversed(link: LadderLink): LadderLink {

@@ -73,19 +73,29 @@ export async function saveDraft(
   input: SaveDraft,
   now: Date,
 ): Promise<Outcome<{ version: number; at: string }> | DraftChanged> {
-  return withScope(scope, async (tx) => {
-    const found = await find(tx, scope, patientId, input.content);
-    // An answer that was lost on its way: what is to be saved stands there already.
-    if (found.draft && same(found.draft.content, input.content)) {
-      return { ok: true, value: { version: found.draft.version, at: found.draft.at } };
-    }
-    // The first revisions of two programs are one version: whose lines these are tells which one was read.
-    if (draftOf(found).version !== input.version || found.elsewhere > 0) return changed(tx, scope, patientId);
-    // Asked only of the version that stands: when the program ended meanwhile, all its lines belong elsewhere, and that is the news.
-    refuseFaults(found);
-    const content = JSON.stringify(input.content);
-    const basedOn = found.revisions.at(-1)?.number ?? null;
-    const [saved] = await tx.$queryRaw<{ version: number; program_id: string }[]>`
+  return withScope(scope, (tx) => keepDraft(tx, scope, patientId, input, now));
+}
+
+/** `saveDraft` in the transaction of one who does more. */
+async function keepDraft(
+  tx: Tx,
+  scope: ClinicScope,
+  patientId: string,
+  input: SaveDraft,
+  now: Date,
+): Promise<Outcome<{ version: number; at: string }> | DraftChanged> {
+  const found = await find(tx, scope, patientId, input.content);
+  // An answer that was lost on its way: what is to be saved stands there already.
+  if (found.draft && same(found.draft.content, input.content)) {
+    return { ok: true, value: { version: found.draft.version, at: found.draft.at } };
+  }
+  // The first revisions of two programs are one version: whose lines these are tells which one was read.
+  if (draftOf(found).version !== input.version || found.elsewhere > 0) return changed(tx, scope, patientId);
+  // Asked only of the version that stands: when the program ended meanwhile, all its lines belong elsewhere, and that is the news.
+  refuseFaults(found);
+  const content = JSON.stringify(input.content);
+  const basedOn = found.revisions.at(-1)?.number ?? null;
+  const [saved] = await tx.$queryRaw<{ version: number; program_id: string }[]>`
       WITH begun AS (
         INSERT INTO program (clinic_id, patient_id, id, title, created_at)
         SELECT ${scope.clinicId}::uuid, ${patientId}::uuid, ${randomUUID()}::uuid, ${input.content.title}, ${now}
@@ -101,16 +111,33 @@ export async function saveDraft(
         SET version = greatest(d.version + 1, excluded.version), content = excluded.content, updated_by_id = excluded.updated_by_id, updated_at = excluded.updated_at
         WHERE d.version = ${input.version}::int
       RETURNING d.version, d.program_id`;
-    // Nobody held a row to lock when both began at once: the second one finds the first one's draft now. Or the program has just ended.
-    if (!saved) return changed(tx, scope, patientId);
-    await audit(tx, scope, now, {
-      action: "draft.save",
-      patientId,
-      subjectId: saved.program_id,
-      fields: ["title", "items"],
-    });
-    return { ok: true, value: { version: saved.version, at: now.toISOString() } };
+  // Nobody held a row to lock when both began at once: the second one finds the first one's draft now. Or the program has just ended.
+  if (!saved) return changed(tx, scope, patientId);
+  await audit(tx, scope, now, {
+    action: "draft.save",
+    patientId,
+    subjectId: saved.program_id,
+    fields: ["title", "items"],
   });
+  return { ok: true, value: { version: saved.version, at: now.toISOString() } };
+}
+
+/**
+ * Carries a change out on the draft as it stands (or on what a new one starts from), in the transaction of one who decides more than
+ * that. `version` is the one she read. Without anything to change nothing is written.
+ */
+export async function changeDraft(
+  tx: Tx,
+  scope: ClinicScope,
+  patientId: string,
+  { version, change }: { version: number; change: (content: DraftContent) => DraftContent },
+  now: Date,
+): Promise<Outcome<{ version: number }> | DraftChanged> {
+  const stands = draftOf(await find(tx, scope, patientId, null));
+  if (stands.version !== version) return { ok: false, reason: "draft-changed", theirs: stands };
+  const content = change(stands.content);
+  if (same(content, stands.content)) return { ok: true, value: { version } };
+  return keepDraft(tx, scope, patientId, { version, content }, now);
 }
 
 /** Throws away what is not in force; the builder starts again from the revision published last. */
@@ -154,37 +181,42 @@ export async function publish(
   input: Publish,
   now: Date,
 ): Promise<Outcome<{ number: number; effective: Day }, PublishRefusal> | DraftChanged> {
-  return withScope(scope, async (tx) => {
-    const found = await find(tx, scope, patientId, null);
-    if (!found.draft || !found.program_id || found.draft.version !== input.draftVersion)
-      return changed(tx, scope, patientId);
-    refuseFaults(found);
-    const content = draftContentSchema.parse(found.draft.content);
-    const today = dayIn(found.time_zone, now);
-    const rise = loadChange(
-      inForce(found.revisions, today)?.items ?? null,
-      content.items,
-      found.limits.loadLimitPercent,
-    );
-    const loadReason = rise?.isAbove ? (input.loadReason ?? "") : null;
-    const refusal = refusalOf(found, content, { ...input, loadReason }, today);
-    if (refusal) return { ok: false, reason: refusal };
-    const number = (found.revisions.at(-1)?.number ?? 0) + 1;
-    const revisionId = await write(tx, scope, patientId, found.program_id, {
-      number,
-      content,
-      input: { ...input, loadReason: loadReason ?? "" },
-      now,
-    });
-    if (!revisionId) return changed(tx, scope, patientId);
-    await audit(tx, scope, now, {
-      action: "program.publish",
-      patientId,
-      subjectId: revisionId,
-      fields: ["number", "effective", "reason", ...(loadReason ? ["loadReason"] : []), "title", "prescriptions"],
-    });
-    return { ok: true, value: { number, effective: input.effective } };
+  return withScope(scope, (tx) => publishDraft(tx, scope, patientId, input, now));
+}
+
+/** `publish` in the transaction of one who does more, and who must undo that when it is refused. */
+export async function publishDraft(
+  tx: Tx,
+  scope: ClinicScope,
+  patientId: string,
+  input: Publish,
+  now: Date,
+): Promise<Outcome<{ number: number; effective: Day }, PublishRefusal> | DraftChanged> {
+  const found = await find(tx, scope, patientId, null);
+  if (!found.draft || !found.program_id || found.draft.version !== input.draftVersion)
+    return changed(tx, scope, patientId);
+  refuseFaults(found);
+  const content = draftContentSchema.parse(found.draft.content);
+  const today = dayIn(found.time_zone, now);
+  const rise = loadChange(inForce(found.revisions, today)?.items ?? null, content.items, found.limits.loadLimitPercent);
+  const loadReason = rise?.isAbove ? (input.loadReason ?? "") : null;
+  const refusal = refusalOf(found, content, { ...input, loadReason }, today);
+  if (refusal) return { ok: false, reason: refusal };
+  const number = (found.revisions.at(-1)?.number ?? 0) + 1;
+  const revisionId = await write(tx, scope, patientId, found.program_id, {
+    number,
+    content,
+    input: { ...input, loadReason: loadReason ?? "" },
+    now,
   });
+  if (!revisionId) return changed(tx, scope, patientId);
+  await audit(tx, scope, now, {
+    action: "program.publish",
+    patientId,
+    subjectId: revisionId,
+    fields: ["number", "effective", "reason", ...(loadReason ? ["loadReason"] : []), "title", "prescriptions"],
+  });
+  return { ok: true, value: { number, effective: input.effective } };
 }
 
 type Asked = Pick<Publish, "effective" | "reason"> & {

@@ -18,6 +18,14 @@ export async function aHeldCheckUp(
   const today = dayIn(clinician.timeZone, now);
   const fourWeeks = addDays(today, -27);
   const window = { from: start && start > fourWeeks ? start : fourWeeks, to: today };
-  const input = { id: randomUUID(), window, decisions, summary, nextScheduledFor: null };
+  const input = {
+    id: randomUUID(),
+    window,
+    decisions,
+    summary,
+    told: "",
+    follow: { kind: "record" as const },
+    nextScheduledFor: null,
+  };
   return good(await saveCheckUp(clinician.scope, patientId, input, now)).id;
 }

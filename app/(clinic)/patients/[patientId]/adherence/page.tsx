@@ -5,13 +5,14 @@ import { getTranslations } from "next-intl/server";
 import { DayTable } from "@/components/adherence/day-table";
 import { FigureList } from "@/components/adherence/figure-list";
 import { GridLegend } from "@/components/adherence/grid-legend";
+import { AllRows, PainRows } from "@/components/adherence/ground-rows";
 import { ReviewGrid } from "@/components/adherence/review-grid";
 import { RowList } from "@/components/adherence/row-list";
 import { Said } from "@/components/adherence/said";
 import { DecisionForm } from "@/components/check-up/decision-form";
 import { DecisionButton, DecisionPanel } from "@/components/check-up/decision-panel";
 import { decisionRows } from "@/components/check-up/decision-rows";
-import { sentenceOf } from "@/components/check-up/summary-sentence";
+import { ReviewSentence } from "@/components/check-up/review-sentence";
 import { doseTranslate } from "@/components/dose/dose-translate";
 import { BrowserState } from "@/components/layout/browser-state";
 import { ClinicPage } from "@/components/layout/clinic-page";
@@ -22,14 +23,17 @@ import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { SegmentedLinks } from "@/components/ui/segmented";
 import { getReview } from "@/lib/check-up/queries";
+import type { Review } from "@/lib/check-up/review";
 import { rowsOf } from "@/lib/check-up/rows";
-import { summaryOf } from "@/lib/check-up/sentence";
 import { WINDOWS } from "@/lib/check-up/window";
 import { clockIn } from "@/lib/day/clock";
+import { listNeighbours } from "@/lib/exercise/ladder-queries";
 import { getOutcomes } from "@/lib/outcome/queries";
 import { getPatientHeader } from "@/lib/patient/queries";
 import { clinicianPage, orNotFound } from "@/lib/platform/auth/gate";
+import type { ClinicScope } from "@/lib/platform/auth/scope";
 import { idSchema } from "@/lib/platform/http/id";
+import { getProgramEditor } from "@/lib/program/queries";
 import styles from "./adherence.module.css";
 
 type PageProps = {
@@ -52,8 +56,8 @@ export default async function AdherencePage({ params, searchParams }: PageProps)
   const found = await orNotFound(getReview(actor.scope, patientId, asked, now));
   const { review, calledBy, planned } = found;
   const t = await getTranslations("review");
-  const sentence = sentenceOf(summaryOf(review), calledBy, await getTranslations("review.sentence"));
   const place = `/patients/${patientId}/adherence?window=${found.windowName}`;
+  const rowsHref = (rows: string) => `${place}&rows=${rows}#rows`;
   const opened = review.exercises.find((exercise) => exercise.lineage === query.rows);
   const today = clockIn(actor.timeZone, now).day;
   const agreed = planned && clockIn(actor.timeZone, planned.scheduledFor);
@@ -94,12 +98,14 @@ export default async function AdherencePage({ params, searchParams }: PageProps)
         <div className={patient.archived ? styles.alone : styles.columns}>
           <div className={styles.left}>
             <div className={styles.sentence}>
-              <p className="quote">{sentence}</p>
+              <ReviewSentence review={review} calledBy={calledBy} rowsHref={rowsHref} />
             </div>
             {review.standing.length === 0 && <p className={styles.hint}>{t("empty.entries", { name: calledBy })}</p>}
-            <ReviewGrid review={review} calledBy={calledBy} rowsHref={(lineage) => `${place}&rows=${lineage}#rows`} />
+            <ReviewGrid review={review} calledBy={calledBy} rowsHref={rowsHref} />
             <GridLegend review={review} />
             <DayTable review={review} />
+            {query.rows === "all" && <AllRows review={review} closeHref={place} />}
+            {query.rows === "pain" && <PainRows review={review} closeHref={place} />}
             {opened && (
               <Messages namespaces={["figure"]}>
                 <RowList
@@ -119,17 +125,14 @@ export default async function AdherencePage({ params, searchParams }: PageProps)
               <BrowserState>
                 <Messages namespaces={["common", "review"]}>
                   <DecisionForm
-                    patientId={patientId}
+                    patient={{ id: patientId, calledBy }}
                     window={review.window}
-                    rows={decisionRows(
-                      review,
-                      await getTranslations("review.decision"),
-                      doseTranslate(await getTranslations("dose")),
-                    )}
+                    {...(await decisionOf(actor.scope, patientId, review, now))}
                     checkUpId={due && planned ? planned.id : null}
                     next={agreed && !due ? { date: agreed.day, time: agreed.time } : { date: "", time: "" }}
                     zone={actor.timeZone}
                     today={today}
+                    place={place}
                   />
                 </Messages>
               </BrowserState>
@@ -139,4 +142,20 @@ export default async function AdherencePage({ params, searchParams }: PageProps)
       )}
     </ClinicPage>
   );
+}
+
+/** What is decided on, and the draft that it becomes. */
+async function decisionOf(scope: ClinicScope, patientId: string, review: Review, now: Date) {
+  const editor = await orNotFound(getProgramEditor(scope, patientId, now));
+  const inForce = editor.current?.content.items ?? [];
+  const neighbours = await listNeighbours(scope, [...new Set(inForce.map((item) => item.exerciseId))]);
+  const { draft, limits, nextNumber, effective, exercises } = editor;
+  const nameOf = (versionId: string) => exercises[versionId]?.name;
+  const rows = decisionRows(
+    { review, inForce, draft: draft.content.items, neighbours, nameOf },
+    await getTranslations("review.decision"),
+    doseTranslate(await getTranslations("dose")),
+  );
+  const { loadLimitPercent } = limits;
+  return { rows, following: { draft, inForce, loadLimitPercent, nextNumber, effective: effective.usual } };
 }
