@@ -12,7 +12,7 @@ import { addDays, daysBetween } from "@/lib/day/day";
 import review from "@/lib/platform/i18n/en/review.json";
 import { sentenceOf } from "./summary-sentence";
 
-const t = createTranslator({ locale: "en", messages: { review }, namespace: "review.sentence" });
+const t = createTranslator({ locale: "en-GB", messages: { review }, namespace: "review.sentence" });
 const PATIENTS = 50;
 
 /** As it reads, with each clause marked by the ground that it leads to. */
