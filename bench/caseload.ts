@@ -1,6 +1,6 @@
-// The caseload of a large clinic: npx tsx bench/caseload.ts [patients, 2000 unless told]. Works on a copy of the template of
-// the developer's server (`node scripts/dev.mjs up`), and drops it.
-
+// A look at the caseload of large clinics: npx tsx bench/caseload.ts [sizes, 50,500,2000 unless told]. Medians of seven, also as multiples of
+// reading the rows of the same patients and nothing else. Works on a copy of the template of the developer's server
+// (`node scripts/dev.mjs up`), and drops it.
 import { listFacts } from "@/lib/caseload/facts-queries";
 import { getCaseload } from "@/lib/caseload/queries";
 import { disconnect } from "@/lib/platform/db/client";
@@ -115,7 +115,7 @@ async function aClinicOf(size: number) {
   return actor;
 }
 
-async function best(work: () => Promise<unknown>, runs = 7): Promise<number> {
+async function median(work: () => Promise<unknown>, runs = 7): Promise<number> {
   const times: number[] = [];
   for (let run = 0; run < runs; run += 1) {
     const from = performance.now();
@@ -128,18 +128,22 @@ async function best(work: () => Promise<unknown>, runs = 7): Promise<number> {
 try {
   await withClient(server, (admin: never) => createDatabase(admin, scratch, { template: "praxis_template" }));
   process.env.DATABASE_URL = at("TEST_DATABASE_APP_URL", scratch);
+  process.stdout.write(" patients  all rows of patient      facts             page\n");
   for (const size of sizes) {
     const { scope } = await aClinicOf(size);
-    const facts = await best(() =>
+    const names = await median(() =>
+      withScope(scope, (tx) => tx.patient.findMany({ where: { clinicId: scope.clinicId } })),
+    );
+    const facts = await median(() =>
       withScope(scope, (tx) => listFacts(tx, scope, { name: "", timeZone: "Europe/Berlin" }, now)),
     );
-    const page = await best(() => getCaseload(scope, { show: "all", name: "", page: 0 }, "Europe/Berlin", now));
-    process.stdout.write(`${String(size).padStart(6)} facts ${facts.toFixed(0)} page ${page.toFixed(0)}\n`);
-  }
-  if (process.env.KEEP) {
-    process.stdout.write(`kept ${scratch}\n`);
+    const page = await median(() => getCaseload(scope, { show: "all", name: "", page: 0 }, "Europe/Berlin", now));
+    const told = [names, facts, page].map(
+      (each) => `${each.toFixed(0).padStart(7)} ms ${(each / names).toFixed(1).padStart(6)}`,
+    );
+    process.stdout.write(`${String(size).padStart(6)}${told.join("")}\n`);
   }
 } finally {
   await disconnect();
-  if (!process.env.KEEP) await withClient(server, (admin: never) => dropDatabase(admin, scratch));
+  await withClient(server, (admin: never) => dropDatabase(admin, scratch));
 }

@@ -47,7 +47,7 @@ export function CaseloadRow({ row, today, onDone }: RowProps) {
         <td colSpan={3} className={styles.notBegun} />
       )}
       <td className={styles.checkUp}>
-        {row.nextCheckUp && <Label column="checkUp" />}
+        {row.nextCheckUp && row.nextCheckUp.day >= today && <Label column="checkUp" />}
         <CheckUp at={row.nextCheckUp} today={today} />
       </td>
       <td className={styles.menu}>
@@ -121,7 +121,8 @@ function Pain({ pain }: Pick<CaseloadRowData, "pain">) {
 
 function CheckUp({ at, today }: { at: CaseloadRowData["nextCheckUp"]; today: Day }) {
   const t = useTranslations("caseload");
-  if (!at) return <span className={styles.none}>{t("noCheckUp")}</span>;
+  // One whose day is over stands among the reasons: it was not held, and none is agreed.
+  if (!at || at.day < today) return <span className={styles.none}>{t("noCheckUp")}</span>;
   if (at.day === today) return <b className={styles.when}>{t("today", { time: at.time })}</b>;
   return (
     <>
