@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import formStyles from "@/components/clinic/practice-form.module.css";
 import { FormSection } from "@/components/patient/form-section";
+import { Tick } from "@/components/patient/tick";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { FormMessage } from "@/components/ui/form-message";
 import { RadioGroup } from "@/components/ui/radio-group";
@@ -132,14 +133,9 @@ export function QuestionnaireForm({ id, stored }: { id: string; stored: OwnQuest
         {choice("scoring", ["sum", "mean"])}
         {typed.scoring === "mean" && choice("missing", ["noScore", "rest"])}
         {choice("better", ["lower", "higher", "neither"])}
-        <label>
-          <input
-            type="checkbox"
-            checked={typed.offered}
-            onChange={(event) => change({ offered: event.target.checked })}
-          />{" "}
+        <Tick checked={typed.offered} onChange={(offered) => change({ offered })}>
           {t("offered")}
-        </label>
+        </Tick>
       </FormSection>
       <div className={formStyles.end}>
         <FormMessage tone="error">{saving.isError && saveFailure(saving.error, failed)}</FormMessage>

@@ -106,8 +106,8 @@ describe("an answer", () => {
     const ahead = answer(second?.id ?? "", { kind: "numbers", values: { worry: 2 } }, later(900));
     good(await answerQuestionnaire(all.patient, ahead, later(1)));
     expect((await getOutcomes(all.clinic, all.patientId, now)).map((each) => each.points[0]?.day)).toEqual([
-      "2026-11-19",
       "2026-11-25",
+      "2026-11-19",
     ]);
   });
   it("may leave an item out, which is kept as left out", async () => {

@@ -28,7 +28,7 @@ const dayOfPatient = (instant: string) =>
 /** Every measure that was answered, over time. Reading it is audited. Nothing for a stranger's patient. */
 export async function getOutcomes(scope: Scope, patientId: string, now: Date): Promise<Series[]> {
   return withScope(scope, async (tx) => {
-    const found = seriesOf(await readResponses(tx, scope, patientId));
+    const found = inOrder(seriesOf(await readResponses(tx, scope, patientId)));
     await audit(tx, scope, now, { action: "response.list", patientId });
     return found;
   });
@@ -85,13 +85,13 @@ export async function readOffered(tx: Tx, scope: Scope): Promise<Definition[]> {
   ];
 }
 
-/** What was sent at once, as it is offered: those that ship first. */
-function inOrder<S extends { definition: Definition }>(sent: readonly S[]): S[] {
+/** As they are offered: those that ship first. */
+function inOrder<S extends { definition: Definition }>(all: readonly S[]): S[] {
   const place = ({ definition }: S) => {
     const at = CURRENT.findIndex(({ id }) => id === definition.id);
     return at < 0 ? CURRENT.length : at;
   };
-  return [...sent].sort((a, b) => place(a) - place(b));
+  return [...all].sort((a, b) => place(a) - place(b));
 }
 
 /** What a patient herself can answer today. Reading it is audited. */
@@ -104,6 +104,14 @@ export async function listOwnQuestions(scope: PatientScope, today: Day, now: Dat
     const activities = await readActivities(tx, scope, scope.patientId);
     await audit(tx, scope, now, { action: "questionnaire.read" });
     return open.map((each) => ({ ...each, activities: each.definition.form === "activities" ? activities : [] }));
+  });
+}
+
+/** Whether this was ever sent to her: the address of what she has answered leads on to the others. */
+export async function wasSent(scope: PatientScope, sentId: string): Promise<boolean> {
+  return withScope(scope, async (tx) => {
+    const where = { clinicId: scope.clinicId, patientId: scope.patientId, id: sentId };
+    return (await tx.sentQuestionnaire.count({ where })) > 0;
   });
 }
 

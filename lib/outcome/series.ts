@@ -31,7 +31,7 @@ export type Series = {
   responses: Response[];
 };
 
-/** The measures that were answered, those with the latest answer first and otherwise in the order given. */
+/** Each measure that was answered. The responses come in the order of their days. */
 export function seriesOf(responses: readonly Response[]): Series[] {
   const measures = new Map<string, Response[]>();
   for (const response of responses) {

@@ -1,13 +1,14 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { Messages } from "@/components/layout/messages";
 import { PatientPage } from "@/components/layout/patient-page";
 import { AnswerForm } from "@/components/outcome/answer-form";
 import styles from "@/components/outcome/questions.module.css";
 import { dayIn } from "@/lib/day/day";
-import { listOwnQuestions } from "@/lib/outcome/queries";
+import { listOwnQuestions, wasSent } from "@/lib/outcome/queries";
 import { patientPage } from "@/lib/platform/auth/gate";
+import { idSchema } from "@/lib/platform/http/id";
 
 type PageProps = { params: Promise<{ sentId: string }> };
 
@@ -18,10 +19,14 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function QuestionPage({ params }: PageProps) {
   const actor = await patientPage();
   const { sentId } = await params;
+  if (!idSchema.safeParse(sentId).success) notFound();
   const now = new Date();
   const questions = await listOwnQuestions(actor.scope, dayIn(actor.timeZone, now), now);
   const question = questions.find(({ id }) => id === sentId);
-  if (!question) notFound();
+  if (!question) {
+    if (await wasSent(actor.scope, sentId)) redirect("/questions");
+    notFound();
+  }
   const { definition, activities } = question;
   return (
     <PatientPage actor={actor} active="today">
