@@ -19,14 +19,11 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function QuestionPage({ params }: PageProps) {
   const actor = await patientPage();
   const { sentId } = await params;
-  if (!idSchema.safeParse(sentId).success) notFound();
+  if (!idSchema.safeParse(sentId).success || !(await wasSent(actor.scope, sentId))) notFound();
   const now = new Date();
   const questions = await listOwnQuestions(actor.scope, dayIn(actor.timeZone, now), now);
   const question = questions.find(({ id }) => id === sentId);
-  if (!question) {
-    if (await wasSent(actor.scope, sentId)) redirect("/questions");
-    notFound();
-  }
+  if (!question) redirect("/questions");
   const { definition, activities } = question;
   return (
     <PatientPage actor={actor} active="today">
