@@ -138,6 +138,17 @@ describe("the program", () => {
     expect(programState(over, today)).toEqual({ kind: "ended", on: "2026-11-17" });
   });
 
+  it("that ended on its first day was hers on that day; one called off before it never was", () => {
+    const given = plan({ squat: daily });
+    const ended = (on: string, day: string) =>
+      programState({ ...given, program: { id: "program", title: "", ended: on } }, day);
+    // The program is in force from 2 November.
+    for (const day of ["2026-11-02", today])
+      expect(ended("2026-11-01", day)).toEqual({ kind: "ended", on: "2026-11-02" });
+    expect(ended("2026-11-02", today)).toEqual({ kind: "ended", on: "2026-11-02" });
+    for (const day of ["2026-11-01", today]) expect(ended("2026-10-30", day)).toEqual({ kind: "ended", on: null });
+  });
+
   it("can be recorded two weeks back, not before its first day and never ahead", () => {
     const given = plan({ squat: daily });
     const days = ["2026-11-01", "2026-11-03", "2026-11-04", today, "2026-11-19"];

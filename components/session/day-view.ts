@@ -69,17 +69,25 @@ const NO_SWAPS: Swaps = new Map();
 export type ProgramState =
   | { kind: "none" }
   | { kind: "soon"; from: Day }
-  | { kind: "ended"; on: Day }
+  /** Its last day; null for one that was called off before it began. */
+  | { kind: "ended"; on: Day | null }
   | { kind: "paused"; to: Day | null }
   | { kind: "running" };
 
 export function programState(plan: PlanDocument, day: Day): ProgramState {
   const first = plan.revisions[0]?.effective;
   if (!plan.program || !first) return { kind: "none" };
-  if (plan.program.ended && plan.program.ended < day) return { kind: "ended", on: plan.program.ended };
+  const { ended } = plan.program;
+  if (ended && ended < day) return { kind: "ended", on: lastDayShown(first, ended, day) };
   if (first > day) return { kind: "soon", from: first };
   const pause = plan.pauses.find((each) => each.lineage === null && covers(each, day));
   return pause ? { kind: "paused", to: pause.to } : { kind: "running" };
+}
+
+/** What ended on its first day counts up to the day before; but she had it on that day. */
+function lastDayShown(first: Day, ended: Day, day: Day): Day | null {
+  if (ended >= first) return ended;
+  return first <= day && addDays(ended, 1) === first ? first : null;
 }
 
 /** Every occurrence that Today can show: from the week of the first day that can be recorded to the end of next week. */

@@ -24,8 +24,9 @@ export function MyPlan() {
   const { plan, today } = useOpenDay();
   const state = programState(plan, today);
   const revisions = standing(plan.revisions);
-  // Of a program that is over, the last that was in force; of one to come, the first.
-  const shown = inForce(revisions, plan.program?.ended ?? today) ?? revisions[0];
+  // Of a program that is over, the last that was in force; of one to come, the first; of one that never began, none.
+  const isHers = state.kind !== "ended" || state.on !== null;
+  const shown = isHers ? (inForce(revisions, plan.program?.ended ?? today) ?? revisions[0]) : undefined;
   const announced = revisions.find((each) => each.effective > today && each !== shown);
   const changed = shown && revisions[0] && shown !== revisions[0];
   const day = (of: Day) => formatDay(of, LOCALE, "long", { year: of.slice(0, 4) !== today.slice(0, 4) });

@@ -41,7 +41,9 @@ export function PlanState({ state }: { state: ProgramState }) {
     case "soon":
       return said(<CalendarClock />, t("soon.title", { day: day(state.from) }), t("soon.text"));
     case "ended":
-      return said(<Flag />, t("ended.title"), t("ended.text", { day: day(state.on) }));
+      return state.on
+        ? said(<Flag />, t("ended.title"), t("ended.text", { day: day(state.on) }))
+        : said(<Flag />, t("ended.never"), t("ended.neverText"));
     case "paused": {
       const until = state.to ? t("paused.until", { day: day(state.to) }) : t("paused.open", { clinician });
       return said(<Pause />, t("paused.title"), until);

@@ -34,7 +34,9 @@ export function TodayNotice({ state, tomorrow, care }: TodayNoticeProps) {
     case "soon":
       return notice(<CalendarClock />, t("soon.title", { day: long(state.from) }), t("soon.text"));
     case "ended":
-      return notice(<Flag />, t("ended.title"), t("ended.text", { day: long(state.on) }), call);
+      return state.on
+        ? notice(<Flag />, t("ended.title"), t("ended.text", { day: long(state.on) }), call)
+        : notice(<Flag />, t("ended.never"), t("ended.neverText"), call);
     case "paused": {
       const until = state.to ? t("paused.until", { day: long(state.to) }) : t("paused.open", { clinician });
       return notice(<Pause />, t("paused.title"), until);
