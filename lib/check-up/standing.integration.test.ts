@@ -216,7 +216,7 @@ describe("the end of a program", () => {
     expect((await planOf(helen)).nextCheckUp).toBeNull();
     expect(await standingOf(helen)).toEqual({
       from: "2026-11-02",
-      ended: { title: "Back to the garden", on: "2026-11-17", why: "goal" },
+      ended: { title: "Back to the garden", on: "2026-11-17", why: "goal", followed: false },
       pauses: [],
     });
     const { program } = await getProgramHistory(jonas.scope, helen.scope.patientId, null, now);
@@ -264,7 +264,9 @@ describe("the end of a program", () => {
       good(await end(helen));
       const version = await aDraft(jonas, patientId, { title, items: [itemOf(BIRD_DOG, shelf)] }, now);
       expect(await takeBack(helen)).toEqual({ ok: false, reason: "begun" });
+      expect((await standingOf(helen))?.ended).toMatchObject({ followed: true });
       good(await discardDraft(jonas.scope, patientId, { version }, now));
+      expect((await standingOf(helen))?.ended).toMatchObject({ followed: false });
       good(await takeBack(helen));
       expect(await standingOf(helen)).toMatchObject({ ended: null, pauses: [] });
       expect((await getProgramEditor(jonas.scope, patientId, now)).base?.content.title).toBe("Back to the garden");
@@ -289,7 +291,7 @@ describe("the end of a program", () => {
   test("may be announced: until then it is in force, and the next one begins after it", async () => {
     const helen = await treated();
     good(await end(helen, { lastDay: "2026-11-27" }));
-    expect(await standingOf(helen)).toMatchObject({ ended: { on: "2026-11-27" } });
+    expect(await standingOf(helen)).toMatchObject({ ended: { on: "2026-11-27", followed: false } });
     const { effective } = await getProgramEditor(jonas.scope, helen.scope.patientId, now);
     expect(effective).toMatchObject({ earliest: "2026-11-28", usual: "2026-11-28", after: "2026-11-27" });
     const content = { title: "Next", items: [itemOf(BIRD_DOG, shelf)] };
@@ -297,6 +299,8 @@ describe("the end of a program", () => {
       "effective-before-end",
     );
     await aRevision(jonas, helen.scope.patientId, { content, effective: "2026-11-28" }, now);
+    expect((await standingOf(helen))?.ended).toMatchObject({ followed: true });
+    expect(await takeBack(helen)).toEqual({ ok: false, reason: "begun" });
     const onDay = async (day: string) => (await planOf(helen, new Date(`${day}T09:00:00Z`))).program?.title;
     expect([await onDay("2026-11-27"), await onDay("2026-11-28")]).toEqual(["Back to the garden", "Next"]);
   });

@@ -9,6 +9,12 @@ export const programsInOrder = (now: Date, alias: "p" | "it" = "p") => Prisma.sq
   EXISTS (SELECT FROM revision s WHERE s.clinic_id = o.clinic_id AND s.patient_id = o.patient_id AND s.program_id = o.id) DESC,
   o.ended_on DESC NULLS FIRST, o.created_at DESC`;
 
+/** Whether a program has begun: it was published, has a draft, or is what a check-up was planned for. A draft that was discarded leaves none of them. Reads `g`. */
+export const hasBegun = Prisma.sql`
+  (EXISTS (SELECT FROM revision r WHERE r.clinic_id = g.clinic_id AND r.patient_id = g.patient_id AND r.program_id = g.id)
+   OR EXISTS (SELECT FROM draft d WHERE d.clinic_id = g.clinic_id AND d.patient_id = g.patient_id AND d.program_id = g.id)
+   OR EXISTS (SELECT FROM check_up k WHERE k.clinic_id = g.clinic_id AND k.patient_id = g.patient_id AND k.program_id = g.id))`;
+
 /**
  * How the first of them stands, as ProgramStanding; null while nothing was published. Reads a patient's alias.
  */
@@ -17,7 +23,9 @@ export const programStanding = (alias: "p" | "it", now: Date) => Prisma.sql`
             'from', (SELECT to_char(min(r.effective), 'YYYY-MM-DD') FROM revision r
                       WHERE r.clinic_id = o.clinic_id AND r.patient_id = o.patient_id AND r.program_id = o.id),
             'ended', CASE WHEN o.ended_on IS NOT NULL
-                          THEN jsonb_build_object('title', o.title, 'on', to_char(o.ended_on, 'YYYY-MM-DD'), 'why', o.end_reason) END,
+                          THEN jsonb_build_object('title', o.title, 'on', to_char(o.ended_on, 'YYYY-MM-DD'), 'why', o.end_reason,
+                                 'followed', EXISTS (SELECT FROM program g WHERE g.clinic_id = o.clinic_id AND g.patient_id = o.patient_id
+                                                        AND g.ended_on IS NULL AND ${hasBegun})) END,
             'pauses', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', u.id, 'from', u.from_day, 'to', u.to_day, 'kind', u.kind,
                         'exercise', (SELECT v.content #>> '{texts,en,name}' FROM prescription q
                            JOIN revision r ON r.clinic_id = q.clinic_id AND r.patient_id = q.patient_id AND r.id = q.revision_id

@@ -12,7 +12,7 @@ test("a program that simply runs is no news", () => {
 
 test("the end is the only news once it is past; until then what pauses is news beside it", () => {
   const over = (on: string) =>
-    newsOf({ ...running, ended: { title: "Garden", on, why: "goal" }, pauses: [flare] }, today).map(
+    newsOf({ ...running, ended: { title: "Garden", on, why: "goal", followed: false }, pauses: [flare] }, today).map(
       ({ state }) => state,
     );
   expect([over("2026-11-25"), over(today), over("2026-12-04")]).toEqual([
@@ -32,7 +32,7 @@ test("of pauses, what pauses today comes before what is to come, and the whole p
 
 test("what ended before its first day never ran: that is said, and no day on which it would have ended", () => {
   const never = (from: string, on: string) =>
-    newsOf({ from, ended: { title: "Garden", on, why: "other" }, pauses: [flare] }, today);
+    newsOf({ from, ended: { title: "Garden", on, why: "other", followed: false }, pauses: [flare] }, today);
   for (const news of [never(today, "2026-11-25"), never("2026-12-09", "2026-12-04")])
     expect(news).toEqual([{ state: "never", why: "other" }]);
   expect(never(today, today)).toMatchObject([{ state: "paused" }, { state: "ends" }]);
@@ -43,7 +43,7 @@ test("what pauses today can be resumed: the whole program first, nothing that is
   const over: StandingPause = { ...flare, id: "over", from: "2026-11-02", to: "2026-11-25" };
   const ahead: StandingPause = { ...flare, id: "ahead", from: "2026-11-27" };
   expect(pausedNow({ ...running, pauses: [over, one, ahead, flare] }, today).map(({ id }) => id)).toEqual(["a", "one"]);
-  const ended = { title: "Garden", on: "2026-11-25", why: "goal" };
+  const ended = { title: "Garden", on: "2026-11-25", why: "goal", followed: false };
   expect(pausedNow({ ...running, ended, pauses: [flare] }, today)).toEqual([]);
   expect(pausedNow({ ...running, ended: { ...ended, on: today }, pauses: [flare] }, today)).toHaveLength(1);
 });

@@ -16,12 +16,20 @@ export type PauseSpan = {
 /** A pause that can be ended by its id. */
 export type StandingPause = PauseSpan & { id: string };
 
+export type ProgramEnd = {
+  title: string;
+  on: Day;
+  why: string | null;
+  /** Another one has begun meanwhile, be it as a draft. */
+  followed: boolean;
+};
+
 /** How the program stands that comes first: in force until its last day, else the one that runs, else the last one. */
 export type ProgramStanding = {
   /** Its first day, which may lie ahead. */
   from: Day;
   /** Its last day, which may lie ahead, and why it ends. */
-  ended: { title: string; on: Day; why: string | null } | null;
+  ended: ProgramEnd | null;
   pauses: StandingPause[];
 };
 

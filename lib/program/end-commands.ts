@@ -1,4 +1,5 @@
 import { type Day, dayIn } from "@/lib/day/day";
+import { hasBegun } from "@/lib/patient/standing-queries";
 import { audit } from "@/lib/platform/audit";
 import type { ClinicScope } from "@/lib/platform/auth/scope";
 import { columnOf } from "@/lib/platform/db/column";
@@ -11,7 +12,7 @@ import type { EndProgram } from "./standing-schema";
 type Held = {
   time_zone: string;
   /** What has no end: in force, or only being built. */
-  running: { id: string; published: boolean; empty: boolean } | null;
+  running: { id: string; published: boolean; begun: boolean } | null;
   last_entry: Day | null;
   /** The program that ended last, of those that were in force. */
   ended: { id: string; on: Day; why: string | null; note: string } | null;
@@ -69,8 +70,7 @@ export async function takeBackEnd(
 ): Promise<Outcome<object, "no-program" | "begun" | "too-late">> {
   return withScope(scope, async (tx) => {
     const { running, ended, time_zone: zone } = await hold(tx, scope, patientId);
-    const isEmpty = running?.published === false && running.empty;
-    if (running && !isEmpty) return { ok: false, reason: "begun" };
+    if (running?.begun) return { ok: false, reason: "begun" };
     if (!ended || ended.why === "merged") return { ok: false, reason: "no-program" };
     if (!canTakeBack(ended.on, dayIn(zone, now))) return { ok: false, reason: "too-late" };
     // A draft that was discarded leaves its program behind, and only one may run.
@@ -99,9 +99,7 @@ async function hold(tx: Tx, { clinicId }: ClinicScope, patientId: string): Promi
     SELECT p.time_zone,
            (SELECT jsonb_build_object('id', g.id, 'published', EXISTS (SELECT FROM revision r WHERE r.clinic_id = g.clinic_id
                      AND r.patient_id = g.patient_id AND r.program_id = g.id),
-                     'empty', NOT EXISTS (SELECT FROM draft d WHERE d.clinic_id = g.clinic_id AND d.patient_id = g.patient_id
-                     AND d.program_id = g.id) AND NOT EXISTS (SELECT FROM check_up k WHERE k.clinic_id = g.clinic_id
-                     AND k.patient_id = g.patient_id AND k.program_id = g.id))
+                     'begun', ${hasBegun})
               FROM program g WHERE g.clinic_id = p.clinic_id AND g.patient_id = p.id AND g.ended_on IS NULL) AS running,
            (SELECT to_char(max(e.date), 'YYYY-MM-DD') FROM entry e
               JOIN lineage l ON l.clinic_id = e.clinic_id AND l.patient_id = e.patient_id AND l.id = e.lineage_id
