@@ -9,7 +9,6 @@ import { Button } from "@/components/ui/button";
 import type { CatalogueEntry } from "@/lib/exercise/catalogue-entry";
 import { burdenOf } from "@/lib/program/burden";
 import { discardDraft } from "@/lib/program/client";
-import { type CopiedRevision, copied } from "@/lib/program/copy";
 import { difference, same } from "@/lib/program/difference";
 import { MOST_ITEMS, type Place, type Section } from "@/lib/program/draft";
 import type { DraftState, ProgramEditor } from "@/lib/program/editor";
@@ -25,6 +24,7 @@ import { DraftBanner } from "./draft-banner";
 import { DrawerHead } from "./drawer-head";
 import { EndedBanner } from "./ended-banner";
 import { panelId } from "./exercise-row";
+import { PastStart } from "./past-start";
 import { PreviewColumn } from "./preview-column";
 import { ProgramColumn } from "./program-column";
 import { burdened } from "./program-load";
@@ -37,6 +37,7 @@ import { useUnread } from "./unread-dose";
 import { useAutosave } from "./use-autosave";
 import { startOf, useBuilder } from "./use-builder";
 import { nameOf, useChangeWords } from "./use-change-words";
+import { useCopies } from "./use-copies";
 import { useFocusInto } from "./use-focus-into";
 import { useSearchKey } from "./use-search-key";
 
@@ -67,6 +68,10 @@ export function ProgramBuilder({ editor, clinicId, clinician, published }: Progr
   const [words, say] = useState("");
   const search = useRef<HTMLInputElement>(null);
   const entered = useRef<string | null>(null);
+  const copies = useCopies(builder, (said) => {
+    say(said);
+    setDialog(null);
+  });
   const unread = useUnread(content.items);
   const focusInto = useFocusInto();
   useSearchKey(() => goToCatalogue(addTo));
@@ -78,6 +83,8 @@ export function ProgramBuilder({ editor, clinicId, clinician, published }: Progr
   const lines = found && changeWords(found);
   // Until something changes, the news that it is in force says all that the draft's own banner would.
   const isNews = Boolean(published) && lines?.length === 0;
+  // What was saved on this page since it was read, or discarded again.
+  const isBegun = autosave.version === editor.draft.version ? undefined : autosave.version !== 0;
   const conflict = autosave.status.kind === "conflict" ? autosave.status.theirs : null;
 
   // Their version may hold exercises that this page has no words for yet.
@@ -106,13 +113,8 @@ export function ProgramBuilder({ editor, clinicId, clinician, published }: Progr
     return item;
   };
 
-  const copy = (from: CopiedRevision, isOwn: boolean) => {
-    const items = copied(from.content.items, content, isOwn, () => crypto.randomUUID());
-    builder.learn(from.exercises);
-    builder.dispatch({ act: "add", items });
-    say(t("did.added", { count: items.length, name: nameOf(from.exercises, items[0]?.exerciseVersionId ?? "") }));
-    setDialog(null);
-  };
+  // The program before, while this one has nothing of its own.
+  const past = base === null ? patient.standing?.ended : null;
 
   /** By Enter in the search: on to its dose, and by Enter there back to the search. */
   const enter = (entry: CatalogueEntry) => {
@@ -173,7 +175,7 @@ export function ProgramBuilder({ editor, clinicId, clinician, published }: Progr
           </>
         }
       />
-      <EndedBanner patient={patient} />
+      <EndedBanner patient={patient} followed={isBegun} />
       <ScreenBanner editor={editor} />
       {conflict ? (
         <ConflictBanner
@@ -224,6 +226,7 @@ export function ProgramBuilder({ editor, clinicId, clinician, published }: Progr
               onAdd={add}
               onEntered={backToSearch}
               onCopy={() => setDialog("copy")}
+              start={past && <PastStart patientId={patient.id} title={past.title} onBegin={copies.begin} />}
             />
           </TailoringProvider>
         </div>
@@ -265,7 +268,7 @@ export function ProgramBuilder({ editor, clinicId, clinician, published }: Progr
         }
       />
       {dialog === "copy" && (
-        <CopyDialog editor={editor} draft={content} onClose={() => setDialog(null)} onCopy={copy} />
+        <CopyDialog editor={editor} draft={content} onClose={() => setDialog(null)} onCopy={copies.copy} />
       )}
       {conflict && (dialog === "conflict" || dialog === "theirs") && (
         <ConflictDialog

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type KeyboardEvent, useRef } from "react";
+import { type KeyboardEvent, type ReactNode, useRef } from "react";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { CatalogueEntry } from "@/lib/exercise/catalogue-entry";
@@ -36,6 +36,8 @@ type ProgramColumnProps = {
   /** A line that was added by Enter is finished by Enter. */
   onEntered: (lineage: string) => boolean;
   onCopy: () => void;
+  /** Another way to begin than by searching. */
+  start?: ReactNode;
 };
 
 /** The program in its sections: order, rows, and what is done to several of them. */
@@ -128,9 +130,12 @@ export function ProgramColumn({ builder, calledBy, difference, words, say, ...do
         <EmptyState
           title={t("empty.title")}
           action={
-            <Button kind="secondary" onClick={() => does.onAddTo(null)}>
-              {t("empty.action")}
-            </Button>
+            <>
+              <Button kind="secondary" onClick={() => does.onAddTo(null)}>
+                {t("empty.action")}
+              </Button>
+              {does.start}
+            </>
           }
         >
           {t("empty.text")}

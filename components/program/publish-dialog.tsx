@@ -24,6 +24,7 @@ import type { ProgramEditor } from "@/lib/program/editor";
 import type { LoadChange } from "@/lib/program/load";
 import { BurdenWarnings } from "./burden-meter";
 import { ChangeList } from "./change-list";
+import { PauseLeft } from "./pause-left";
 import styles from "./publish-dialog.module.css";
 import type { ChangeLine } from "./use-change-words";
 
@@ -114,6 +115,12 @@ export function PublishDialog({
     if (send.isError) send.reset();
   };
 
+  const choose = (effective: Day) => {
+    form.setValue("effective", effective);
+    forget("effective");
+    form.setFocus("effective");
+  };
+
   const close = () => {
     form.clearErrors();
     if (send.isError) send.reset();
@@ -190,6 +197,7 @@ export function PublishDialog({
             error={errors.effective && wrongDay()}
             {...form.register("effective", { onChange: () => forget("effective") })}
           />
+          <PauseLeft editor={editor} effective={form.watch("effective") || rule.usual} onChoose={choose} />
           <TextArea
             label={base ? t("reason") : t("reasonFirst")}
             hint={t("reasonHint", { name })}

@@ -55,10 +55,19 @@ const suggested = Prisma.sql`
       Prisma.sql`l.exercise_id`,
     )})`;
 
+/** What runs, once it was published; until then what ended last. */
+const publishedLast = Prisma.sql`
+  g.id = (SELECT o.id FROM program o WHERE o.clinic_id = it.clinic_id AND o.patient_id = it.id
+             AND EXISTS (SELECT FROM revision r WHERE r.clinic_id = o.clinic_id AND r.patient_id = o.patient_id AND r.program_id = o.id)
+           ORDER BY o.ended_on IS NULL DESC, o.end_reason = 'merged', o.ended_on DESC, o.created_at DESC LIMIT 1)`;
+
 type CopyRow = Omit<CopiedRevision, "content" | "exercises" | "retired"> &
   DraftContent & { exercises: (VersionRow & { erratum: string | null; retired: boolean })[] };
 
-/** A standing revision of the program that runs, the latest unless one is named. Audited as a read. Throws "not-found". */
+/**
+ * A standing revision of the program that runs, the latest unless one is named; while none runs, of the one that ended last, what was in
+ * force then. Audited as a read. Throws "not-found".
+ */
 export async function getCopy(
   scope: ClinicScope,
   patientId: string,
@@ -67,8 +76,9 @@ export async function getCopy(
 ): Promise<CopiedRevision> {
   return withScope(scope, async (tx) => {
     const [row] = await tx.$queryRaw<CopyRow[]>`
-      WITH ${programOf(scope, patientId)}, wanted AS (
-        SELECT * FROM published WHERE CASE WHEN ${number}::int IS NULL THEN rank = 1 ELSE number = ${number}::int END
+      WITH ${programOf(scope, patientId, publishedLast)}, wanted AS (
+        SELECT r.*, g.ended_on FROM published r CROSS JOIN running g WHERE ${number}::int IS NULL OR r.number = ${number}::int
+         ORDER BY r.effective <= coalesce(g.ended_on, r.effective) DESC, r.rank LIMIT 1
       ), lines AS (
         SELECT p.*, v.exercise_id, n.id AS version_id FROM wanted w
           JOIN prescription p ON p.clinic_id = w.clinic_id AND p.patient_id = w.patient_id AND p.revision_id = w.id
@@ -76,7 +86,7 @@ export async function getCopy(
           JOIN LATERAL (SELECT id FROM exercise_version l WHERE l.clinic_id = v.clinic_id AND l.exercise_id = v.exercise_id
                          ORDER BY l.number DESC LIMIT 1) n ON true
       )
-      SELECT w.number, to_char(w.effective, 'YYYY-MM-DD') AS effective, w.title,
+      SELECT w.number, to_char(w.effective, 'YYYY-MM-DD') AS effective, w.title, w.ended_on IS NOT NULL AS ended,
              (SELECT jsonb_agg(jsonb_build_object(
                        'lineage', l.lineage_id, 'exerciseClinicId', l.exercise_clinic_id, 'exerciseId', l.exercise_id,
                        'exerciseVersionId', l.version_id, 'section', l.section, 'moment', l.moment, 'dose', l.dose,
@@ -95,10 +105,11 @@ export async function getCopy(
         FROM wanted w`;
     if (!row) throw new AppError("not-found");
     await audit(tx, scope, now, { action: "program.read", patientId });
-    const { number: found, effective, title, items, exercises } = row;
+    const { number: found, effective, ended, title, items, exercises } = row;
     return {
       number: found,
       effective,
+      ended,
       content: { title, items },
       exercises: Object.fromEntries(
         exercises.map((each) => [each.versionId, { ...entryOf(each), erratum: each.erratum }]),

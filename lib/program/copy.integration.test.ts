@@ -74,7 +74,7 @@ describe("copying", () => {
     const { draft } = await getProgramEditor(clara.scope, helen, now);
     const first = await getCopy(clara.scope, helen, 1, now);
     const [birdDog, bridge] = first.content.items;
-    const items = copied(first.content.items, draft.content, true, () => crypto.randomUUID());
+    const items = copied(first.content.items, draft.content, "program", () => crypto.randomUUID());
     expect(items[0]).toEqual(birdDog);
     expect(draft.content.items[0]?.lineage).toBe(bridge?.lineage);
     expect(items[1]).toEqual({ ...bridge, lineage: items[1]?.lineage });
@@ -86,7 +86,7 @@ describe("copying", () => {
 
   it("takes nothing along that was said to somebody else", async () => {
     const { content } = await getCopy(clara.scope, karl, null, now);
-    const [item] = copied(content.items, { title: "", items: [] }, false, () => "new");
+    const [item] = copied(content.items, { title: "", items: [] }, "other", () => "new");
     expect(item).toMatchObject({ lineage: "new", cue: "", moment: "", dose: BIRD_DOG.dose });
     expect(content.items[0]?.cue).toBe(BIRD_DOG.cue);
   });

@@ -19,23 +19,35 @@ export type CopiedRevision = {
   exercises: Record<string, EditorExercise>;
   /** By version: no longer in the catalogue. */
   retired: string[];
+  /** Of a program that runs no more: what it asked for stays in its record. */
+  ended: boolean;
 };
 
+/** Where lines come from: the program that runs, an earlier one of this patient, or somebody else's. */
+export type CopyOrigin = "program" | "patient" | "other";
+
 /**
- * Lines as the draft takes them in. Out of the patient's own record a line goes on as what it was, unless it is in the draft
- * already: so the record of the exercise continues. Out of another's it begins anew, without the words that were said to her.
+ * Lines as the draft takes them in. Out of the program that runs a line goes on as what it was, unless it is in the draft already: so
+ * the record of the exercise continues. Out of an earlier one it begins anew, as it was prescribed. Out of another's also without the
+ * words that were said to her.
  */
 export function copied(
   items: readonly DraftItem[],
   draft: DraftContent,
-  isOwn: boolean,
+  origin: CopyOrigin,
   newLineage: () => string,
 ): DraftItem[] {
   const taken = new Set(draft.items.map((item) => item.lineage));
   return items.map((item) => {
-    if (!isOwn) return { ...item, lineage: newLineage(), cue: "", moment: "" };
-    return taken.has(item.lineage) ? { ...item, lineage: newLineage() } : { ...item };
+    if (origin === "other") return { ...item, lineage: newLineage(), cue: "", moment: "" };
+    return origin === "patient" || taken.has(item.lineage) ? { ...item, lineage: newLineage() } : { ...item };
   });
+}
+
+/** Without what is no longer in the catalogue: how a program that ended is begun with. */
+export function startFrom(past: CopiedRevision): CopiedRevision {
+  const items = past.content.items.filter((item) => !past.retired.includes(item.exerciseVersionId));
+  return { ...past, content: { ...past.content, items } };
 }
 
 /** What is not ticked at first: what is `unwanted`, and what no longer fits. By lineage. */

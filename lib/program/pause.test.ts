@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { addDays, type Day } from "@/lib/day/day";
-import { isOver, overlaps, pausable, pauseRule, resumedOn, resumeRule } from "./pause";
+import type { StandingPause } from "@/lib/patient/standing";
+import { afterPause, isOver, leftBehind, overlaps, pausable, pauseRule, resumedOn, resumeRule } from "./pause";
 
 const today = "2026-11-26";
 const day = fc.integer({ min: -40, max: 40 }).map((by) => addDays(today, by));
@@ -70,4 +71,33 @@ test("what is in force can pause, then what is announced beside it", () => {
   const [dog, bridge, squat] = [{ lineage: "dog" }, { lineage: "bridge" }, { lineage: "squat" }];
   expect(pausable([dog, bridge], [squat, bridge])).toEqual([dog, bridge, squat]);
   expect(pausable([], [squat])).toEqual([squat]);
+});
+
+describe("a pause of the program before", () => {
+  const ended = { title: "Garden", on: "2026-11-20", why: "other", followed: false };
+  const pause = { id: "ill", from: "2026-11-15", to: "2026-12-03", kind: "illness" as const, exercise: null };
+  const left = (pauses: StandingPause[], effective = today) =>
+    leftBehind({ from: "2026-11-02", ended, pauses }, effective);
+
+  test("is left behind while it would run or is to come, the first one first", () => {
+    expect(left([pause])).toBe(pause);
+    expect(left([pause], "2026-12-03")).toBe(pause);
+    expect(left([pause], "2026-12-04")).toBeNull();
+    expect(left([{ ...pause, to: null }], "2027-05-01")).toMatchObject({ to: null });
+    const later = { ...pause, id: "trip", from: "2026-12-10", to: "2026-12-20" };
+    expect(left([later, pause])).toBe(pause);
+    expect(left([later, pause], "2026-12-04")).toBe(later);
+  });
+
+  test("is no matter where it is of one exercise, or where no other program follows", () => {
+    expect(left([{ ...pause, exercise: "Bird dog" }])).toBeNull();
+    expect(leftBehind({ from: "2026-11-02", ended: null, pauses: [pause] }, today)).toBeNull();
+  });
+
+  test("says from when the next one would run without it, within what can be chosen", () => {
+    expect(afterPause(pause, "2027-05-25")).toBe("2026-12-04");
+    expect(afterPause(pause, "2026-12-04")).toBe("2026-12-04");
+    expect(afterPause(pause, "2026-12-03")).toBeNull();
+    expect(afterPause({ from: today, to: null }, "2027-05-25")).toBeNull();
+  });
 });

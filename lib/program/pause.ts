@@ -1,5 +1,5 @@
 import { addDays, type Day } from "@/lib/day/day";
-import type { PauseKind } from "@/lib/patient/standing";
+import type { PauseKind, ProgramStanding, StandingPause } from "@/lib/patient/standing";
 
 /** A pause as it stands in the record. Days both included; an open end pauses until it is resumed. */
 export type Pause = {
@@ -65,4 +65,19 @@ function laterOf(a: Day, b: Day): Day {
 export function pausable<I extends { lineage: string }>(inForce: readonly I[], latest: readonly I[]): I[] {
   const isIn = ({ lineage }: I) => inForce.some((each) => each.lineage === lineage);
   return [...inForce, ...latest.filter((item) => !isIn(item))];
+}
+
+/**
+ * The pause that the program before leaves behind when the next one takes effect on a day: it would still run, or is to come, and does
+ * not follow. One of an exercise is of no matter, because its line ends too.
+ */
+export function leftBehind({ ended, pauses }: ProgramStanding, effective: Day): StandingPause | null {
+  if (!ended) return null;
+  const whole = pauses.filter(({ exercise, to }) => exercise === null && (to === null || to >= effective));
+  return whole.toSorted((a, b) => (a.from < b.from ? -1 : 1))[0] ?? null;
+}
+
+/** From when the next program runs without that pause; null when nobody knows, or when it lies too far ahead. */
+export function afterPause({ to }: Span, latest: Day): Day | null {
+  return to !== null && to < latest ? addDays(to, 1) : null;
 }

@@ -9,12 +9,15 @@ import { AppError } from "@/lib/platform/errors/app-error";
 import type { ProgramEditor } from "./editor";
 import { type EditorRow, editorOf } from "./select";
 
-/** Names `it` (the patient), `running` (her program) and `published` (its standing revisions, `rank` 1 is the latest). */
-export const programOf = (scope: ClinicScope, patientId: string) => Prisma.sql`
+/**
+ * Names `it` (the patient), `running` (her program, unless another one is asked for by a condition on `g`) and `published` (its
+ * standing revisions, `rank` 1 is the latest).
+ */
+export const programOf = (scope: ClinicScope, patientId: string, which = Prisma.sql`g.ended_on IS NULL`) => Prisma.sql`
   it AS (
     SELECT * FROM patient WHERE clinic_id = ${scope.clinicId}::uuid AND id = ${patientId}::uuid AND archived_at IS NULL
   ), running AS (
-    SELECT g.* FROM program g JOIN it ON it.clinic_id = g.clinic_id AND it.id = g.patient_id WHERE g.ended_on IS NULL
+    SELECT g.* FROM program g JOIN it ON it.clinic_id = g.clinic_id AND it.id = g.patient_id WHERE ${which}
   ), published AS (
     SELECT r.*, m.name AS author, row_number() OVER (ORDER BY r.number DESC) AS rank FROM revision r
       JOIN running g ON g.clinic_id = r.clinic_id AND g.patient_id = r.patient_id AND g.id = r.program_id

@@ -109,7 +109,7 @@ test("what she was granted when the exercise was prescribed last stays hers, wha
   await expect(save(helen, program(item("dead-bug", ref("glute-bridge"))))).rejects.toMatchObject(REFUSED);
   const copy = await getCopy(clara.scope, helen, null, now);
   expect(copy.content.items.map((each) => each.allowedSwaps)).toEqual([[]]);
-  const taken = copied(copy.content.items, program(), false, randomUUID);
+  const taken = copied(copy.content.items, program(), "other", randomUUID);
   expect(await save(karl, program(...taken))).toBeGreaterThan(0);
 
   // Also in the next program; but not once it was taken back.
