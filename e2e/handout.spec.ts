@@ -1,12 +1,17 @@
+import { randomUUID } from "node:crypto";
 import { encode } from "uqr";
-import { dayIn } from "@/lib/day/day";
+import { addDays, dayIn } from "@/lib/day/day";
+import { pauseProgram } from "@/lib/program/pause-commands";
+import { good } from "@/prisma/factories/clinic";
 import { helen } from "@/prisma/factories/helen";
-import { theShelf } from "@/prisma/factories/program";
+import { aRevision, contentOf, theShelf } from "@/prisma/factories/program";
 import { tell } from "@/prisma/factories/telling";
 import { signIn } from "./support/app";
 import { expect, test } from "./support/fixtures";
 import { boxes, codeShown, pagesOf, twoWeeks } from "./support/paper";
 import { onPage } from "./support/ui";
+
+const LONG_CUE = "Slowly, breathe out on the way up, and stop a moment before you come back down again now.";
 
 test("a program goes on paper: boxes on its days, warning signs, a code without a secret, and large", async ({
   clinic,
@@ -16,7 +21,8 @@ test("a program goes on paper: boxes on its days, warning signs, a code without 
   const today = dayIn(actor.timeZone, new Date());
   const story = helen(today);
   const person = { ...story.person, email: `helen-${actor.scope.memberId}@example.org` };
-  const { patientId } = await tell({ ...story, person }, actor, today, await theShelf(actor));
+  const shelf = await theShelf(actor);
+  const { patientId } = await tell({ ...story, person }, actor, today, shelf);
   const page = await device("desktop", { dark: true });
   await signIn(page, clinic.clinician);
   await page.goto(`/patients/${patientId}/program`);
@@ -40,7 +46,27 @@ test("a program goes on paper: boxes on its days, warning signs, a code without 
   // The six exercises, the signs and the code fit one sheet, of dark ink on white though the screen is dark.
   const standard = await pagesOf(page, "A4");
   expect(standard).toEqual({ pages: 1, dark: false, toolbar: false });
-  expect((await pagesOf(page, "Letter")).pages).toBeLessThanOrEqual(2);
+  expect((await pagesOf(page, "Letter")).pages).toBe(1);
+
+  // So do six with a note to each as long as ordinary ones are, in weeks with a break.
+  const exercises = story.revisions.at(-1)?.exercises.map((exercise) => ({ ...exercise, cue: LONG_CUE })) ?? [];
+  expect(exercises).toHaveLength(6);
+  const content = contentOf("Noted", exercises, shelf, new Map());
+  await aRevision(actor, patientId, { content }, new Date());
+  const holiday = {
+    id: randomUUID(),
+    lineage: null,
+    from: today,
+    to: addDays(today, 6),
+    kind: "holiday",
+    note: "",
+  } as const;
+  good(await pauseProgram(actor.scope, patientId, holiday, new Date()));
+  await page.reload();
+  await expect(page.getByText("You have a break", { exact: false })).toBeVisible();
+  await expect(sheet.getByText(LONG_CUE, { exact: false })).toHaveCount(6);
+  expect((await pagesOf(page, "A4")).pages).toBe(1);
+  expect((await pagesOf(page, "Letter")).pages).toBe(1);
 
   await page.getByRole("link", { name: "Large print" }).click();
   await expect(page.getByRole("heading", { level: 2, name: "Bird dog" })).toBeVisible();

@@ -1,17 +1,23 @@
 import { useTranslations } from "next-intl";
 import { momentIn } from "@/components/patient/moment";
+import { classNames } from "@/components/ui/class-names";
 import { QrCode } from "@/components/ui/qr-code";
 import type { Handout } from "@/lib/record/handout";
 import styles from "./handout-foot.module.css";
 
 /** The way to the same plan on a phone, and the next appointment. The code holds the public address and no secret. */
-export function HandoutFoot({ plan, joined, baseUrl }: Pick<Handout, "plan" | "joined"> & { baseUrl: string }) {
+export function HandoutFoot({
+  plan,
+  joined,
+  baseUrl,
+  large,
+}: Pick<Handout, "plan" | "joined"> & { baseUrl: string; large: boolean }) {
   const t = useTranslations("handout.foot");
   const address = baseUrl.replace(/^https?:\/\//, "");
   const agreed = (moment: string) =>
     t.rich("agreed", { moment, clinician: plan.clinician ?? "none", b: (words) => <b>{words}</b> });
   return (
-    <footer className={styles.foot}>
+    <footer className={classNames(styles.foot, large && styles.large)}>
       <div className={styles.code}>
         <QrCode text={baseUrl} label={t("code", { address })} />
       </div>

@@ -10,7 +10,7 @@ import { HandoutList } from "./handout-list";
 import { HandoutSafety } from "./handout-safety";
 import styles from "./handout-sheet.module.css";
 import { HandoutTable } from "./handout-table";
-import { useWeekWords } from "./handout-words";
+import { unbroken, useWeekWords } from "./handout-words";
 
 type HandoutSheetProps = {
   handout: Handout;
@@ -27,7 +27,8 @@ const whole = (day: Day) => formatDay(day, LOCALE, "short", { year: true });
 /** The program on paper: what she does, two weeks to tick, when to call. The page's `<h1>` is its title. */
 export function HandoutSheet({ handout, revision, monday, large, baseUrl, now }: HandoutSheetProps) {
   const t = useTranslations("handout");
-  const { plan, name, address } = handout;
+  const { name, address } = handout;
+  const plan = { ...handout.plan, clinic: { ...handout.plan.clinic, phone: unbroken(handout.plan.clinic.phone) } };
   const rows = handoutRows(plan, revision, monday, now);
   const week = useWeekWords(rows);
   const Rows = large ? HandoutList : HandoutTable;
@@ -35,7 +36,7 @@ export function HandoutSheet({ handout, revision, monday, large, baseUrl, now }:
   return (
     <article className={classNames(styles.sheet, large && styles.large)}>
       <header className={styles.head}>
-        <div>
+        <div className={styles.sender}>
           <Brand />
           <p className={styles.clinic}>{t("head.clinic", { clinic, phone: plan.clinic.phone })}</p>
         </div>
@@ -54,7 +55,7 @@ export function HandoutSheet({ handout, revision, monday, large, baseUrl, now }:
       </div>
       <div className={styles.bottom}>
         <HandoutSafety clinic={plan.clinic} painLimit={plan.painLimit} large={large} />
-        <HandoutFoot plan={plan} joined={handout.joined} baseUrl={baseUrl} />
+        <HandoutFoot plan={plan} joined={handout.joined} baseUrl={baseUrl} large={large} />
       </div>
     </article>
   );

@@ -13,6 +13,9 @@ import { scheduleWords } from "@/lib/schedule/words";
 
 const sentence = (words: string) => words.charAt(0).toLocaleUpperCase(LOCALE) + words.slice(1);
 
+/** A number to call, which no end of a line takes apart. */
+export const unbroken = (phone: string) => phone.replaceAll(/\s/g, "\u00a0");
+
 /** With more kinds of days than this, telling them one by one is no help any more. */
 const MOST_GROUPS = 3;
 
