@@ -168,7 +168,13 @@ export function CatalogueColumn({
           </Button>
         </div>
       )}
-      {search.isPending && ["a", "b", "c", "d", "e"].map((each) => <Skeleton key={each} shape="row" />)}
+      {search.isPending && (
+        <div className={styles.coming}>
+          {["a", "b", "c", "d", "e"].map((each) => (
+            <Skeleton key={each} shape="row" />
+          ))}
+        </div>
+      )}
       {found?.total === 0 && (
         <div className={styles.notice}>
           <p className="voice">{t("noMatch")}</p>
