@@ -28,12 +28,11 @@ const WATCH = `
 
 /** In the page, as text: whether pictures of Today are kept. */
 const DRAWN_AHEAD = `new Promise((done) => {
-  const asked = indexedDB.open("praxis-pictures");
-  asked.onupgradeneeded = () => asked.transaction.abort();
-  asked.onerror = () => done(false);
-  asked.onsuccess = () => {
-    const counted = asked.result.transaction("album").objectStore("album").count();
-    counted.onsuccess = () => { asked.result.close(); done(counted.result > 0); };
+  indexedDB.open("praxis").onsuccess = ({ target: { result: database } }) => {
+    database.transaction("plan").objectStore("plan").get("active").onsuccess = ({ target: { result: copy } }) => {
+      database.close();
+      done(Boolean(copy?.album));
+    };
   };
 })`;
 

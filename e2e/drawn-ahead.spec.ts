@@ -50,7 +50,5 @@ test("Today is there before its script, as it is now, and goes with the person",
   await phone.context().setOffline(false);
 
   await signOut(phone);
-  expect(await phone.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name))).not.toContain(
-    "praxis-pictures",
-  );
+  expect(await atFirstSight(phone)).toBe("none");
 });

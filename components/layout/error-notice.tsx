@@ -1,5 +1,7 @@
 "use client";
 
+import { useEffect } from "react";
+import { takeOverFromPicture } from "@/components/offline/picture-shown";
 import { buttonLook } from "@/components/ui/button-look";
 import errors from "@/lib/platform/i18n/en/errors.json";
 import { NoticePage } from "./notice-page";
@@ -14,6 +16,7 @@ type ErrorNoticeProps = {
  * catalogue: it must work when the rest does not.
  */
 export function ErrorNotice({ digest }: ErrorNoticeProps) {
+  useEffect(takeOverFromPicture, []);
   const away = digest === "unavailable";
   return (
     <NoticePage

@@ -9,6 +9,7 @@ import {
 } from "idb";
 import type { PlanDocument } from "@/lib/session/plan";
 import type { Kept, Taken } from "./kept";
+import type { Album } from "./pictures";
 
 /** What waits to be sent, and where it stands in the order of recording. */
 export type Queued = Kept & { order: number };
@@ -20,6 +21,8 @@ export type KeptPlan = {
   at: string;
   /** What was sent while the plan was on its way: the server may have read it before. */
   taken?: Taken[];
+  /** Today as it was drawn ahead. */
+  album?: Album;
 };
 
 interface Phone extends DBSchema {

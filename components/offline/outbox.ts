@@ -26,6 +26,8 @@ export type Outbox = {
   subscribe: (changed: () => void) => () => void;
   state: () => OutboxState;
   serverState: () => OutboxState;
+  /** When the state is what the phone keeps. */
+  wasRead: Promise<void>;
   /** Shows it as recorded at once, all or nothing. @returns when it is safe on the phone, or can't be */
   add: (...recorded: Recorded[]) => Promise<void>;
   /** Tries to send what waits. */
@@ -67,6 +69,10 @@ function makeOutbox(patientId: string): Outbox {
   let retry: ReturnType<typeof setTimeout> | undefined;
   let deaf: (() => void) | undefined;
   let named: Promise<string[]> | undefined;
+  let hasRead = () => {};
+  const wasRead = new Promise<void>((done) => {
+    hasRead = done;
+  });
 
   function changed() {
     const all = [...waiting.values()].map(({ queued }) => queued);
@@ -94,6 +100,7 @@ function makeOutbox(patientId: string): Outbox {
       if (!sent.has(id)) waiting.set(id, anew ? { ...each, queued: { ...each.queued, refused: undefined } } : each);
     }
     changed();
+    hasRead();
   }
 
   /** What the browser did not keep once, it may keep now. Other tabs hear of it only then: they would answer in kind. */
@@ -227,6 +234,7 @@ function makeOutbox(patientId: string): Outbox {
     },
     state: () => current,
     serverState: () => EMPTY,
+    wasRead,
     async add(...recorded) {
       last = Math.max(last, Date.now());
       await keep(recorded.map((each) => ({ owner: patientId, queued: { ...each, order: ++last } })));

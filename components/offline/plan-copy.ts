@@ -1,6 +1,5 @@
 import { dropFromPhone, type KeptPlan, readFromPhone, renewOnPhone } from "./database";
 import { isSince, type Taken } from "./kept";
-import { forgetPictures } from "./pictures";
 import { withKept } from "./with-kept";
 
 /** The plan as this phone knows it, without signal too. */
@@ -32,7 +31,7 @@ export async function keepPlan(copy: PlanCopy, asked: number): Promise<void> {
     if (kept.at >= copy.at) return undefined;
     const isHers = kept.patientId === copy.patientId;
     const taken = isHers ? (kept.taken ?? []).filter((each) => isSince(asked, each)) : [];
-    return { ...copy, plan: withKept(copy.plan, taken), taken };
+    return { ...copy, plan: withKept(copy.plan, taken), taken, ...(isHers && kept.album && { album: kept.album }) };
   });
 }
 
@@ -46,5 +45,5 @@ export async function addToPlan(patientId: string, taken: readonly Taken[]): Pro
 
 export async function forgetPlan(): Promise<void> {
   forgotten = Date.now();
-  await Promise.all([dropFromPhone("plan", ["active"]), forgetPictures()]);
+  await dropFromPhone("plan", ["active"]);
 }

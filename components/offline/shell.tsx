@@ -13,6 +13,8 @@ import { type PlanCopy, readPlan } from "./plan-copy";
 const Away = dynamic(() => import("./away").then((file) => file.Away));
 const NoPlan = dynamic(() => import("./no-plan").then((file) => file.NoPlan));
 
+const LONGEST_PICTURE_MILLISECONDS = 2_000;
+
 /** Begun as soon as the script is there: reading and drawing the empty page take place side by side. */
 const reading = typeof indexedDB === "undefined" ? null : readPlan();
 
@@ -24,7 +26,8 @@ export function Shell() {
     void reading?.then(setHeld);
   }, []);
   useEffect(() => {
-    if (held !== undefined) return takeOverFromPicture(held?.plan.patientId ?? null);
+    // Where the phone can't say what waits to be sent, the page takes over all the same.
+    if (held !== undefined) setTimeout(takeOverFromPicture, held ? LONGEST_PICTURE_MILLISECONDS : 0);
   }, [held]);
   if (held === undefined) return <PatientShell tabs={[]}>{null}</PatientShell>;
   const way = wayTo(path);

@@ -25,11 +25,15 @@ const serwist = new Serwist({
 
 const shell = serwist.createHandlerBoundToUrl("/shell");
 
+/** Some databases never answer. */
+const PATIENCE_MILLISECONDS = 500;
+
 /** Today as it was drawn ahead, until the page itself is there. */
 async function today(options: Parameters<typeof shell>[0]): Promise<Response> {
   const answer = await shell(options);
   const page = await answer.clone().text();
-  const drawn = await withPicture(page, Date.now()).catch(() => page);
+  const patience = new Promise<string>((done) => setTimeout(done, PATIENCE_MILLISECONDS, page));
+  const drawn = await Promise.race([withPicture(page, Date.now()).catch(() => page), patience]);
   return new Response(drawn, { status: answer.status, headers: answer.headers });
 }
 

@@ -1,8 +1,9 @@
 "use client";
 
-import { createContext, type ReactNode, useContext, useMemo } from "react";
+import { createContext, type ReactNode, useContext, useEffect, useMemo } from "react";
 import { KeptOnPhone } from "@/components/offline/kept-on-phone";
 import type { Outbox } from "@/components/offline/outbox";
+import { takeOverFromPicture } from "@/components/offline/picture-shown";
 import { useLatestPlan, useRefreshAfterSending } from "@/components/offline/use-latest-plan";
 import { usePlan } from "@/components/offline/use-outbox";
 import { type Day, dayIn } from "@/lib/day/day";
@@ -22,11 +23,13 @@ export function useOpenDay(): OpenDay {
   return day;
 }
 
-/** The same at another instant, in milliseconds. */
+/** The same at another instant, in milliseconds, to be looked at only: whatever it is drawn for, it changes nothing. */
 export function OpenDayAt({ now: at, children }: { now: number; children: ReactNode }) {
   const day = useOpenDay();
   const now = new Date(at);
-  return <Context value={{ ...day, now, today: dayIn(day.plan.timeZone, now) }}>{children}</Context>;
+  const choices = { ...day.choices, choose: () => undefined };
+  const outbox = { ...day.outbox, add: async () => undefined };
+  return <Context value={{ ...day, choices, outbox, now, today: dayIn(day.plan.timeZone, now) }}>{children}</Context>;
 }
 
 type OpenDayProviderProps = {
@@ -46,6 +49,9 @@ export function OpenDayProvider({ sent, sentAt, from, children }: OpenDayProvide
   const today = dayIn(plan.timeZone, now);
   const care = useMemo(() => careOf(plan), [plan]);
   const choices = useChoices(plan.patientId, today);
+  useEffect(() => {
+    if (choices.kept) void outbox.wasRead.then(takeOverFromPicture);
+  }, [choices.kept, outbox]);
   const value = useMemo(() => ({ plan, now, today, care, outbox, choices }), [plan, now, today, care, outbox, choices]);
   return (
     <Context value={value}>

@@ -29,7 +29,13 @@ const Player = dynamic(() => player().then((file) => file.Player));
 const Safety = dynamic(() => safety().then((file) => file.Safety));
 const RefusedItems = dynamic(() => refused().then((file) => file.RefusedItems));
 const OnThisPhone = dynamic(() => phone().then((file) => file.OnThisPhone));
-const TakePictures = dynamic(() => import("./take-pictures").then((file) => file.TakePictures));
+// Without it the page is only slower when it is opened again.
+const TakePictures = dynamic(() =>
+  import("./take-pictures").then(
+    (file) => file.TakePictures,
+    () => () => null,
+  ),
+);
 const AHEAD = [exercise, player, movement, plan, safety, phone, refused];
 
 type RoomsProps = {

@@ -1,14 +1,15 @@
 "use client";
 
-import { startTransition, useEffect, useRef, useState } from "react";
+import { Component, type ReactNode, startTransition, useEffect, useRef, useState } from "react";
 import { createPortal } from "react-dom";
-import { CONTENT_ID } from "@/components/layout/skip-link";
+import { type KeptPlan, readAllFromPhone } from "@/components/offline/database";
 import { latestPlan } from "@/components/offline/latest-plan";
-import { forgetPictures, keepAlbum, knownNow, type Picture } from "@/components/offline/pictures";
+import { keepAlbum, type Picture, printOf } from "@/components/offline/pictures";
 import { readPlan } from "@/components/offline/plan-copy";
 import { whenIdle } from "@/components/ui/when-idle";
 import { type PartOfDay, partsAhead } from "@/lib/session/part-of-day";
-import { OpenDayAt, useOpenDay } from "./open-day";
+import { type OpenDay, OpenDayAt, useOpenDay } from "./open-day";
+import { pictureOf, stylesFor } from "./picture";
 import { Today } from "./today";
 
 /** Several taps after each other are one reason to take them anew. */
@@ -19,42 +20,48 @@ const PAUSE_MILLISECONDS = 3_000;
  * page is there when it is opened, before its script is. What is drawn here is never in the document.
  */
 export function TakePictures() {
-  const { plan, choices } = useOpenDay();
+  const day = useOpenDay();
+  const { plan, choices } = day;
   const [part, setPart] = useState<PartOfDay | null>(null);
   const [box] = useState(() => document.createElement("div"));
   const drawn = useRef<() => void>(undefined);
+  const latest = useRef<OpenDay>(day);
   useEffect(() => {
+    latest.current = day;
     if (part) drawn.current?.();
-  }, [part]);
+  });
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another plan or choice is another picture
   useEffect(() => {
-    if (!choices.kept || !("caches" in globalThis)) return;
     let isOver = false;
     let offIdle: (() => void) | undefined;
     const draw = (next: PartOfDay) =>
       new Promise<string>((done) => {
         drawn.current = () => {
+          drawn.current = undefined;
           // What is loaded for it is then in it.
           offIdle = whenIdle(() => done(pictureOf(box)));
         };
         startTransition(() => setPart(next));
       });
     const take = async () => {
-      const before = await printOfPage();
-      if (!before) return;
+      const shown = await shownFromPhone(latest.current);
+      const parts = partsAhead(plan.timeZone, Date.now());
+      if (!shown || isTaken(shown, parts)) return;
       const pictures: Picture[] = [];
-      for (const next of partsAhead(plan.timeZone, Date.now())) {
+      for (const next of parts) {
         if (isOver || document.hidden) return;
         pictures.push({ ...next, html: await draw(next) });
       }
-      setPart(null);
-      if (!isOver && before === (await printOfPage())) {
-        await keepAlbum({ known: before, styles: stylesFor(pictures), pictures });
-        // Signed out meanwhile.
-        if (!(await readPlan())) await forgetPictures();
-      }
+      const after = isOver ? null : await shownFromPhone(latest.current);
+      if (after?.print !== shown.print) return;
+      await keepAlbum(after.copy, { known: shown.print, styles: stylesFor(pictures), pictures });
     };
-    const timer = setTimeout(() => void take().catch(() => undefined), PAUSE_MILLISECONDS);
+    const timer = setTimeout(() => {
+      void take()
+        .catch(() => undefined)
+        .finally(() => setPart(null));
+    }, PAUSE_MILLISECONDS);
     return () => {
       isOver = true;
       clearTimeout(timer);
@@ -66,40 +73,53 @@ export function TakePictures() {
   return (
     part &&
     createPortal(
-      <OpenDayAt now={part.from}>
-        <Today key={part.from} />
-      </OpenDayAt>,
+      <DrawsOrNothing>
+        <OpenDayAt now={part.from}>
+          <Today key={part.from} />
+        </OpenDayAt>
+      </DrawsOrNothing>,
       box,
     )
   );
 }
 
-/** Null while this page does not show what the phone keeps, or is none that the worker would draw. */
-async function printOfPage(): Promise<string | null> {
-  const shell = await caches.match("/shell", { ignoreSearch: true });
+/** What goes wrong in a drawing for tomorrow shall not take down the page of today. */
+class DrawsOrNothing extends Component<{ children: ReactNode }> {
+  override state = { failed: false };
+
+  static getDerivedStateFromError() {
+    return { failed: true };
+  }
+
+  override render() {
+    return this.state.failed ? null : this.props.children;
+  }
+}
+
+type Shown = { copy: KeptPlan; print: string };
+
+/**
+ * What the phone keeps, if the page shows just that and the worker would answer with this page's own build. Null while
+ * it is otherwise: there is no worker yet, another tab chose something, an entry was refused.
+ */
+async function shownFromPhone({ plan, choices, outbox }: OpenDay): Promise<Shown | null> {
+  if (!choices.kept || outbox.state().refused.length > 0) return null;
+  await navigator.serviceWorker.ready;
+  const shell = await (await caches.match("/shell", { ignoreSearch: true }))?.text();
+  if (!shell || !navigator.serviceWorker.controller || !isOfThisBuild(shell)) return null;
   const copy = await readPlan();
-  return shell && copy && copy.at === latestPlan.get()?.at ? knownNow(await shell.text()) : null;
+  if (!copy || copy.at !== latestPlan.get()?.at) return null;
+  const chosen = (await readAllFromPhone("choices")).filter(({ key }) => key[0] === plan.patientId);
+  const same =
+    chosen.length === choices.kept.size && chosen.every(({ key, value }) => choices.kept?.get(key[1]) === value);
+  return same ? { copy, print: await printOf(copy, shell) } : null;
 }
 
-/** The frame as it stands, with this Today in it. The policy of the page refuses styles on elements. */
-function pictureOf(box: HTMLElement): string {
-  const frame = document.getElementById(CONTENT_ID)?.parentElement?.cloneNode(true) as HTMLElement;
-  const main = frame.querySelector("main");
-  main?.replaceChildren(...[...box.cloneNode(true).childNodes]);
-  for (const styled of frame.querySelectorAll("[style]")) styled.removeAttribute("style");
-  for (const over of frame.querySelectorAll("dialog, script, template")) over.remove();
-  return frame.outerHTML;
+function isOfThisBuild(shell: string): boolean {
+  const own = document.querySelectorAll("head link[rel=stylesheet][data-precedence]");
+  return own.length > 0 && [...own].every((link) => shell.includes(`href="${link.getAttribute("href")}"`));
 }
 
-/** The style files that say anything about what is in the pictures. */
-function stylesFor(pictures: readonly Picture[]): string[] {
-  const html = pictures.map((picture) => picture.html).join("");
-  const names = new Set([...html.matchAll(/class="([^"]*)"/g)].flatMap(([, list]) => list?.split(" ") ?? []));
-  const files = [...document.styleSheets].flatMap((sheet) => (sheet.href ? [{ sheet, href: sheet.href }] : []));
-  return files
-    .filter(({ sheet }) => {
-      const rules = [...sheet.cssRules].map(({ cssText }) => cssText).join("");
-      return [...rules.matchAll(/\.([\w-]+)/g)].some(([, name]) => name && names.has(name));
-    })
-    .map(({ href }) => new URL(href).pathname);
+function isTaken({ copy: { album }, print }: Shown, parts: readonly PartOfDay[]): boolean {
+  return album?.known === print && album.pictures.at(-1)?.until === parts.at(-1)?.until;
 }

@@ -32,5 +32,6 @@ test("they begin now, follow one another without a gap and end with the next day
       const end = clockIn(zone, new Date((parts.at(-1)?.until ?? 0) - 1));
       expect(end.time).toBe("23:59");
     }),
+    { numRuns: 25 },
   );
 });

@@ -1,0 +1,35 @@
+import { CONTENT_ID } from "@/components/layout/skip-link";
+import type { Picture } from "@/components/offline/pictures";
+
+/**
+ * The frame as it stands, with the Today that was drawn into the box. Links work in it, help among them; what needs a
+ * script does not answer. The policy of the page refuses styles on elements.
+ */
+export function pictureOf(box: HTMLElement): string {
+  const drawn = [...box.cloneNode(true).childNodes];
+  if (drawn.length === 0) throw new Error("nothing was drawn");
+  const frame = document.getElementById(CONTENT_ID)?.parentElement?.cloneNode(true) as HTMLElement;
+  frame.querySelector("main")?.replaceChildren(...drawn);
+  // How the connection is when it is opened, nobody knows.
+  frame.querySelector("header [role=status]")?.replaceChildren();
+  for (const styled of frame.querySelectorAll("[style]")) styled.removeAttribute("style");
+  for (const over of frame.querySelectorAll("dialog, script, template")) over.remove();
+  for (const control of frame.querySelectorAll("button, input, select, textarea")) control.setAttribute("inert", "");
+  // The shell begins with the skin that most figures have.
+  const skin = document.body.dataset.skin;
+  if (skin) frame.dataset.skin = skin;
+  return frame.outerHTML;
+}
+
+/** The style files that say anything about what is in the pictures. */
+export function stylesFor(pictures: readonly Picture[]): string[] {
+  const html = pictures.map((picture) => picture.html).join("");
+  const names = new Set([...html.matchAll(/class="([^"]*)"/g)].flatMap(([, list]) => list?.split(" ") ?? []));
+  const files = [...document.styleSheets].flatMap((sheet) => (sheet.href ? [{ sheet, href: sheet.href }] : []));
+  return files
+    .filter(({ sheet }) => {
+      const rules = [...sheet.cssRules].map(({ cssText }) => cssText).join("");
+      return [...rules.matchAll(/\.([\w-]+)/g)].some(([, name]) => name && names.has(name));
+    })
+    .map(({ href }) => new URL(href).pathname);
+}
