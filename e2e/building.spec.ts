@@ -73,6 +73,9 @@ test("what is carried, chosen and copied is answered at once, and can all be tak
   await choose(desk, "Dead bug heel taps", ["Shift"]);
   await expect(chosenBar(desk)).toContainText("3 exercises chosen");
   await chosenBar(desk).getByRole("button", { name: "Set days" }).click();
+  await desk.keyboard.press("Escape");
+  await expect(chosenBar(desk).getByRole("button", { name: "Set days" })).toBeFocused();
+  await chosenBar(desk).getByRole("button", { name: "Set days" }).click();
   await desk.getByRole("dialog").getByRole("button", { name: "Set these days" }).click();
   await expect(row(desk, "Bird dog").getByRole("img", { name: "Days: Mon Wed Fri" })).toBeVisible();
   await chosenBar(desk).getByLabel("Move to").selectOption("Stretching");

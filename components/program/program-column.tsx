@@ -60,14 +60,22 @@ export function ProgramColumn({ builder, calledBy, difference, words, say, ...do
   useDropAnywhere(program);
   useUndoKeys(acts.undo, acts.redo);
 
+  /** The bar goes, and must not take the focus along; a tick that has it keeps it. */
+  const chooseNone = () => {
+    selection.clear();
+    if (!document.activeElement?.closest("li")) program.current?.focus({ preventScroll: true });
+  };
+
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.defaultPrevented || isTyped(event.target)) return;
+    // A dialog of this column, over it: its Escape is its own.
+    if (event.target instanceof Element && event.target.closest("dialog")) return;
     if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "a") {
       event.preventDefault();
       selection.all();
       say(t("selection.count", { count: items.length }));
     } else if (event.key === "Escape" && chosen.length > 0) {
-      selection.clear();
+      chooseNone();
       say(t("selection.none"));
     }
   };
@@ -165,10 +173,7 @@ export function ProgramColumn({ builder, calledBy, difference, words, say, ...do
             items.length + chosen.length > MOST_ITEMS ? null : () => selection.choose(acts.duplicate(chosen))
           }
           onRemove={() => acts.remove(chosen)}
-          onClear={() => {
-            selection.clear();
-            program.current?.focus({ preventScroll: true });
-          }}
+          onClear={chooseNone}
         />
       )}
     </section>
