@@ -170,16 +170,18 @@ export function DecisionForm({
           />
         )}
         {isAbove && (
-          <TextArea
-            label={t("loadReason")}
-            hint={t("loadHint", { limit: following.loadLimitPercent })}
-            name="load-reason"
-            rows={2}
-            maxLength={LONGEST.reason}
-            value={loadReason}
-            onChange={(event) => edited(() => setLoadReason(event.target.value))}
-            error={lacks.load ? t("loadMissing") : undefined}
-          />
+          <div data-internal>
+            <TextArea
+              label={t("loadReason")}
+              hint={t("loadHint", { limit: following.loadLimitPercent })}
+              name="load-reason"
+              rows={2}
+              maxLength={LONGEST.reason}
+              value={loadReason}
+              onChange={(event) => edited(() => setLoadReason(event.target.value))}
+              error={lacks.load ? t("loadMissing") : undefined}
+            />
+          </div>
         )}
         <div data-internal>
           <TextArea

@@ -10,8 +10,15 @@ import { PatientPain } from "./patient-pain";
 import styles from "./progress.module.css";
 import { WeekBars } from "./week-bars";
 
+type ProgressProps = {
+  review: Review;
+  clinic: string;
+  /** What stands between the figures and the days. */
+  children?: ReactNode;
+};
+
 /** The clinician's figures in the patient's words. */
-export function Progress({ review, clinic }: { review: Review; clinic: string }) {
+export function Progress({ review, clinic, children }: ProgressProps) {
   const t = useTranslations("review.patient");
   const { window, answer, exercises } = review;
   const begun = exercises.length > 0;
@@ -25,6 +32,7 @@ export function Progress({ review, clinic }: { review: Review; clinic: string })
         </p>
       )}
       {answer.due === 0 ? <p className={styles.did}>{t(begun ? "nothing" : "noProgram")}</p> : <Did review={review} />}
+      {children}
       {begun && (
         <>
           <Part title={t("daysTitle")}>
@@ -62,7 +70,7 @@ function Did({ review: { answer } }: { review: Review }) {
   );
 }
 
-function Part({ title, children }: { title: string; children: ReactNode }) {
+export function Part({ title, children }: { title: string; children: ReactNode }) {
   return (
     <section className={styles.part}>
       <h2 className={styles.heading}>{title}</h2>

@@ -240,4 +240,37 @@ export const RECORD_ROWS: Row[] = [
     home: [401, 403, 403, 200, 404, 200, 401],
     foreign: [401, 403, 403, 404, 200, 404, 401],
   },
+  {
+    route: "/api/patients/[patientId]/check-ups/next/calendar",
+    method: "GET",
+    path: (place) => `/api/patients/${place.patientId}/check-ups/next/calendar`,
+    gate: "clinician",
+    home: [401, 403, 403, 200, 404, 200, 401],
+    foreign: [401, 403, 403, 404, 200, 404, 401],
+  },
+  {
+    route: "/api/patients/[patientId]/check-ups/next/agenda",
+    method: "POST",
+    path: (place) => `/api/patients/${place.patientId}/check-ups/next/agenda`,
+    body: () => ({ words: "Stairs" }),
+    gate: "clinician",
+    home: [401, 403, 403, 200, 404, 200, 401],
+    foreign: [401, 403, 403, 404, 200, 404, 401],
+  },
+  // The other patient has no appointment.
+  {
+    route: "/api/me/calendar",
+    method: "GET",
+    path: () => "/api/me/calendar",
+    gate: "patient",
+    home: [401, 200, 404, 403, 403, 403, 401],
+  },
+  {
+    route: "/api/me/agenda",
+    method: "POST",
+    path: () => "/api/me/agenda",
+    body: () => ({ words: "Stairs" }),
+    gate: "patient",
+    home: [401, 200, 409, 403, 403, 403, 401],
+  },
 ];

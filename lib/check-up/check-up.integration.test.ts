@@ -214,7 +214,7 @@ describe("the next check-up", () => {
     good(await scheduleCheckUp(scope, patientId, { scheduledFor: addHours(now, 24) }, now));
     const first = await planned();
     good(await scheduleCheckUp(scope, patientId, { scheduledFor: addHours(now, 48) }, now));
-    expect(await planned()).toEqual({ id: first?.id, scheduledFor: addHours(now, 48) });
+    expect(await planned()).toEqual({ id: first?.id, scheduledFor: addHours(now, 48), agenda: [] });
 
     const then = addHours(now, 48);
     const input = held({ id: first?.id ?? "", nextScheduledFor: addHours(now, 24 * 14) });

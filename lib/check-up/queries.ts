@@ -7,13 +7,16 @@ import { Prisma } from "@/lib/platform/db/generated/client";
 import { AppError } from "@/lib/platform/errors/app-error";
 import type { PlanDocument } from "@/lib/session/plan";
 import { readPlan } from "@/lib/session/queries";
+import type { AgendaItem } from "./agenda";
 import { type Review, reviewOf } from "./review";
+import { decisionsSchema } from "./schema";
 import { differs, type Seen, seenOf } from "./seen";
 import { type CheckUpRow, type HeldCheckUp, heldCheckUpOf } from "./select";
+import { changesOf, type Told } from "./told";
 import { entriesFrom, usualWindow, type Window, type WindowName, windowOf } from "./window";
 
 /** A check-up that is agreed and not yet held. */
-export type PlannedCheckUp = { id: string; scheduledFor: Date };
+export type PlannedCheckUp = { id: string; scheduledFor: Date; agenda: AgendaItem[] };
 
 export type ReviewFound = {
   calledBy: string;
@@ -24,12 +27,15 @@ export type ReviewFound = {
   /** The last day that the last check-up looked at. */
   lastCheckUp: Day | null;
   planned: PlannedCheckUp | null;
+  /** Null where the last check-up changed nothing by itself. */
+  told: Told | null;
 };
 
 type Dates = {
   start: Day | null;
   last_to: Day | null;
-  planned: { id: string; scheduledFor: string } | null;
+  planned: { id: string; scheduledFor: string; agenda: AgendaItem[] } | null;
+  told: { day: Day; words: string; decisions: unknown; exercises: { lineage: string; name: string }[] } | null;
   time_zone: string;
   /** A program without an end. */
   running: boolean;
@@ -51,7 +57,6 @@ export async function getReview(
     const windowName = asked ?? usualWindow(facts);
     const window = windowOf(windowName, facts);
     const { plan, review } = await readReview(tx, scope, patientId, window, now);
-    const { planned } = dates;
     return {
       calledBy: plan.calledBy,
       timeZone: plan.timeZone,
@@ -59,9 +64,24 @@ export async function getReview(
       review,
       hasProgram: plan.program !== null,
       lastCheckUp: dates.last_to,
-      planned: planned && { id: planned.id, scheduledFor: new Date(planned.scheduledFor) },
+      planned: plannedOf(dates),
+      told: toldOf(dates),
     };
   });
+}
+
+function plannedOf({ planned }: Dates): PlannedCheckUp | null {
+  return planned && { ...planned, scheduledFor: new Date(planned.scheduledFor) };
+}
+
+function toldOf({ told }: Dates): Told | null {
+  return (
+    told && {
+      day: told.day,
+      words: told.words,
+      changes: changesOf(decisionsSchema.parse(told.decisions), told.exercises),
+    }
+  );
 }
 
 /** The review of given dates, in the transaction of the one who asks. */
@@ -85,7 +105,15 @@ async function readDates(tx: Tx, scope: Scope, patientId: string, now: Date): Pr
       (SELECT to_char(k.window_to, 'YYYY-MM-DD') FROM check_up k
         WHERE k.clinic_id = p.clinic_id AND k.patient_id = p.id AND k.program_id = g.id AND k.held_at IS NOT NULL
         ORDER BY k.held_at DESC, k.id LIMIT 1) AS last_to,
-      (SELECT jsonb_build_object('id', k.id, 'scheduledFor', k.scheduled_for) FROM check_up k
+      (SELECT jsonb_build_object('day', to_char(k.held_at AT TIME ZONE p.time_zone, 'YYYY-MM-DD'), 'words', k.told,
+                                 'decisions', k.decisions, 'exercises', k.figures -> 'exercises')
+         FROM check_up k
+        WHERE k.clinic_id = p.clinic_id AND k.patient_id = p.id AND k.program_id = g.id AND k.held_at IS NOT NULL
+          -- Put in force by the check-up itself: what was only drafted then may have become something else.
+          AND EXISTS (SELECT FROM revision r WHERE r.clinic_id = k.clinic_id AND r.patient_id = k.patient_id
+                         AND r.program_id = k.program_id AND r.published_at = k.held_at)
+        ORDER BY k.held_at DESC, k.id LIMIT 1) AS told,
+      (SELECT jsonb_build_object('id', k.id, 'scheduledFor', k.scheduled_for, 'agenda', k.agenda) FROM check_up k
         WHERE k.clinic_id = p.clinic_id AND k.patient_id = p.id AND k.program_id = g.id
           AND k.held_at IS NULL AND k.cancelled_at IS NULL ORDER BY k.scheduled_for, k.id LIMIT 1) AS planned
       FROM patient p LEFT JOIN LATERAL (
@@ -106,15 +134,15 @@ export type CheckUps = { hasProgram: boolean; planned: PlannedCheckUp | null; he
 /** The check-ups of the running program, and those held before, the latest first. Audited. Throws "not-found". */
 export async function listCheckUps(scope: ClinicScope, patientId: string, now: Date): Promise<CheckUps> {
   return withScope(scope, async (tx) => {
-    const { planned, running } = await readDates(tx, scope, patientId, now);
+    const dates = await readDates(tx, scope, patientId, now);
     const rows = await tx.$queryRaw<CheckUpRow[]>`
       SELECT ${HELD} FROM check_up k JOIN member m ON m.clinic_id = k.clinic_id AND m.id = k.member_id
        WHERE k.clinic_id = ${scope.clinicId}::uuid AND k.patient_id = ${patientId}::uuid AND k.held_at IS NOT NULL
        ORDER BY k.held_at DESC, k.id`;
     await audit(tx, scope, now, { action: "check-up.list", patientId });
     return {
-      hasProgram: running,
-      planned: planned && { id: planned.id, scheduledFor: new Date(planned.scheduledFor) },
+      hasProgram: dates.running,
+      planned: plannedOf(dates),
       held: rows.map(heldCheckUpOf),
     };
   });

@@ -1,12 +1,15 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { Progress } from "@/components/check-up/progress";
+import { ComingUp } from "@/components/check-up/coming-up";
+import { Part, Progress } from "@/components/check-up/progress";
+import { Told } from "@/components/check-up/told";
 import { PatientPage } from "@/components/layout/patient-page";
 import { QuestionsLine } from "@/components/outcome/questions-line";
 import { getReview } from "@/lib/check-up/queries";
-import { dayIn } from "@/lib/day/day";
+import { dayIn, formatDay } from "@/lib/day/day";
 import { countOwnQuestions } from "@/lib/outcome/queries";
 import { patientPage } from "@/lib/platform/auth/gate";
+import { LOCALE } from "@/lib/platform/i18n/locale";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("nav"))("progress") };
@@ -15,12 +18,25 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ProgressPage() {
   const actor = await patientPage();
   const now = new Date();
-  const { review } = await getReview(actor.scope, actor.scope.patientId, "4w", now);
+  const found = await getReview(actor.scope, actor.scope.patientId, "4w", now);
+  const { review, planned, told, calledBy } = found;
+  const t = await getTranslations("review.patient");
   const waiting = await countOwnQuestions(actor.scope, dayIn(actor.timeZone, now));
   return (
     <PatientPage actor={actor} active="progress">
       <QuestionsLine waiting={waiting} />
-      <Progress review={review} clinic={actor.clinicName} />
+      <Progress review={review} clinic={actor.clinicName}>
+        {planned && (
+          <Part title={t("nextTitle")}>
+            <ComingUp planned={planned} timeZone={actor.timeZone} calledBy={calledBy} clinic={actor.clinicName} />
+          </Part>
+        )}
+        {told && (
+          <Part title={t("toldTitle", { day: formatDay(told.day, LOCALE, "long") })}>
+            <Told told={told} />
+          </Part>
+        )}
+      </Progress>
     </PatientPage>
   );
 }

@@ -9,6 +9,7 @@ import { AllRows, PainRows } from "@/components/adherence/ground-rows";
 import { ReviewGrid } from "@/components/adherence/review-grid";
 import { RowList } from "@/components/adherence/row-list";
 import { Said } from "@/components/adherence/said";
+import { Agenda } from "@/components/check-up/agenda";
 import { DecisionForm } from "@/components/check-up/decision-form";
 import { DecisionButton, DecisionPanel } from "@/components/check-up/decision-panel";
 import { decisionRows } from "@/components/check-up/decision-rows";
@@ -99,7 +100,16 @@ export default async function AdherencePage({ params, searchParams }: PageProps)
           <div className={styles.left}>
             <div className={styles.sentence}>
               <ReviewSentence review={review} calledBy={calledBy} rowsHref={rowsHref} />
+              <label className={styles.turn}>
+                <input type="checkbox" name="turned" /> {t("turn")}
+              </label>
             </div>
+            {planned && planned.agenda.length > 0 && (
+              <section className={styles.agenda}>
+                <h2 className="strong">{(await getTranslations("review.agenda"))("title")}</h2>
+                <Agenda items={planned.agenda} calledBy={calledBy} clinic={actor.clinicName} />
+              </section>
+            )}
             {review.standing.length === 0 && <p className={styles.hint}>{t("empty.entries", { name: calledBy })}</p>}
             <ReviewGrid review={review} calledBy={calledBy} rowsHref={rowsHref} />
             <GridLegend review={review} />

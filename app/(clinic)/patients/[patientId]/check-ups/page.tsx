@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { Agenda } from "@/components/check-up/agenda";
+import { AgendaForm } from "@/components/check-up/agenda-form";
 import { CheckUpList } from "@/components/check-up/check-up-list";
 import { NextCheckUp } from "@/components/check-up/next-check-up";
 import { BrowserState } from "@/components/layout/browser-state";
@@ -32,6 +34,8 @@ export default async function CheckUpsPage({ params }: PageProps) {
   const { planned, held, hasProgram } = await orNotFound(listCheckUps(actor.scope, patientId, now));
   const asked = await getAsked(actor.scope, patientId, now);
   const t = await getTranslations("review.list");
+  const agenda = await getTranslations("review.agenda");
+  const calendar = await getTranslations("review.calendar");
   const agreed = planned && clockIn(actor.timeZone, planned.scheduledFor);
   return (
     <ClinicPage actor={actor} active="caseload">
@@ -64,6 +68,31 @@ export default async function CheckUpsPage({ params }: PageProps) {
             />
           </Messages>
         </BrowserState>
+        {planned && (
+          <>
+            <p className={styles.calendar}>
+              <a href={`/api/patients/${patientId}/check-ups/next/calendar`} download className="link">
+                {calendar("download")}
+              </a>
+            </p>
+            <section className={styles.agenda}>
+              <h2 className="strong">{agenda("title")}</h2>
+              <Agenda items={planned.agenda} calledBy={patient.calledBy} clinic={actor.clinicName} />
+              {!patient.archived && (
+                <AgendaForm
+                  patientId={patientId}
+                  words={{
+                    label: agenda("note"),
+                    add: agenda("add"),
+                    adding: agenda("adding"),
+                    added: agenda("added"),
+                    failed: agenda("failed"),
+                  }}
+                />
+              )}
+            </section>
+          </>
+        )}
         <CheckUpList patientId={patientId} held={held} timeZone={actor.timeZone} />
       </div>
     </ClinicPage>
