@@ -10,15 +10,23 @@ import { formatDay } from "@/lib/day/day";
 import type { Dose } from "@/lib/dose/dose";
 import { doseLine } from "@/lib/dose/notation";
 import { LOCALE } from "@/lib/platform/i18n/locale";
+import { Agenda } from "./agenda";
 import styles from "./held-check-up.module.css";
 import { HeldFigures } from "./held-figures";
 
-type HeldCheckUpProps = { checkUp: Held; nowSeen: Seen | null; timeZone: string };
+type HeldCheckUpProps = {
+  checkUp: Held;
+  nowSeen: Seen | null;
+  timeZone: string;
+  calledBy: string;
+  clinic: string;
+};
 
 /** A check-up as it was held: its words, its decisions, and the figures as both saw them. */
-export function HeldCheckUp({ checkUp, nowSeen, timeZone }: HeldCheckUpProps) {
+export function HeldCheckUp({ checkUp, nowSeen, timeZone, calledBy, clinic }: HeldCheckUpProps) {
   const t = useTranslations("review.held");
   const decision = useTranslations("review.decision");
+  const agenda = useTranslations("review.agenda");
   const { seen, window, watermark, decisions } = checkUp;
   const names = new Map(seen.exercises.map((each) => [each.lineage, each.name]));
   return (
@@ -35,6 +43,12 @@ export function HeldCheckUp({ checkUp, nowSeen, timeZone }: HeldCheckUpProps) {
         <h2 className={styles.title}>{t("summary")}</h2>
         {checkUp.summary ? <p className={styles.summary}>{checkUp.summary}</p> : <p>{t("noSummary")}</p>}
       </section>
+      {checkUp.agenda.length > 0 && (
+        <section className={styles.part}>
+          <h2 className={styles.title}>{agenda("title")}</h2>
+          <Agenda items={checkUp.agenda} calledBy={calledBy} clinic={clinic} />
+        </section>
+      )}
       {checkUp.told && (
         <section className={styles.part}>
           <h2 className={styles.title}>{t("told")}</h2>

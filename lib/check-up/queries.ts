@@ -24,6 +24,9 @@ export type ReviewFound = {
   windowName: WindowName;
   review: Review;
   hasProgram: boolean;
+  /** The last day of the program; null while it runs on. */
+  ended: Day | null;
+  clinic: PlanDocument["clinic"];
   /** The last day that the last check-up looked at. */
   lastCheckUp: Day | null;
   planned: PlannedCheckUp | null;
@@ -63,6 +66,8 @@ export async function getReview(
       windowName,
       review,
       hasProgram: plan.program !== null,
+      ended: plan.program?.ended ?? null,
+      clinic: plan.clinic,
       lastCheckUp: dates.last_to,
       planned: plannedOf(dates),
       told: toldOf(dates),
@@ -126,7 +131,7 @@ async function readDates(tx: Tx, scope: Scope, patientId: string, now: Date): Pr
 
 /** Reads alias `k` (a held check-up) and `m` (who held it). */
 const HELD = Prisma.sql`
-  k.id, k.scheduled_for, k.held_at, m.name AS by, k.summary, k.told, k.decisions, to_char(k.window_from, 'YYYY-MM-DD') AS window_from,
+  k.id, k.scheduled_for, k.held_at, m.name AS by, k.summary, k.told, k.agenda, k.decisions, to_char(k.window_from, 'YYYY-MM-DD') AS window_from,
   to_char(k.window_to, 'YYYY-MM-DD') AS window_to, k.figures, k.definition_version, k.watermark`;
 
 export type CheckUps = { hasProgram: boolean; planned: PlannedCheckUp | null; held: HeldCheckUp[] };

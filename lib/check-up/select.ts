@@ -1,4 +1,5 @@
 import type { Day } from "@/lib/day/day";
+import type { AgendaItem } from "./agenda";
 import type { LineageDecision } from "./decision";
 import { decisionsSchema, seenSchema, watermarkSchema } from "./schema";
 import type { Seen, Watermark } from "./seen";
@@ -15,6 +16,8 @@ export type HeldCheckUp = {
   /** What changes and why, as the patient was told. */
   told: string;
   decisions: LineageDecision[];
+  /** What both had wanted to talk about. */
+  agenda: AgendaItem[];
   window: Window;
   seen: Seen;
   definitionVersion: number;
@@ -29,6 +32,7 @@ export type CheckUpRow = {
   summary: string;
   told: string;
   decisions: unknown;
+  agenda: AgendaItem[];
   window_from: Day;
   window_to: Day;
   figures: unknown;
@@ -45,6 +49,7 @@ export function heldCheckUpOf(row: CheckUpRow): HeldCheckUp {
     by: row.by,
     summary: row.summary,
     told: row.told,
+    agenda: row.agenda,
     decisions: decisionsSchema.parse(row.decisions),
     window: { from: row.window_from, to: row.window_to },
     seen: seenSchema.parse(row.figures),

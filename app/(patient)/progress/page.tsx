@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { AfterProgram } from "@/components/check-up/after-program";
 import { ComingUp } from "@/components/check-up/coming-up";
 import { Part, Progress } from "@/components/check-up/progress";
 import { Told } from "@/components/check-up/told";
@@ -19,13 +20,19 @@ export default async function ProgressPage() {
   const actor = await patientPage();
   const now = new Date();
   const found = await getReview(actor.scope, actor.scope.patientId, "4w", now);
-  const { review, planned, told, calledBy } = found;
+  const { review, planned, told, calledBy, ended, clinic } = found;
   const t = await getTranslations("review.patient");
+  const after = await getTranslations("review.after");
   const waiting = await countOwnQuestions(actor.scope, dayIn(actor.timeZone, now));
   return (
     <PatientPage actor={actor} active="progress">
       <QuestionsLine waiting={waiting} />
       <Progress review={review} clinic={actor.clinicName}>
+        {ended !== null && ended < review.today && (
+          <Part title={after("title")}>
+            <AfterProgram ended={ended} clinic={clinic} />
+          </Part>
+        )}
         {planned && (
           <Part title={t("nextTitle")}>
             <ComingUp planned={planned} timeZone={actor.timeZone} calledBy={calledBy} clinic={actor.clinicName} />

@@ -40,7 +40,13 @@ export default async function CheckUpPage({ params }: PageProps) {
           </ButtonLink>
         }
       />
-      <HeldCheckUp checkUp={checkUp} nowSeen={nowSeen} timeZone={actor.timeZone} />
+      <HeldCheckUp
+        checkUp={checkUp}
+        nowSeen={nowSeen}
+        timeZone={actor.timeZone}
+        calledBy={patient.calledBy}
+        clinic={actor.clinicName}
+      />
     </ClinicPage>
   );
 }
