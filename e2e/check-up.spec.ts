@@ -90,6 +90,8 @@ test("a check-up without a mouse: prepared by both, decided, in force, and told 
   await desk.keyboard.press("Enter");
   await expect(desk.getByLabel("What changes and why, for Karl")).toBeFocused();
   await desk.keyboard.type("Bird dog goes well. Dead bug hurt, so an easier one.");
+  await tabTo(desk, "Why the load may rise by this much");
+  await desk.keyboard.type("Two short exercises, and one of them easy");
   await tabTo(desk, "Summary for the record");
   await desk.keyboard.type("Dead bug provokes pain.");
   await tabTo(desk, "Put revision 2 in force");
