@@ -13,9 +13,11 @@ const threeWeeksAgo = new Date(now.getTime() - 21 * 24 * 60 * 60 * 1000);
 
 /** Her words in the evening: the worst pain of the days before today, the latest last. */
 async function tells({ scope, plan }: Treated, ...levels: number[]) {
+  // What she tells later counts before what she told first.
+  const told = Date.now();
   const dayReports = levels.map((worstPain, index) => {
     const date = addDays(today, index - levels.length);
-    const recordedAt = new Date(now.getTime() - (levels.length - index) * 1000).toISOString();
+    const recordedAt = new Date(told - (levels.length - index)).toISOString();
     return { id: randomUUID(), date, note: "", deviceZone: plan.timeZone, worstPain, recordedAt };
   });
   good(await record(scope, { entries: [], dayReports }, new Date()));

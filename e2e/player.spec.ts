@@ -197,6 +197,8 @@ test("pain stops the exercise, and the next one only begins where that is chosen
   await button(phone, "Settings").click();
   await phone.keyboard.press("Escape");
   await expect(phone.getByRole("dialog")).toBeHidden();
+  // The step that the sheet made is given back a moment after it is gone.
+  await expect.poll(() => phone.evaluate(() => history.state?.over ?? false)).toBe(false);
   await phone.keyboard.press("Space");
   await until(phone, phone.getByText("Round 1 of 2."));
   for (const [width, height] of [
