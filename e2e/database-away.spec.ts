@@ -156,7 +156,10 @@ test("people read it in plain words, and come back in by trying again", async ({
     await expect(page.getByText("What you saved or recorded is safe.")).toBeVisible();
   };
   // By a link, which Next answers inside the page, and by an address.
-  await clinician.getByRole("rowheader").getByRole("link", { name: /^Pat canary/ }).click();
+  await clinician
+    .getByRole("rowheader")
+    .getByRole("link", { name: /^Pat canary/ })
+    .click();
   await told(clinician);
   expect((await patient.goto(`${server.address}/today`))?.status()).toBe(503);
   await told(patient);
