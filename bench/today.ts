@@ -90,7 +90,8 @@ async function open(context: BrowserContext): Promise<Seen> {
   });
   // Everything is kept, and Today is drawn ahead, before the page is opened again.
   await page.evaluate("navigator.serviceWorker.ready.then(() => true)");
-  await page.waitForFunction(DRAWN_AHEAD, null, { polling: 1_000 });
+  for (let waited = 0; waited < 60 && !(await page.evaluate(DRAWN_AHEAD)); waited += 1)
+    await page.waitForTimeout(1_000);
   await page.close();
   return { ...seen, tap };
 }
