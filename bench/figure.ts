@@ -13,7 +13,7 @@ import { type Solved, solve } from "../lib/figure/solve";
 
 const folder = new URL(process.argv[2] ?? "../prisma/catalogue/movements/", import.meta.url);
 if (!existsSync(folder)) throw new Error(`There are no movements in ${folder.pathname}.`);
-const movements = readdirSync(folder)
+const movements = readdirSync(folder, { recursive: true, encoding: "utf8" })
   .filter((name) => name.endsWith(".json"))
   .map((name): Movement => JSON.parse(readFileSync(new URL(name, folder), "utf8")));
 

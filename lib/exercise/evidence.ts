@@ -116,7 +116,7 @@ export const EVIDENCE: Record<EvidenceId, Evidence> = {
   },
 };
 
-/** Mobility, desk breaks and everyday movement have no review of their own in our list: they show what holds for any exercise. */
+/** Mobility, balance, breathing, desk breaks, everyday movement and classes have no review of their own in our list: they show what holds for any exercise. */
 export const CATEGORY_EVIDENCE: Record<Category, EvidenceId> = {
   "motor-control": "motor-control",
   strength: "strength",
@@ -127,8 +127,11 @@ export const CATEGORY_EVIDENCE: Record<Category, EvidenceId> = {
   "tai-chi": "tai-chi",
   yoga: "yoga",
   walking: "walking",
+  balance: "any-exercise",
+  breathing: "any-exercise",
   "desk-break": "any-exercise",
   everyday: "any-exercise",
+  class: "any-exercise",
 };
 
 export function evidenceOf(category: Category): Evidence {

@@ -1,6 +1,6 @@
 import type { Dose } from "@/lib/dose/dose";
 import type { Schedule } from "@/lib/schedule/schedule";
-import type { Category, Equipment, Level, Position, Region } from "./category";
+import type { Category, Caution, Equipment, Level, Muscle, Position, Region } from "./category";
 import type { EvidenceId } from "./evidence";
 
 /** What the patient reads, in one language. Enough to do the exercise from the words alone. */
@@ -18,15 +18,30 @@ export type ExerciseText = {
    * says and ends its step, so that it can be left out.
    */
   steps: string[];
+  /** What to have ready and where, before the first step. Absent from versions that were loaded before there was this. */
+  setUp?: string;
+  /** How to breathe, in one sentence. */
+  breathing?: string;
   /** 1 to 3: what doing it well feels like. */
   cues: string[];
+  /** 1 to 3: what often goes wrong, and what to do instead. */
+  mistakes?: string[];
+  /** Where it may be felt, and how. */
+  feel?: string;
   easier: string;
   harder: string;
+  /** When to ease off, and when to leave it out and tell the clinic. */
   precautions: string;
   reassurance: string;
 };
 
-/** What the clinician reads, telegraphic. */
+/** What asks for care, and why in this exercise, for the clinician. */
+export type CautionNote = { of: Caution; why: string };
+
+/** The least and the most that is usual of one kind of dose, without a side. */
+export type DoseRange = { from: Dose; to: Dose };
+
+/** What the clinician reads, telegraphic; precautions are those that no caution names. */
 export type ClinicianNotes = {
   aim: string;
   precautions: string[];
@@ -35,7 +50,7 @@ export type ClinicianNotes = {
 
 export type Source = { text: string; url?: string };
 
-/** The content of one version of a catalogue entry: what `prisma/catalogue/exercises/<slug>.json` holds. */
+/** The content of one version of a catalogue entry: what `prisma/catalogue/exercises/<category>/<slug>.json` holds. */
 export type ExerciseContent = {
   /** Lower-case words joined by hyphens; stable for ever, also the file's name. */
   slug: string;
@@ -46,9 +61,14 @@ export type ExerciseContent = {
   level: Level;
   equipment: Equipment[];
   regions: Region[];
+  /** Those that work or are stretched, the most important first. This, `cautions` and `doseRanges` are absent from early versions. */
+  muscles?: Muscle[];
+  cautions?: CautionNote[];
   /** Left and right are trained apart, so the dose names a side. */
   sided: boolean;
   defaultDose: Dose;
+  /** The kinds of dose in which it is prescribed, that of the default first. */
+  doseRanges?: DoseRange[];
   defaultSchedule: Schedule;
   clinicianNotes: ClinicianNotes;
   evidence: EvidenceId;

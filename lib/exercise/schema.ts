@@ -3,7 +3,7 @@ import { doseSchema } from "@/lib/dose/schema";
 import { BUILDS } from "@/lib/figure/draw/build";
 import { text } from "@/lib/platform/http/text";
 import { scheduleSchema } from "@/lib/schedule/schema";
-import { CATEGORIES, EQUIPMENT, POSITIONS, REGIONS } from "./category";
+import { CATEGORIES, CAUTIONS, EQUIPMENT, LEVELS, MUSCLES, POSITIONS, REGIONS } from "./category";
 import { EVIDENCE, type EvidenceId } from "./evidence";
 import type { ExerciseContent, ExerciseText, LadderLink } from "./exercise";
 
@@ -18,15 +18,25 @@ const exerciseTextSchema = z.strictObject({
   name: line(60),
   summary: line(120),
   frames: z.array(line(80)).min(1).max(4),
+  setUp: line(160).optional(),
   steps: z.array(line(200)).min(2).max(5),
+  breathing: line(120).optional(),
   cues: z.array(line(100)).min(1).max(3),
+  mistakes: z.array(line(140)).min(1).max(3).optional(),
+  feel: line(140).optional(),
   easier: line(200),
   harder: line(200),
   precautions: line(260),
   reassurance: line(160),
 }) satisfies z.ZodType<ExerciseText>;
 
-const notes = z.array(line(120)).min(1).max(6);
+const notes = z.array(line(120)).max(6);
+const level = z.literal(LEVELS);
+
+const rangeSchema = z
+  .strictObject({ from: doseSchema, to: doseSchema })
+  .refine(({ from, to }) => from.kind === to.kind, { path: ["to"], error: "must be of the same kind as from" })
+  .refine(({ from, to }) => from.side === undefined && to.side === undefined, { error: "must name no side" });
 
 export const exerciseContentSchema = z
   .strictObject({
@@ -34,11 +44,18 @@ export const exerciseContentSchema = z
     kind: z.enum(["exercise", "activity"]),
     category: z.enum(CATEGORIES),
     position: z.enum(POSITIONS),
-    level: z.union([z.literal(1), z.literal(2), z.literal(3)]),
+    level,
     equipment: z.array(z.enum(EQUIPMENT)).refine(isUnique, unique),
     regions: z.array(z.enum(REGIONS)).min(1).refine(isUnique, unique),
+    muscles: z.array(z.enum(MUSCLES)).min(1).refine(isUnique, unique).optional(),
+    cautions: z
+      .array(z.strictObject({ of: z.enum(CAUTIONS), why: line(120) }))
+      .max(8)
+      .refine((list) => isUnique(list.map((caution) => caution.of)), unique)
+      .optional(),
     sided: z.boolean(),
     defaultDose: doseSchema,
+    doseRanges: z.array(rangeSchema).min(1).max(3).optional(),
     defaultSchedule: scheduleSchema,
     clinicianNotes: z.strictObject({ aim: line(200), precautions: notes, contraindications: notes }),
     evidence: z.enum(evidenceIds),
@@ -49,6 +66,10 @@ export const exerciseContentSchema = z
   .refine((content) => content.sided === (content.defaultDose.side !== undefined), {
     path: ["defaultDose", "side"],
     error: "must name a side for a sided exercise, and none otherwise",
+  })
+  .refine((content) => (content.doseRanges?.[0]?.from.kind ?? content.defaultDose.kind) === content.defaultDose.kind, {
+    path: ["doseRanges"],
+    error: "must begin with the kind of the default dose",
   })
   .refine((content) => (content.kind === "activity") === !("sets" in content.defaultDose), {
     path: ["defaultDose", "kind"],
@@ -71,10 +92,7 @@ export const searchSchema = z.strictObject({
   q: text({ max: 80 }).optional(),
   category: z.enum(CATEGORIES).optional(),
   position: z.enum(POSITIONS).optional(),
-  level: z.coerce
-    .number()
-    .pipe(z.union([z.literal(1), z.literal(2), z.literal(3)]))
-    .optional(),
+  level: z.coerce.number().pipe(level).optional(),
   equipment: z.enum([...EQUIPMENT, "none"]).optional(),
   favourites: z
     .literal("true")

@@ -43,8 +43,11 @@ const SECTION_OF: Record<Category, Section> = {
   "tai-chi": "endurance",
   yoga: "stretching",
   walking: "endurance",
+  balance: "strength",
+  breathing: "warm-up",
   "desk-break": "desk",
   everyday: "everyday",
+  class: "everyday",
 };
 
 /** Where an exercise of this category goes unless the clinician says otherwise. */

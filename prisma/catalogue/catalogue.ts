@@ -17,16 +17,26 @@ function read<T>(path: string, schema: z.ZodType<T>): T {
   return found.data;
 }
 
-function readItem(name: string): CatalogueItem {
-  const movement = `movements/${name}`;
+/** The files of a folder of the catalogue, each as `<category>/<slug>.json`, ordered by slug. */
+export function filesIn(folder: "exercises" | "movements" | "ladders"): string[] {
+  const slugOf = (file: string) => file.slice(file.lastIndexOf("/") + 1);
+  return readdirSync(new URL(`${folder}/`, here), { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".json"))
+    .sort((a, b) => (slugOf(a) < slugOf(b) ? -1 : 1));
+}
+
+function readItem(file: string): CatalogueItem {
+  const movement = `movements/${file}`;
   return {
-    content: read(`exercises/${name}`, exerciseContentSchema),
+    content: read(`exercises/${file}`, exerciseContentSchema),
     movement: existsSync(new URL(movement, here)) ? read(movement, movementSchema) : null,
   };
 }
 
 /** The shipped catalogue, ordered by slug. */
 export function readCatalogue(): { items: CatalogueItem[]; ladder: LadderLink[] } {
-  const files = readdirSync(new URL("exercises/", here)).filter((name) => name.endsWith(".json"));
-  return { items: files.sort().map(readItem), ladder: read("ladders.json", ladderSchema) };
+  return {
+    items: filesIn("exercises").map(readItem),
+    ladder: filesIn("ladders").flatMap((file) => read(`ladders/${file}`, ladderSchema)),
+  };
 }
