@@ -4,12 +4,12 @@ import styles from "./questions-line.module.css";
 
 /** The way there from the patient's other rooms; nothing while nothing waits. */
 export function QuestionsLine({ waiting }: { waiting: number }) {
-  const t = useTranslations("questions");
+  const t = useTranslations("today");
   if (waiting === 0) return null;
   return (
     <p className={styles.line}>
       <Link href="/questions" className="link">
-        {t("waiting", { count: waiting })}
+        {t("questions", { count: waiting })}
       </Link>
     </p>
   );

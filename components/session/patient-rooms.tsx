@@ -1,4 +1,3 @@
-import type { ReactNode } from "react";
 import { Messages } from "@/components/layout/messages";
 import type { Namespace } from "@/lib/platform/i18n/messages";
 import type { PlanDocument } from "@/lib/session/plan";
@@ -21,11 +20,11 @@ export const ROOM_WORDS: Namespace[] = [
   "today",
 ];
 
-/** The patient's rooms with the plan as it is now. `aside` stands above Today, as the server knows it. */
-export function PatientRooms({ plan, now, aside }: { plan: PlanDocument; now: Date; aside?: ReactNode }) {
+/** The patient's rooms with the plan as it is now. */
+export function PatientRooms({ plan, now }: { plan: PlanDocument; now: Date }) {
   return (
     <Messages namespaces={ROOM_WORDS}>
-      <Rooms sent={plan} sentAt={now.toISOString()} from="server" aside={aside} />
+      <Rooms sent={plan} sentAt={now.toISOString()} from="server" />
     </Messages>
   );
 }

@@ -5,6 +5,7 @@ import { usePathname, useSearchParams } from "next/navigation";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { CONTENT_ID } from "@/components/layout/skip-link";
 import { useOutbox } from "@/components/offline/use-outbox";
+import { QuestionsLine } from "@/components/outcome/questions-line";
 import { whenIdle } from "@/components/ui/when-idle";
 import { isDay } from "@/lib/day/day";
 import type { PlanDocument } from "@/lib/session/plan";
@@ -44,8 +45,6 @@ type RoomsProps = {
   sentAt: string;
   /** Drawn by the server, or from the copy that the phone keeps. */
   from: "server" | "phone";
-  /** Above Today, when the server has something to say there. */
-  aside?: ReactNode;
 };
 
 /** The tab that a room stands under. */
@@ -55,7 +54,7 @@ const ACTIVE = { today: "today", exercise: "today", plan: "plan", safety: "safet
  * The patient's rooms. Each address is answered by the server as a page of its own; from then on the phone changes
  * rooms by itself, so that every one of them is there without a connection.
  */
-export function Rooms({ sent, sentAt, from, aside }: RoomsProps) {
+export function Rooms({ sent, sentAt, from }: RoomsProps) {
   const room = roomAt(usePathname()) ?? { name: "today" };
   const play = useSearchParams().get("play");
   const plays = room.name === "exercise" && play !== null ? room.lineage : null;
@@ -82,7 +81,7 @@ export function Rooms({ sent, sentAt, from, aside }: RoomsProps) {
         ) : (
           <PatientFrame patientId={sent.patientId} active={ACTIVE[room.name]}>
             {room.name !== "safety" && <Refused />}
-            {room.name === "today" && aside}
+            {room.name === "today" && <Questions />}
             <Inside room={room} />
             {settled && room.name === "today" && <TakePictures />}
           </PatientFrame>
@@ -90,6 +89,11 @@ export function Rooms({ sent, sentAt, from, aside }: RoomsProps) {
       </OpenDayProvider>
     </div>
   );
+}
+
+function Questions() {
+  const { plan, today } = useOpenDay();
+  return <QuestionsLine waiting={plan.questionsUntil?.filter((until) => until >= today).length ?? 0} />;
 }
 
 function Refused() {

@@ -54,25 +54,34 @@ export async function getReview(
   asked: WindowName | null,
   now: Date,
 ): Promise<ReviewFound> {
-  return withScope(scope, async (tx) => {
-    const dates = await readDates(tx, scope, patientId, now);
-    const facts = { today: dayIn(dates.time_zone, now), start: dates.start, lastCheckUp: dates.last_to };
-    const windowName = asked ?? usualWindow(facts);
-    const window = windowOf(windowName, facts);
-    const { plan, review } = await readReview(tx, scope, patientId, window, now);
-    return {
-      calledBy: plan.calledBy,
-      timeZone: plan.timeZone,
-      windowName,
-      review,
-      hasProgram: plan.program !== null,
-      ended: plan.program?.ended ?? null,
-      clinic: plan.clinic,
-      lastCheckUp: dates.last_to,
-      planned: plannedOf(dates),
-      told: toldOf(dates),
-    };
-  });
+  return withScope(scope, (tx) => findReview(tx, scope, patientId, asked, now));
+}
+
+/** `getReview` inside the transaction of a page that reads more than the review; `action` is what the audit calls that. */
+export async function findReview(
+  tx: Tx,
+  scope: Scope,
+  patientId: string,
+  asked: WindowName | null,
+  now: Date,
+  action?: string,
+): Promise<ReviewFound> {
+  const dates = await readDates(tx, scope, patientId, now);
+  const facts = { today: dayIn(dates.time_zone, now), start: dates.start, lastCheckUp: dates.last_to };
+  const windowName = asked ?? usualWindow(facts);
+  const { plan, review } = await readReview(tx, scope, patientId, windowOf(windowName, facts), now, action);
+  return {
+    calledBy: plan.calledBy,
+    timeZone: plan.timeZone,
+    windowName,
+    review,
+    hasProgram: plan.program !== null,
+    ended: plan.program?.ended ?? null,
+    clinic: plan.clinic,
+    lastCheckUp: dates.last_to,
+    planned: plannedOf(dates),
+    told: toldOf(dates),
+  };
 }
 
 function plannedOf({ planned }: Dates): PlannedCheckUp | null {
@@ -96,8 +105,9 @@ export async function readReview(
   patientId: string,
   window: Window,
   now: Date,
+  action?: string,
 ): Promise<{ plan: PlanDocument; review: Review }> {
-  const plan = await readPlan(tx, scope, patientId, { entriesFrom: entriesFrom(window.from) }, now);
+  const plan = await readPlan(tx, scope, patientId, { entriesFrom: entriesFrom(window.from), action }, now);
   return { plan, review: reviewOf(plan, window, now) };
 }
 

@@ -1,17 +1,19 @@
 import type { ClinicScope } from "@/lib/platform/auth/scope";
-import { withScope } from "@/lib/platform/db/door";
+import type { Tx } from "@/lib/platform/db/door";
 import type { LadderNeighbour } from "./ladder";
 import { CATALOGUE_CLINIC, drawnFigure, usualDose } from "./queries";
 import { entryOf, type VersionRow } from "./select";
 
 type NeighbourRow = VersionRow & Pick<LadderNeighbour, "of" | "step" | "reason">;
 
-/** The neighbours of several exercises (their ids) in one statement, each in its newest version and in use. */
-export async function listNeighbours(scope: ClinicScope, exerciseIds: readonly string[]): Promise<LadderNeighbour[]> {
+/** The neighbours of several exercises (their ids) in one statement of the caller's transaction, each in its newest version and in use. */
+export async function listNeighbours(
+  tx: Tx,
+  scope: ClinicScope,
+  exerciseIds: readonly string[],
+): Promise<LadderNeighbour[]> {
   if (exerciseIds.length === 0) return [];
-  const rows = await withScope(
-    scope,
-    (tx) => tx.$queryRaw<NeighbourRow[]>`
+  const rows = await tx.$queryRaw<NeighbourRow[]>`
       WITH neighbours AS (
         SELECT clinic_id, from_exercise_id AS own, to_exercise_id AS other, kind::text AS step, reason FROM ladder_step
          WHERE from_exercise_id = ANY(${[...exerciseIds]}::uuid[])
@@ -28,7 +30,6 @@ export async function listNeighbours(scope: ClinicScope, exerciseIds: readonly s
         JOIN exercise e ON e.clinic_id = n.clinic_id AND e.id = n.other AND e.retired_at IS NULL
         JOIN exercise_version v ON v.clinic_id = e.clinic_id AND v.exercise_id = e.id
        WHERE e.clinic_id IN (${scope.clinicId}::uuid, ${CATALOGUE_CLINIC}::uuid)
-       ORDER BY n.own, n.step, v.content #>> '{texts,en,name}', e.id, v.number DESC`,
-  );
+       ORDER BY n.own, n.step, v.content #>> '{texts,en,name}', e.id, v.number DESC`;
   return rows.map(({ of, step, reason, ...row }) => ({ ...entryOf(row), of, step, reason }));
 }

@@ -5,6 +5,7 @@ import { columnOf } from "@/lib/platform/db/column";
 import { type Tx, withScope } from "@/lib/platform/db/door";
 import { Prisma } from "@/lib/platform/db/generated/client";
 import { AppError } from "@/lib/platform/errors/app-error";
+import { waits } from "@/lib/session/waiting-queries";
 import type { Definition } from "./definition";
 import { CURRENT } from "./measures";
 import { readOwn } from "./questionnaire-queries";
@@ -28,13 +29,14 @@ const dayOfPatient = (instant: string) =>
 /** Every measure that was answered, over time. Reading it is audited. Nothing for a stranger's patient. */
 export async function getOutcomes(scope: Scope, patientId: string, now: Date): Promise<Series[]> {
   return withScope(scope, async (tx) => {
-    const found = inOrder(seriesOf(await readResponses(tx, scope, patientId)));
+    const found = await readOutcomes(tx, scope, patientId);
     await audit(tx, scope, now, { action: "response.list", patientId });
     return found;
   });
 }
 
-async function readResponses(tx: Tx, scope: Scope, patientId: string) {
+/** `getOutcomes` inside the transaction of a page that audits what it reads as a whole. */
+export async function readOutcomes(tx: Tx, scope: Scope, patientId: string): Promise<Series[]> {
   if (scope.kind === "patient" && scope.patientId !== patientId) throw new AppError("not-found");
   const rows = await tx.$queryRaw<ResponseRow[]>`
     SELECT r.id, ${meaning("r")}, ${dayOfPatient("r.answered_at")} AS day, r.score, r.answers, r.how, m.name AS by
@@ -42,7 +44,7 @@ async function readResponses(tx: Tx, scope: Scope, patientId: string) {
       LEFT JOIN member m ON m.clinic_id = r.clinic_id AND m.id = r.author_member_id
      WHERE r.clinic_id = ${scope.clinicId}::uuid AND r.patient_id = ${patientId}::uuid
      ORDER BY r.answered_at, r.received_at, r.id`;
-  return rows.map(responseOf);
+  return inOrder(seriesOf(rows.map(responseOf)));
 }
 
 const sentRows = (scope: Scope, patientId: string) => Prisma.sql`
@@ -120,9 +122,8 @@ export async function countOwnQuestions(scope: PatientScope, today: Day): Promis
   return withScope(scope, async (tx) => {
     const [{ waiting } = { waiting: 0 }] = await tx.$queryRaw<{ waiting: number }[]>`
       SELECT count(*)::int AS waiting FROM sent_questionnaire s
-       WHERE s.clinic_id = ${scope.clinicId}::uuid AND s.patient_id = ${scope.patientId}::uuid AND s.withdrawn_at IS NULL
-         AND s.last_day >= ${columnOf(today)}::date
-         AND NOT EXISTS (SELECT FROM response r WHERE r.clinic_id = s.clinic_id AND r.patient_id = s.patient_id AND r.sent_id = s.id)`;
+       WHERE s.clinic_id = ${scope.clinicId}::uuid AND s.patient_id = ${scope.patientId}::uuid
+         AND s.last_day >= ${columnOf(today)}::date AND ${waits("s")}`;
     return waiting;
   });
 }

@@ -35,10 +35,23 @@ const ofPatient = (scope: ClinicScope, patientId: string) =>
 /** What stands above every page about a patient. Audited as a read. Throws "not-found", also for another clinic's patient. */
 export async function getPatientHeader(scope: ClinicScope, patientId: string, now: Date): Promise<PatientHeader> {
   return withScope(scope, async (tx) => {
-    const [row] = await tx.$queryRaw<HeaderRow[]>`
-      SELECT ${HEADER(now)} FROM patient p WHERE ${ofPatient(scope, patientId)}`;
-    return headerOf(await seen(tx, scope, patientId, row, now), now);
+    const header = await readPatientHeader(tx, scope, patientId, now);
+    await audit(tx, scope, now, { action: "patient.read", patientId });
+    return header;
   });
+}
+
+/** `getPatientHeader` inside the transaction of a page that audits what it reads as a whole. */
+export async function readPatientHeader(
+  tx: Tx,
+  scope: ClinicScope,
+  patientId: string,
+  now: Date,
+): Promise<PatientHeader> {
+  const [row] = await tx.$queryRaw<HeaderRow[]>`
+    SELECT ${HEADER(now)} FROM patient p WHERE ${ofPatient(scope, patientId)}`;
+  if (!row) throw new AppError("not-found");
+  return headerOf(row, now);
 }
 
 /** The whole record at a glance. Audited as a read. Throws "not-found", also for another clinic's patient. */

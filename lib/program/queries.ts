@@ -3,7 +3,7 @@ import { openWarnings } from "@/lib/patient/concern-queries";
 import { programStanding } from "@/lib/patient/standing-queries";
 import { audit } from "@/lib/platform/audit";
 import type { ClinicScope } from "@/lib/platform/auth/scope";
-import { withScope } from "@/lib/platform/db/door";
+import { type Tx, withScope } from "@/lib/platform/db/door";
 import { Prisma } from "@/lib/platform/db/generated/client";
 import { AppError } from "@/lib/platform/errors/app-error";
 import type { ProgramEditor } from "./editor";
@@ -68,40 +68,51 @@ const SHOWN = Prisma.sql`
 /** All that the builder shows, in one statement. Audited as a read. Throws "not-found", also for another clinic's patient. */
 export async function getProgramEditor(scope: ClinicScope, patientId: string, now: Date): Promise<ProgramEditor> {
   return withScope(scope, async (tx) => {
-    const [row] = await tx.$queryRaw<EditorRow[]>`
-      WITH ${programOf(scope, patientId)}, saved AS (
-        SELECT d.version, d.content, d.updated_at, m.name AS author FROM draft d
-          JOIN running g ON g.clinic_id = d.clinic_id AND g.patient_id = d.patient_id AND g.id = d.program_id
-          JOIN member m ON m.clinic_id = d.clinic_id AND m.id = d.updated_by_id
-      ), named AS (
-        SELECT p.exercise_version_id AS id FROM prescription p
-          JOIN published r ON r.clinic_id = p.clinic_id AND r.patient_id = p.patient_id AND r.id = p.revision_id AND r.rank <= 2
-        UNION SELECT (i ->> 'exerciseVersionId')::uuid FROM saved, jsonb_array_elements(content -> 'items') i
-        UNION SELECT n.id FROM (
-                SELECT p.allowed_swaps FROM prescription p JOIN published r ON r.clinic_id = p.clinic_id
-                   AND r.patient_id = p.patient_id AND r.id = p.revision_id AND r.rank <= 2
-                UNION ALL SELECT i -> 'allowedSwaps' FROM saved, jsonb_array_elements(content -> 'items') i) w(swaps)
-          CROSS JOIN jsonb_to_recordset(w.swaps) AS s("exerciseClinicId" uuid, "exerciseId" uuid)
-          CROSS JOIN LATERAL (SELECT v.id FROM exercise_version v WHERE v.clinic_id = s."exerciseClinicId"
-                                 AND v.exercise_id = s."exerciseId" ORDER BY v.number DESC LIMIT 1) n
-      )
-      SELECT it.id, it.name, it.called_by, to_char(it.birth_date, 'YYYY-MM-DD') AS birth_date, it.condition, it.time_zone,
-             (SELECT words FROM goal WHERE goal.clinic_id = it.clinic_id AND goal.patient_id = it.id AND goal.reached_at IS NULL
-                 AND goal.dropped_at IS NULL ORDER BY goal.set_at DESC, goal.id LIMIT 1) AS goal,
-             NULL AS archived, ${programStanding("it", now)} AS standing,
-             (SELECT id FROM running) AS program_id, it.account_id IS NOT NULL AS joined, it.minutes_per_day, it.equipment, it.preferences, it.fears, it.precautions,
-             (SELECT jsonb_build_object('version', version, 'content', content, 'by', author, 'at', updated_at) FROM saved) AS draft,
-             ${REVISIONS}, ${LIMITS}, ${LAST_ENTRY}, ${SCREENING}, ${SHOWN},
-             (SELECT coalesce(jsonb_agg(jsonb_build_object(
-                       'clinicId', v.clinic_id, 'exerciseId', v.exercise_id, 'versionId', v.id, 'kind', e.kind, 'category', e.category,
-                       'content', v.content, 'figure', ${drawnFigure("v")},
-                       'usual', ${usualDose(scope, "v")}, 'erratum', v.erratum)), '[]')
-                FROM exercise_version v JOIN exercise e ON e.clinic_id = v.clinic_id AND e.id = v.exercise_id
-               WHERE v.clinic_id IN (${scope.clinicId}::uuid, ${CATALOGUE_CLINIC}::uuid)
-                 AND v.id IN (SELECT id FROM named)) AS exercises
-        FROM it`;
-    if (!row) throw new AppError("not-found");
+    const editor = await readProgramEditor(tx, scope, patientId, now);
     await audit(tx, scope, now, { action: "program.read", patientId });
-    return editorOf(row, now);
+    return editor;
   });
+}
+
+/** `getProgramEditor` inside the transaction of a page that audits what it reads as a whole. */
+export async function readProgramEditor(
+  tx: Tx,
+  scope: ClinicScope,
+  patientId: string,
+  now: Date,
+): Promise<ProgramEditor> {
+  const [row] = await tx.$queryRaw<EditorRow[]>`
+    WITH ${programOf(scope, patientId)}, saved AS (
+      SELECT d.version, d.content, d.updated_at, m.name AS author FROM draft d
+        JOIN running g ON g.clinic_id = d.clinic_id AND g.patient_id = d.patient_id AND g.id = d.program_id
+        JOIN member m ON m.clinic_id = d.clinic_id AND m.id = d.updated_by_id
+    ), named AS (
+      SELECT p.exercise_version_id AS id FROM prescription p
+        JOIN published r ON r.clinic_id = p.clinic_id AND r.patient_id = p.patient_id AND r.id = p.revision_id AND r.rank <= 2
+      UNION SELECT (i ->> 'exerciseVersionId')::uuid FROM saved, jsonb_array_elements(content -> 'items') i
+      UNION SELECT n.id FROM (
+              SELECT p.allowed_swaps FROM prescription p JOIN published r ON r.clinic_id = p.clinic_id
+                 AND r.patient_id = p.patient_id AND r.id = p.revision_id AND r.rank <= 2
+              UNION ALL SELECT i -> 'allowedSwaps' FROM saved, jsonb_array_elements(content -> 'items') i) w(swaps)
+        CROSS JOIN jsonb_to_recordset(w.swaps) AS s("exerciseClinicId" uuid, "exerciseId" uuid)
+        CROSS JOIN LATERAL (SELECT v.id FROM exercise_version v WHERE v.clinic_id = s."exerciseClinicId"
+                               AND v.exercise_id = s."exerciseId" ORDER BY v.number DESC LIMIT 1) n
+    )
+    SELECT it.id, it.name, it.called_by, to_char(it.birth_date, 'YYYY-MM-DD') AS birth_date, it.condition, it.time_zone,
+           (SELECT words FROM goal WHERE goal.clinic_id = it.clinic_id AND goal.patient_id = it.id AND goal.reached_at IS NULL
+               AND goal.dropped_at IS NULL ORDER BY goal.set_at DESC, goal.id LIMIT 1) AS goal,
+           NULL AS archived, ${programStanding("it", now)} AS standing,
+           (SELECT id FROM running) AS program_id, it.account_id IS NOT NULL AS joined, it.minutes_per_day, it.equipment, it.preferences, it.fears, it.precautions,
+           (SELECT jsonb_build_object('version', version, 'content', content, 'by', author, 'at', updated_at) FROM saved) AS draft,
+           ${REVISIONS}, ${LIMITS}, ${LAST_ENTRY}, ${SCREENING}, ${SHOWN},
+           (SELECT coalesce(jsonb_agg(jsonb_build_object(
+                     'clinicId', v.clinic_id, 'exerciseId', v.exercise_id, 'versionId', v.id, 'kind', e.kind, 'category', e.category,
+                     'content', v.content, 'figure', ${drawnFigure("v")},
+                     'usual', ${usualDose(scope, "v")}, 'erratum', v.erratum)), '[]')
+              FROM exercise_version v JOIN exercise e ON e.clinic_id = v.clinic_id AND e.id = v.exercise_id
+             WHERE v.clinic_id IN (${scope.clinicId}::uuid, ${CATALOGUE_CLINIC}::uuid)
+               AND v.id IN (SELECT id FROM named)) AS exercises
+      FROM it`;
+  if (!row) throw new AppError("not-found");
+  return editorOf(row, now);
 }

@@ -141,4 +141,6 @@ export type PlanDocument = {
   warnings: PlanWarning[];
   /** An instant. */
   nextCheckUp: string | null;
+  /** The last days of the questionnaires that wait for her answers. Absent from what a phone kept before there was this. */
+  questionsUntil?: Day[];
 };

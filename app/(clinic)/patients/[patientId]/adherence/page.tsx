@@ -23,18 +23,13 @@ import { PatientHeader } from "@/components/patient/patient-header";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { SegmentedLinks } from "@/components/ui/segmented";
-import { getReview } from "@/lib/check-up/queries";
 import type { Review } from "@/lib/check-up/review";
+import { getReviewPage, type ReviewPage } from "@/lib/check-up/review-page-queries";
 import { rowsOf } from "@/lib/check-up/rows";
 import { WINDOWS } from "@/lib/check-up/window";
 import { clockIn } from "@/lib/day/clock";
-import { listNeighbours } from "@/lib/exercise/ladder-queries";
-import { getOutcomes } from "@/lib/outcome/queries";
-import { getPatientHeader } from "@/lib/patient/queries";
 import { clinicianPage, orNotFound } from "@/lib/platform/auth/gate";
-import type { ClinicScope } from "@/lib/platform/auth/scope";
 import { idSchema } from "@/lib/platform/http/id";
-import { getProgramEditor } from "@/lib/program/queries";
 import styles from "./adherence.module.css";
 
 type PageProps = {
@@ -52,9 +47,8 @@ export default async function AdherencePage({ params, searchParams }: PageProps)
   if (!idSchema.safeParse(patientId).success) notFound();
   const query = await searchParams;
   const now = new Date();
-  const patient = await orNotFound(getPatientHeader(actor.scope, patientId, now));
   const asked = WINDOWS.find((name) => name === query.window) ?? null;
-  const found = await orNotFound(getReview(actor.scope, patientId, asked, now));
+  const { patient, found, outcomes, deciding } = await orNotFound(getReviewPage(actor.scope, patientId, asked, now));
   const { review, calledBy, planned } = found;
   const t = await getTranslations("review");
   const place = `/patients/${patientId}/adherence?window=${found.windowName}`;
@@ -128,16 +122,16 @@ export default async function AdherencePage({ params, searchParams }: PageProps)
             )}
             <FigureList figures={review.answer} />
             <Said review={review} calledBy={calledBy} />
-            <OutcomeStrip outcomes={await getOutcomes(actor.scope, patientId, now)} patientId={patientId} />
+            <OutcomeStrip outcomes={outcomes} patientId={patientId} />
           </div>
-          {!patient.archived && (
+          {deciding && (
             <DecisionPanel>
               <BrowserState>
                 <Messages namespaces={["common", "review"]}>
                   <DecisionForm
                     patient={{ id: patientId, calledBy }}
                     window={review.window}
-                    {...(await decisionOf(actor.scope, patientId, review, now))}
+                    {...(await decisionOf(deciding, review))}
                     checkUpId={due && planned ? planned.id : null}
                     next={agreed && !due ? { date: agreed.day, time: agreed.time } : { date: "", time: "" }}
                     zone={actor.timeZone}
@@ -155,10 +149,8 @@ export default async function AdherencePage({ params, searchParams }: PageProps)
 }
 
 /** What is decided on, and the draft that it becomes. */
-async function decisionOf(scope: ClinicScope, patientId: string, review: Review, now: Date) {
-  const editor = await orNotFound(getProgramEditor(scope, patientId, now));
+async function decisionOf({ editor, neighbours }: NonNullable<ReviewPage["deciding"]>, review: Review) {
   const inForce = editor.current?.content.items ?? [];
-  const neighbours = await listNeighbours(scope, [...new Set(inForce.map((item) => item.exerciseId))]);
   const { draft, limits, nextNumber, effective, exercises } = editor;
   const nameOf = (versionId: string) => exercises[versionId]?.name;
   const rows = decisionRows(
