@@ -1,7 +1,9 @@
 import { Search } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
+import { SlashKey } from "@/components/ui/slash-key";
 import { TextField } from "@/components/ui/text-field";
+import { useSlash } from "@/components/ui/use-slash";
 import styles from "./patient-search.module.css";
 
 type PatientSearchProps = { name: string; onName: (name: string) => void };
@@ -24,18 +26,7 @@ export function PatientSearch({ name, onName }: PatientSearchProps) {
     const timer = setTimeout(() => onName(typed.trim()), PAUSE);
     return () => clearTimeout(timer);
   }, [typed, name, onName]);
-  useEffect(() => {
-    function goThere(event: KeyboardEvent) {
-      const plain = event.key === "/" && !event.ctrlKey && !event.metaKey && !event.altKey;
-      const typing =
-        event.target instanceof HTMLElement && event.target.closest("input, textarea, select, [contenteditable]");
-      if (!plain || typing) return;
-      event.preventDefault();
-      field.current?.focus();
-    }
-    document.addEventListener("keydown", goThere);
-    return () => document.removeEventListener("keydown", goThere);
-  }, []);
+  useSlash(field);
 
   return (
     <div className={styles.search}>
@@ -50,11 +41,7 @@ export function PatientSearch({ name, onName }: PatientSearchProps) {
         maxLength={120}
         value={typed}
         lead={<Search />}
-        trail={
-          <kbd title={t("findKey")} className={styles.key}>
-            {"/"}
-          </kbd>
-        }
+        trail={<SlashKey title={t("findKey")} />}
         onChange={(event) => setTyped(event.target.value)}
         onKeyDown={(event) => {
           if (event.key === "Escape") setTyped("");

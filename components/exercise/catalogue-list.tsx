@@ -5,17 +5,26 @@ import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Link } from "@/components/ui/link";
 import { doseLine } from "@/lib/dose/notation";
-import type { CatalogueFilter, CataloguePage } from "@/lib/exercise/catalogue-entry";
+import type { CataloguePage } from "@/lib/exercise/catalogue-entry";
+import type { CatalogueFilter } from "@/lib/exercise/catalogue-filter";
 import { scheduleLine } from "@/lib/schedule/notation";
 import styles from "./catalogue.module.css";
 import { catalogueHref } from "./catalogue-address";
+import { CertaintyMeter } from "./certainty-meter";
 import { FavouriteButton } from "./favourite-button";
+import { useFilterWords } from "./use-filter-words";
 
 /** What fits, one line each; the whole line but its star leads to the words. Wants the messages of "favourite". */
 export function CatalogueList({ found, filter }: { found: CataloguePage; filter: CatalogueFilter }) {
   const t = useTranslations("catalogue");
   const words = useTranslations("exercise");
   const doses = useDoseTranslate();
+  const { setFilters } = useFilterWords();
+  // Of several values of one filter only dropping all of them was counted.
+  const ways = setFilters(filter)
+    .filter(({ name }, index, all) => all.findIndex((each) => each.name === name) === index)
+    .map((each) => ({ ...each, without: { ...filter, [each.name]: undefined }, count: found.dropping[each.name] ?? 0 }))
+    .filter(({ count }) => count > 0);
   if (found.entries.length === 0) {
     return (
       <div className={styles.nothing}>
@@ -27,7 +36,17 @@ export function CatalogueList({ found, filter }: { found: CataloguePage; filter:
             </ButtonLink>
           }
         >
-          {t("noMatchText")}
+          {t(ways.length > 0 ? "noMatchText" : "noMatchAtAll")}
+          <ul className={styles.ways}>
+            {ways.map(({ key, words: filterWords, without, count }) => (
+              <li key={key}>
+                <Link href={catalogueHref(without)} className="link">
+                  {t("lessFilter", { filter: filterWords })}
+                </Link>{" "}
+                <span className="quiet">{t("wouldFit", { count })}</span>
+              </li>
+            ))}
+          </ul>
         </EmptyState>
       </div>
     );
@@ -54,6 +73,7 @@ export function CatalogueList({ found, filter }: { found: CataloguePage; filter:
               {doseLine(entry.defaultDose, doses)}
               <span className="meta">{scheduleLine(entry.defaultSchedule, doses)}</span>
             </p>
+            <CertaintyMeter certainty={entry.certainty} />
             <span className={styles.star}>
               <FavouriteButton
                 exerciseId={entry.exerciseId}

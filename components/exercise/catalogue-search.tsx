@@ -1,82 +1,68 @@
-import { Search } from "lucide-react";
+import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { Messages } from "@/components/layout/messages";
 import { Button } from "@/components/ui/button";
 import { ChipLink } from "@/components/ui/chip";
-import { Select } from "@/components/ui/select";
-import { TextField } from "@/components/ui/text-field";
-import type { CatalogueFilter, CataloguePage } from "@/lib/exercise/catalogue-entry";
-import { CATEGORIES, EQUIPMENT, LEVELS, POSITIONS } from "@/lib/exercise/category";
+import { SegmentedLinks } from "@/components/ui/segmented";
+import { type CatalogueFilter, SORTS } from "@/lib/exercise/catalogue-filter";
 import styles from "./catalogue.module.css";
-import { catalogueHref } from "./catalogue-address";
-
-type CatalogueSearchProps = { filter: CatalogueFilter; byCategory: CataloguePage["byCategory"] };
+import { catalogueHref, fieldsOf } from "./catalogue-address";
+import { SearchField } from "./search-field";
+import { useFilterWords } from "./use-filter-words";
 
 /** The search lives in the address: a plain form, so that it can be kept, sent on, and works without a script. */
-export function CatalogueSearch({ filter, byCategory }: CatalogueSearchProps) {
+export function CatalogueSearch({ filter }: { filter: CatalogueFilter }) {
   const t = useTranslations("catalogue");
-  const words = useTranslations("exercise");
-  const all = Object.values(byCategory).reduce((sum, count) => sum + count, 0);
-  const shown = CATEGORIES.filter((each) => each === filter.category || (byCategory[each] ?? 0) > 0);
-  const named = <V extends string>(list: readonly V[], name: (value: V) => string) =>
-    list.map((value) => ({ value, label: name(value) }));
+  const set = useFilterWords()
+    .setFilters(filter)
+    .filter(({ name }) => name !== "favourites" && name !== "used");
+  const { q, ...others } = filter;
   return (
     <search className={styles.search}>
       <form action="/catalogue" method="get" className={styles.form}>
-        {filter.category && <input type="hidden" name="category" value={filter.category} />}
+        {fieldsOf(others).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
         <div className={styles.query}>
-          <TextField
-            type="search"
-            name="q"
-            label={t("search")}
-            labelHidden
-            placeholder={t("searchHint")}
-            lead={<Search />}
-            defaultValue={filter.q ?? ""}
-            maxLength={80}
-          />
+          <Messages namespaces={["catalogue"]}>
+            <SearchField key={q} words={q ?? ""} />
+          </Messages>
         </div>
-        <Select
-          name="position"
-          label={t("position")}
-          labelHidden
-          placeholder={t("position")}
-          defaultValue={filter.position ?? ""}
-          options={named(POSITIONS, (value) => words(`position.${value}`))}
-        />
-        <Select
-          name="level"
-          label={t("level")}
-          labelHidden
-          placeholder={t("level")}
-          defaultValue={String(filter.level ?? "")}
-          options={LEVELS.map((level) => ({ value: String(level), label: words(`level.${level}`) }))}
-        />
-        <Select
-          name="equipment"
-          label={t("equipment")}
-          labelHidden
-          placeholder={t("equipment")}
-          defaultValue={filter.equipment ?? ""}
-          options={named(["none", ...EQUIPMENT] as const, (value) => words(`equipment.${value}`))}
-        />
         <Button type="submit" kind="secondary">
           {t("find")}
         </Button>
+        <div className={styles.sort}>
+          <SegmentedLinks
+            label={t("sortBy")}
+            items={SORTS.map((sort) => ({
+              href: catalogueHref({ ...filter, sort: sort === "best" ? undefined : sort }),
+              label: t(`sort.${sort}`),
+              current: (filter.sort ?? "best") === sort,
+            }))}
+          />
+        </div>
       </form>
-      <nav aria-label={t("filters")} className={styles.chips}>
-        <ChipLink href={catalogueHref({ ...filter, category: undefined })} selected={!filter.category}>
-          {t("all")} <span className={styles.count}>{all}</span>
-        </ChipLink>
-        {shown.map((category) => (
+      <div className={styles.chips}>
+        {(["favourites", "used"] as const).map((name) => (
           <ChipLink
-            key={category}
-            href={catalogueHref({ ...filter, category })}
-            selected={filter.category === category}
+            key={name}
+            href={catalogueHref({ ...filter, [name]: filter[name] ? undefined : true })}
+            selected={filter[name]}
           >
-            {words(`category.${category}`)} <span className={styles.count}>{byCategory[category] ?? 0}</span>
+            {t(`filter.${name}`)}
           </ChipLink>
         ))}
-      </nav>
+        {set.map(({ key, words, without }) => (
+          <ChipLink key={key} href={catalogueHref(without)} aria-label={t("lessFilter", { filter: words })} selected>
+            {words} <X aria-hidden="true" />
+          </ChipLink>
+        ))}
+        {set.length > 1 && (
+          <ChipLink href="/catalogue" className={styles.clear}>
+            {t("clear")}
+          </ChipLink>
+        )}
+      </div>
     </search>
   );
 }

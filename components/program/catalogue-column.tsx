@@ -9,7 +9,8 @@ import { IconButton } from "@/components/ui/icon-button";
 import { Select } from "@/components/ui/select";
 import { Skeleton } from "@/components/ui/skeleton";
 import { TextField } from "@/components/ui/text-field";
-import type { CatalogueEntry, CatalogueFilter } from "@/lib/exercise/catalogue-entry";
+import type { CatalogueEntry } from "@/lib/exercise/catalogue-entry";
+import type { CatalogueFilter } from "@/lib/exercise/catalogue-filter";
 import { CATEGORIES, EQUIPMENT, LEVELS, POSITIONS } from "@/lib/exercise/category";
 import { searchOptions } from "@/lib/exercise/client";
 import { MOST_ITEMS, type Section } from "@/lib/program/draft";
@@ -110,7 +111,7 @@ export function CatalogueColumn({
             value={filter.category ?? ""}
             options={CATEGORIES.map((value) => ({
               value,
-              label: t("withCount", { name: words(`category.${value}`), count: found?.byCategory[value] ?? 0 }),
+              label: t("withCount", { name: words(`category.${value}`), count: found?.counts.category[value] ?? 0 }),
             }))}
             onChange={(event) => choose({ category: pick(CATEGORIES, event.target.value) })}
           />

@@ -1,9 +1,11 @@
 import type { Dose } from "@/lib/dose/dose";
 import type { Prescribed } from "@/lib/schedule/line";
 import type { Schedule } from "@/lib/schedule/schedule";
+import type { FacetCounts, FilterName } from "./catalogue-filter";
 import type { Category, Equipment, Level, Position } from "./category";
 import type { DrawnFigure } from "./drawn-figure";
 import type { Certainty } from "./evidence";
+import type { CautionNote } from "./exercise";
 
 /** What a list of exercises shows, and what a program needs to take one in. */
 export type CatalogueEntry = {
@@ -26,18 +28,7 @@ export type CatalogueEntry = {
   /** What this clinician has saved as her own dose of it. */
   usual: Prescribed | null;
   certainty: Certainty | null;
-};
-
-/** The filters of a search; empty or absent means any. */
-export type CatalogueFilter = {
-  q?: string;
-  category?: Category;
-  position?: Position;
-  level?: Level;
-  /** An entry that uses this; "none" for one that needs nothing. */
-  equipment?: Equipment | "none";
-  /** Only what the clinician marked as hers. */
-  favourites?: boolean;
+  cautions: CautionNote[];
 };
 
 export type CataloguePage = {
@@ -48,17 +39,10 @@ export type CataloguePage = {
   pages: number;
   /** The ids of all that the clinician marked as hers. */
   favourites: string[];
-  /** How many fit the other filters, by category. */
-  byCategory: Partial<Record<Category, number>>;
+  counts: FacetCounts;
+  /** How many would fit without one of the filters that are set. */
+  dropping: Partial<Record<FilterName, number>>;
 };
 
 /** Entries on one page. */
 export const PAGE_SIZE = 40;
-
-/** The address of a search: only what is set stands in it. */
-export function searchParams(filter: CatalogueFilter, page = 1): string {
-  const params = new URLSearchParams();
-  for (const [name, value] of Object.entries(filter)) if (value) params.set(name, String(value));
-  if (page > 1) params.set("page", String(page));
-  return params.toString();
-}

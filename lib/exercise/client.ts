@@ -2,7 +2,8 @@ import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import type { Movement } from "@/lib/figure/movement";
 import { send } from "@/lib/platform/http/client";
 import type { Prescribed } from "@/lib/schedule/line";
-import { type CatalogueFilter, type CataloguePage, searchParams } from "./catalogue-entry";
+import type { CataloguePage } from "./catalogue-entry";
+import { type CatalogueFilter, searchParams } from "./catalogue-filter";
 import { movementAddress } from "./figure-address";
 import type { SwapCandidate } from "./swap-queries";
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import messages from "@/lib/platform/i18n/en/exercise.json";
-import { CATEGORIES, EQUIPMENT, LEVELS, POSITIONS, REGIONS } from "./category";
+import { CATEGORIES, CAUTIONS, EQUIPMENT, LEVELS, MUSCLES, POSITIONS, REGIONS } from "./category";
 import { EVIDENCE, evidenceOf } from "./evidence";
+import { categoriesFor, GOALS } from "./goal";
 
 describe("evidence", () => {
   it("stands under its own id, with a source, and names who disagrees", () => {
@@ -22,11 +23,20 @@ describe("evidence", () => {
   });
 });
 
+describe("goals", () => {
+  it("leave no category out", () => {
+    expect(new Set(GOALS.flatMap(categoriesFor))).toEqual(new Set(CATEGORIES));
+  });
+});
+
 describe("the catalogue's vocabulary", () => {
   it.each([
     ["category", CATEGORIES],
     ["position", POSITIONS],
     ["region", REGIONS],
+    ["muscle", MUSCLES],
+    ["caution", CAUTIONS],
+    ["goal", GOALS],
     ["equipment", ["none", ...EQUIPMENT]],
     ["level", LEVELS.map(String)],
   ] as const)("has a name for each %s and no name too many", (part, ids) => {

@@ -1,7 +1,8 @@
-import type { Category } from "./category";
+import { CATEGORIES, type Category } from "./category";
 
 /** As the source grades it, or "contradictory" where reviews contradict each other. No grade in the source is `null`, shown as "not graded". */
-export type Certainty = "high" | "moderate" | "low" | "very-low" | "contradictory";
+export const CERTAINTIES = ["high", "moderate", "low", "very-low", "contradictory"] as const;
+export type Certainty = (typeof CERTAINTIES)[number];
 
 export type EvidenceId =
   | "any-exercise"
@@ -13,7 +14,12 @@ export type EvidenceId =
   | "pilates"
   | "tai-chi"
   | "yoga"
-  | "walking";
+  | "walking"
+  | "acute"
+  | "prevention"
+  | "after-treatment"
+  | "pain-during"
+  | "education";
 
 export type Evidence = {
   id: EvidenceId;
@@ -114,7 +120,59 @@ export const EVIDENCE: Record<EvidenceId, Evidence> = {
     source: "Sitthipornvorakul 2018; Vanti 2019; WalkBack 2024, Lancet",
     disagreement: null,
   },
+  acute: {
+    id: "acute",
+    sentence: "Acute pain, under 6 weeks: no relevant effect of exercise against sham. Promise nothing.",
+    figure: null,
+    certainty: "very-low",
+    source: "IJzelenberg 2023, Cochrane CD009365",
+    disagreement: null,
+  },
+  prevention: {
+    id: "prevention",
+    sentence: "Exercise with education prevents new episodes; the effect shrinks after a year.",
+    figure: "RR 0.55 (0.41 to 0.74).",
+    certainty: null,
+    source: "Steffens 2016",
+    disagreement: null,
+  },
+  "after-treatment": {
+    id: "after-treatment",
+    sentence: "Exercise after a treatment has ended: about half as many recurrences in a year.",
+    figure: "Rate ratio 0.50 (0.34 to 0.73).",
+    certainty: null,
+    source: "Choi 2010, Cochrane CD006555",
+    disagreement: null,
+  },
+  "pain-during": {
+    id: "pain-during",
+    sentence:
+      "Pain allowed during exercise: a small gain in the short term, no difference later. Pain need not be a barrier.",
+    figure: "SMD −0.27 (−0.54 to −0.05).",
+    certainty: null,
+    source: "Smith 2017, BJSM",
+    disagreement: null,
+  },
+  education: {
+    id: "education",
+    sentence: "Education classes for chronic pain: not proven.",
+    figure: null,
+    certainty: "contradictory",
+    source: "IQWiG, informedhealth.org 2019",
+    disagreement: "Some studies found a little benefit, others none (IQWiG 2019).",
+  },
 };
+
+/** What holds whatever the kind of exercise, in the order of the evidence page. */
+export const GENERAL_EVIDENCE = [
+  "any-exercise",
+  "which-type",
+  "acute",
+  "pain-during",
+  "prevention",
+  "after-treatment",
+  "education",
+] as const satisfies readonly EvidenceId[];
 
 /** Mobility, balance, breathing, desk breaks, everyday movement and classes have no review of their own in our list: they show what holds for any exercise. */
 export const CATEGORY_EVIDENCE: Record<Category, EvidenceId> = {
@@ -136,4 +194,9 @@ export const CATEGORY_EVIDENCE: Record<Category, EvidenceId> = {
 
 export function evidenceOf(category: Category): Evidence {
   return EVIDENCE[CATEGORY_EVIDENCE[category]];
+}
+
+/** The categories whose evidence is graded so; "none" for those that nobody graded. */
+export function categoriesGraded(certainty: Certainty | "none"): Category[] {
+  return CATEGORIES.filter((category) => (evidenceOf(category).certainty ?? "none") === certainty);
 }

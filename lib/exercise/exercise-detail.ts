@@ -2,11 +2,14 @@ import type { DrawnFigure } from "./drawn-figure";
 import type { Evidence } from "./evidence";
 import type { ExerciseContent } from "./exercise";
 
-export type LadderNeighbour = {
+/** An exercise on the ladder of another one. */
+export type Rung = {
   exerciseId: string;
   name: string;
   figure: DrawnFigure | null;
   kind: "easier" | "harder" | "equivalent";
+  /** How many links away; an equivalent is always the next. */
+  steps: number;
   reason: string;
 };
 
@@ -21,5 +24,7 @@ export type ExerciseDetail = {
   retired: boolean;
   /** The clinician marked it as hers. */
   favourite: boolean;
-  ladder: LadderNeighbour[];
+  ladder: Rung[];
+  /** In how many programs this clinician has prescribed it. */
+  programs: number;
 };

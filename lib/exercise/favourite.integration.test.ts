@@ -5,7 +5,8 @@ import { withScope } from "@/lib/platform/db/door";
 import { aClinic, aClinician } from "@/prisma/factories/clinic";
 import { statementsOf } from "@/prisma/testing/statements";
 import { markFavourite } from "./favourite-commands";
-import { getExercise, searchExercises } from "./queries";
+import { getExercise } from "./queries";
+import { searchExercises } from "./search-queries";
 
 const NOW = new Date("2026-11-18T09:00:00Z");
 

@@ -5,7 +5,8 @@ import type { Scope } from "@/lib/platform/auth/scope";
 import { aClinic, aJoinedPatient, aPatient } from "@/prisma/factories/clinic";
 import { statementsOf } from "@/prisma/testing/statements";
 import { figureOf } from "./content-hash";
-import { getMovement, searchExercises } from "./queries";
+import { getMovement } from "./queries";
+import { searchExercises } from "./search-queries";
 
 const now = new Date("2026-11-18T09:00:00Z");
 

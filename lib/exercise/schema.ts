@@ -3,9 +3,11 @@ import { doseSchema } from "@/lib/dose/schema";
 import { BUILDS } from "@/lib/figure/draw/build";
 import { text } from "@/lib/platform/http/text";
 import { scheduleSchema } from "@/lib/schedule/schema";
+import { SORTS } from "./catalogue-filter";
 import { CATEGORIES, CAUTIONS, EQUIPMENT, LEVELS, MUSCLES, POSITIONS, REGIONS } from "./category";
-import { EVIDENCE, type EvidenceId } from "./evidence";
+import { CERTAINTIES, EVIDENCE, type EvidenceId } from "./evidence";
 import type { ExerciseContent, ExerciseText, LadderLink } from "./exercise";
+import { GOALS } from "./goal";
 
 const line = (max: number) => z.string().trim().min(1).max(max);
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "must be lower-case words joined by hyphens");
@@ -87,17 +89,28 @@ export const ladderSchema = z.array(
     .refine((link) => link.from !== link.to, { path: ["to"], error: "must lead to another exercise" }),
 ) satisfies z.ZodType<LadderLink[]>;
 
+const isSet = z.literal("true").transform(() => true);
+const several = <V extends string>(values: readonly [V, ...V[]]) =>
+  z
+    .string()
+    .transform((all) => all.split(","))
+    .pipe(z.array(z.enum(values)));
+
 /** A search as it stands in an address. */
 export const searchSchema = z.strictObject({
   q: text({ max: 80 }).optional(),
+  goal: z.enum(GOALS).optional(),
   category: z.enum(CATEGORIES).optional(),
+  region: z.enum(REGIONS).optional(),
   position: z.enum(POSITIONS).optional(),
   level: z.coerce.number().pipe(level).optional(),
   equipment: z.enum([...EQUIPMENT, "none"]).optional(),
-  favourites: z
-    .literal("true")
-    .transform(() => true)
-    .optional(),
+  has: several(EQUIPMENT).optional(),
+  certainty: z.enum([...CERTAINTIES, "none"]).optional(),
+  without: several(CAUTIONS).optional(),
+  favourites: isSet.optional(),
+  used: isSet.optional(),
+  sort: z.enum(SORTS).optional(),
   page: z.coerce.number().int().min(1).max(1000).default(1),
 });
 

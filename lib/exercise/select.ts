@@ -38,5 +38,6 @@ export function entryOf(row: VersionRow): CatalogueEntry {
     defaultSchedule: content.defaultSchedule,
     usual: row.usual,
     certainty: EVIDENCE[content.evidence].certainty,
+    cautions: content.cautions ?? [],
   };
 }

@@ -4,7 +4,7 @@ import { withScope } from "@/lib/platform/db/door";
 import type { Prescribed } from "@/lib/schedule/line";
 import { aClinic, aClinician } from "@/prisma/factories/clinic";
 import { statementsOf } from "@/prisma/testing/statements";
-import { searchExercises } from "./queries";
+import { searchExercises } from "./search-queries";
 import { forgetUsualDose, saveUsualDose } from "./usual-dose-commands";
 
 const now = new Date("2026-11-18T09:00:00Z");

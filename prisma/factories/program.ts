@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { type Day, dayIn } from "@/lib/day/day";
-import { searchExercises } from "@/lib/exercise/queries";
+import { searchExercises } from "@/lib/exercise/search-queries";
 import type { Clinician } from "@/lib/platform/auth/scope";
 import { publish, saveDraft } from "@/lib/program/commands";
 import type { DraftContent, DraftItem } from "@/lib/program/draft";

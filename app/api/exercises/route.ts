@@ -1,5 +1,5 @@
-import { searchExercises } from "@/lib/exercise/queries";
 import { searchSchema } from "@/lib/exercise/schema";
+import { searchExercises } from "@/lib/exercise/search-queries";
 import { requireClinician } from "@/lib/platform/auth/gate";
 import { handle } from "@/lib/platform/http/handle";
 
@@ -8,6 +8,6 @@ export const GET = handle({
   query: searchSchema,
   run: async ({ actor, query: { page, ...filter } }) => ({
     ok: true,
-    value: await searchExercises(actor.scope, filter, page),
+    value: await searchExercises(actor.scope, filter, page, "category"),
   }),
 });

@@ -41,7 +41,7 @@ export default async function ExercisePage({ params }: ExercisePageProps) {
         crumbs={[{ label: t("title"), href: "/catalogue" }, { label: name }]}
       />
       <Messages namespaces={["figure"]}>
-        <ExerciseSheet exercise={exercise} />
+        <ExerciseSheet exercise={exercise} known={null} />
       </Messages>
     </ClinicPage>
   );

@@ -1,0 +1,59 @@
+import { useTranslations } from "next-intl";
+import { FigureStill } from "@/components/figure/figure-still";
+import { Link } from "@/components/ui/link";
+import type { ExerciseDetail, Rung } from "@/lib/exercise/exercise-detail";
+import styles from "./ladder-chain.module.css";
+
+/** The ladder as a chain, the hardest on top, with the exercise itself in its place; beside it what is as hard. */
+export function LadderChain({ exercise }: { exercise: ExerciseDetail }) {
+  const t = useTranslations("exercise.ladder");
+  const { ladder } = exercise;
+  const of = (kind: Rung["kind"]) => ladder.filter((rung) => rung.kind === kind);
+  const harder = of("harder").sort((a, b) => b.steps - a.steps);
+  const easier = of("easier").sort((a, b) => a.steps - b.steps);
+  const equivalent = of("equivalent");
+  return (
+    <>
+      {harder.length + easier.length > 0 && (
+        <ol className={styles.chain}>
+          {harder.map((rung) => (
+            <Step key={rung.exerciseId} rung={rung} />
+          ))}
+          <li aria-current="true" className={styles.self}>
+            <FigureStill figure={exercise.figure} />
+            <b className="strong">{exercise.content.texts.en.name}</b>
+          </li>
+          {easier.map((rung) => (
+            <Step key={rung.exerciseId} rung={rung} />
+          ))}
+        </ol>
+      )}
+      {equivalent.length > 0 && (
+        <>
+          <p className={styles.beside}>{t("equivalent")}</p>
+          <ul className={styles.equivalent}>
+            {equivalent.map((rung) => (
+              <Step key={rung.exerciseId} rung={rung} />
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  );
+}
+
+function Step({ rung }: { rung: Rung }) {
+  const t = useTranslations("exercise.ladder");
+  return (
+    <li className={styles.step}>
+      <FigureStill figure={rung.figure} />
+      <div>
+        <Link href={`/catalogue/${rung.exerciseId}`} className="link">
+          {rung.name}
+        </Link>
+        {rung.kind !== "equivalent" && <span className="meta"> {t(rung.kind)}</span>}
+        <p className="quiet">{rung.reason}</p>
+      </div>
+    </li>
+  );
+}
