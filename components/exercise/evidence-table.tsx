@@ -4,7 +4,8 @@ import type { Evidence } from "@/lib/exercise/evidence";
 import { CertaintyMeter } from "./certainty-meter";
 import styles from "./evidence-table.module.css";
 
-type EvidenceRow = { key: string; name: string; href?: string; evidence: Evidence };
+/** One finding, and what it is about. */
+type EvidenceRow = { key: string; names: { name: string; href?: string }[]; evidence: Evidence };
 
 /** Findings side by side: what, how sure, from where, and who disagrees. */
 export function EvidenceTable({ caption, rows }: { caption: string; rows: EvidenceRow[] }) {
@@ -22,15 +23,17 @@ export function EvidenceTable({ caption, rows }: { caption: string; rows: Eviden
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ key, name, href, evidence }) => (
+        {rows.map(({ key, names, evidence }) => (
           <tr key={key}>
             <th scope="row">
-              {href ? (
-                <Link href={href} className="link">
-                  {name}
-                </Link>
-              ) : (
-                name
+              {names.map(({ name, href }) =>
+                href ? (
+                  <Link key={name} href={href} className={`link ${styles.name}`}>
+                    {name}
+                  </Link>
+                ) : (
+                  name
+                ),
               )}
             </th>
             <td>

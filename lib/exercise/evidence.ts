@@ -15,6 +15,7 @@ export type EvidenceId =
   | "tai-chi"
   | "yoga"
   | "walking"
+  | "breathing"
   | "acute"
   | "prevention"
   | "after-treatment"
@@ -120,6 +121,14 @@ export const EVIDENCE: Record<EvidenceId, Evidence> = {
     source: "Sitthipornvorakul 2018; Vanti 2019; WalkBack 2024, Lancet",
     disagreement: null,
   },
+  breathing: {
+    id: "breathing",
+    sentence: "No review of breathing or relaxation alone among our sources. Given beside exercise, for comfort.",
+    figure: null,
+    certainty: null,
+    source: "None; looked for in November 2026",
+    disagreement: null,
+  },
   acute: {
     id: "acute",
     sentence: "Acute pain, under 6 weeks: no relevant effect of exercise against sham. Promise nothing.",
@@ -174,7 +183,7 @@ export const GENERAL_EVIDENCE = [
   "education",
 ] as const satisfies readonly EvidenceId[];
 
-/** Mobility, balance, breathing, desk breaks, everyday movement and classes have no review of their own in our list: they show what holds for any exercise. */
+/** Mobility, balance, desk breaks, everyday movement and classes have no review of their own in our list: they show what holds for any exercise. */
 export const CATEGORY_EVIDENCE: Record<Category, EvidenceId> = {
   "motor-control": "motor-control",
   strength: "strength",
@@ -186,7 +195,7 @@ export const CATEGORY_EVIDENCE: Record<Category, EvidenceId> = {
   yoga: "yoga",
   walking: "walking",
   balance: "any-exercise",
-  breathing: "any-exercise",
+  breathing: "breathing",
   "desk-break": "any-exercise",
   everyday: "any-exercise",
   class: "any-exercise",

@@ -60,6 +60,7 @@ describe("searching the catalogue", () => {
     expect(await slugs({ q: "bridges" })).toContain("glute-bridge");
     expect(await slugs({ q: "stretching calves" })).toContain("calf-stretch-at-a-wall");
     expect(await slugs({ q: "glut brige" })).toContain("glute-bridge");
+    expect(await slugs({ q: "dog" })).not.toContain("knee-rolls");
   });
 
   it("counts each facet by what the other filters leave", async () => {

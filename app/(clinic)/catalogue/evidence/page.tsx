@@ -17,6 +17,7 @@ export default async function EvidencePage() {
   const t = await getTranslations("catalogue");
   const words = await getTranslations("exercise.category");
   const general = await getTranslations("catalogue.evidence.about");
+  const idsOfKinds = [...new Set(CATEGORIES.map((category) => evidenceOf(category).id))];
   return (
     <ClinicPage actor={actor} active="catalogue">
       <PageHeader
@@ -26,15 +27,17 @@ export default async function EvidencePage() {
       />
       <EvidenceTable
         caption={t("evidence.general")}
-        rows={GENERAL_EVIDENCE.map((id) => ({ key: id, name: general(id), evidence: EVIDENCE[id] }))}
+        rows={GENERAL_EVIDENCE.map((id) => ({ key: id, names: [{ name: general(id) }], evidence: EVIDENCE[id] }))}
       />
       <EvidenceTable
         caption={t("evidence.byKind")}
-        rows={CATEGORIES.map((category) => ({
-          key: category,
-          name: words(category),
-          href: catalogueHref({ category }),
-          evidence: evidenceOf(category),
+        rows={idsOfKinds.map((id) => ({
+          key: id,
+          names: CATEGORIES.filter((category) => evidenceOf(category).id === id).map((category) => ({
+            name: words(category),
+            href: catalogueHref({ category }),
+          })),
+          evidence: EVIDENCE[id],
         }))}
       />
     </ClinicPage>
