@@ -26,11 +26,11 @@ beforeAll(async () => {
   await admin.query(
     `INSERT INTO exercise_version (clinic_id, id, exercise_id, number, content, content_hash, position, level, equipment, search_text, published_at)
      SELECT $1, gen_random_uuid(), id, 1, '{}', $2, 'standing', 1, '{}',
-            (SELECT string_agg(substr(md5(n::text || w), 1, 7), ' ') FROM generate_series(1, 30) w), now() FROM made`,
+            (SELECT string_agg(substr(md5(n::text || w), 1, 7), ' ') FROM generate_series(1, 12) w), now() FROM made`,
     [actor.scope.clinicId, randomUUID()],
   );
   await admin.query("ANALYZE exercise_version");
-});
+}, 60_000);
 
 afterAll(async () => {
   await admin.query("ROLLBACK");
