@@ -42,6 +42,7 @@ const newPatient = () => ({
   preferences: "",
   fears: "",
   precautions: "",
+  cautions: [],
   painLimit: null,
 });
 

@@ -64,7 +64,7 @@ export function ExerciseFacts({ exercise, known }: { exercise: ExerciseDetail; k
       )}
       {exercise.ladder.length > 0 && (
         <Part title={t("ladder")}>
-          <LadderChain exercise={exercise} />
+          <LadderChain exercise={exercise} patientId={known?.patientId} />
         </Part>
       )}
       <Part title={words("part.evidence")}>

@@ -5,7 +5,7 @@ import type { ExerciseDetail, Rung } from "@/lib/exercise/exercise-detail";
 import styles from "./ladder-chain.module.css";
 
 /** The ladder as a chain, the hardest on top, with the exercise itself in its place; beside it what is as hard. */
-export function LadderChain({ exercise }: { exercise: ExerciseDetail }) {
+export function LadderChain({ exercise, patientId }: { exercise: ExerciseDetail; patientId?: string }) {
   const t = useTranslations("exercise.ladder");
   const { ladder } = exercise;
   const of = (kind: Rung["kind"]) => ladder.filter((rung) => rung.kind === kind);
@@ -17,14 +17,14 @@ export function LadderChain({ exercise }: { exercise: ExerciseDetail }) {
       {harder.length + easier.length > 0 && (
         <ol className={styles.chain}>
           {harder.map((rung) => (
-            <Step key={rung.exerciseId} rung={rung} />
+            <Step key={rung.exerciseId} rung={rung} patientId={patientId} />
           ))}
           <li aria-current="true" className={styles.self}>
             <FigureStill figure={exercise.figure} />
             <b className="strong">{exercise.content.texts.en.name}</b>
           </li>
           {easier.map((rung) => (
-            <Step key={rung.exerciseId} rung={rung} />
+            <Step key={rung.exerciseId} rung={rung} patientId={patientId} />
           ))}
         </ol>
       )}
@@ -33,7 +33,7 @@ export function LadderChain({ exercise }: { exercise: ExerciseDetail }) {
           <p className={styles.beside}>{t("equivalent")}</p>
           <ul className={styles.equivalent}>
             {equivalent.map((rung) => (
-              <Step key={rung.exerciseId} rung={rung} />
+              <Step key={rung.exerciseId} rung={rung} patientId={patientId} />
             ))}
           </ul>
         </>
@@ -42,13 +42,13 @@ export function LadderChain({ exercise }: { exercise: ExerciseDetail }) {
   );
 }
 
-function Step({ rung }: { rung: Rung }) {
+function Step({ rung, patientId }: { rung: Rung; patientId?: string }) {
   const t = useTranslations("exercise.ladder");
   return (
     <li className={styles.step}>
       <FigureStill figure={rung.figure} />
       <div>
-        <Link href={`/catalogue/${rung.exerciseId}`} className="link">
+        <Link href={`/catalogue/${rung.exerciseId}${patientId ? `?patient=${patientId}` : ""}`} className="link">
           {rung.name}
         </Link>
         {rung.kind !== "equivalent" && <span className="meta"> {t(rung.kind)}</span>}

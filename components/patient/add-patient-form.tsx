@@ -31,6 +31,7 @@ const EMPTY: TypedPatient = {
   preferences: "",
   fears: "",
   precautions: "",
+  cautions: [],
   painLimit: "",
 };
 

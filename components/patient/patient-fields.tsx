@@ -4,7 +4,7 @@ import type { UseFormReturn } from "react-hook-form";
 import { ChoiceChips } from "@/components/ui/choice-chips";
 import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
-import { EQUIPMENT } from "@/lib/exercise/category";
+import { CAUTIONS, EQUIPMENT } from "@/lib/exercise/category";
 import type { NewPatient, TypedPatient } from "@/lib/patient/schema";
 import { FormSection } from "./form-section";
 import styles from "./patient-fields.module.css";
@@ -23,6 +23,7 @@ export function PatientFields({ form, problems, timeZones, clinicPainLimit }: Pa
   const t = useTranslations("patient.add");
   const common = useTranslations("common");
   const equipmentName = useTranslations("exercise.equipment");
+  const cautionName = useTranslations("exercise.caution");
   const zonesId = useId();
   const { register, setValue, getValues } = form;
   const field = (name: TextOfPatient) => ({ ...register(name), error: problems.of(name) });
@@ -110,6 +111,13 @@ export function PatientFields({ form, problems, timeZones, clinicPainLimit }: Pa
       </FormSection>
       <FormSection title={t("sections.mind")}>
         <TextArea label={t("fears")} aside={common("optional")} rows={2} {...field("fears")} />
+        <ChoiceChips
+          type="checkbox"
+          size="desk"
+          legend={t("cautions")}
+          options={CAUTIONS.map((value) => ({ value, label: cautionName(value) }))}
+          {...register("cautions")}
+        />
         <TextArea label={t("precautions")} aside={common("optional")} rows={2} {...field("precautions")} />
         <div className={styles.pair}>
           <TextField

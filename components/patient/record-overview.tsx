@@ -23,6 +23,7 @@ export function RecordOverview({ patient, aside }: RecordOverviewProps) {
   const t = useTranslations("patient.overview");
   const care = useTranslations("care.archived");
   const equipmentName = useTranslations("exercise.equipment");
+  const cautionName = useTranslations("exercise.caution");
   const name = patient.calledBy;
   const notAsked = t("notAsked");
   const { warnings, painAbove } = patient;
@@ -61,6 +62,9 @@ export function RecordOverview({ patient, aside }: RecordOverviewProps) {
             </Fact>
             <Fact name={t("fears")} none={notAsked}>
               {patient.fears}
+            </Fact>
+            <Fact name={t("cautions")} none={t("none")}>
+              {listed(patient.cautions.map((each) => cautionName(each)))}
             </Fact>
             <Fact name={t("precautions")} none={t("none")}>
               {patient.precautions}

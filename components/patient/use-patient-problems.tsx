@@ -5,7 +5,7 @@ import { Link } from "@/components/ui/link";
 import { LONGEST, type NewPatient, type TypedPatient } from "@/lib/patient/schema";
 import { RequestRefused } from "@/lib/platform/http/client";
 
-export type TextOfPatient = Exclude<keyof TypedPatient, "id" | "equipment">;
+export type TextOfPatient = Exclude<keyof TypedPatient, "id" | "equipment" | "cautions">;
 
 /** The fields whose own words say what is missing; of the others only the length can be wrong. */
 const OWN_WORDS = [

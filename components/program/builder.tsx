@@ -3,7 +3,7 @@
 import { Eye, Plus } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { type ReactNode, useEffect, useRef, useState, useTransition } from "react";
+import { type ReactNode, useEffect, useMemo, useRef, useState, useTransition } from "react";
 import { PatientHeader } from "@/components/patient/patient-header";
 import { Button } from "@/components/ui/button";
 import type { CatalogueEntry } from "@/lib/exercise/catalogue-entry";
@@ -24,6 +24,7 @@ import { DraftBanner } from "./draft-banner";
 import { DrawerHead } from "./drawer-head";
 import { EndedBanner } from "./ended-banner";
 import { panelId } from "./exercise-row";
+import { KnownCautions } from "./known-cautions";
 import { PastStart } from "./past-start";
 import { PreviewColumn } from "./preview-column";
 import { ProgramColumn } from "./program-column";
@@ -155,6 +156,10 @@ export function ProgramBuilder({ editor, clinicId, clinician, published }: Progr
     return undefined;
   };
 
+  const known = useMemo(
+    () => ({ patientId: patient.id, cautions: editor.intake.cautions }),
+    [patient.id, editor.intake.cautions],
+  );
   return (
     <>
       <PatientHeader
@@ -197,58 +202,60 @@ export function ProgramBuilder({ editor, clinicId, clinician, published }: Progr
           {t("preview.open")}
         </Button>
       </div>
-      <div className={styles.columns}>
-        <section id={CATALOGUE_ID} popover="auto" aria-label={t("catalogue.title")} className={styles.catalogue}>
-          <DrawerHead target={CATALOGUE_ID} title={t("catalogue.title")} />
-          <CatalogueColumn
-            inProgram={new Set(content.items.map((item) => item.exerciseId))}
-            full={content.items.length >= MOST_ITEMS}
-            addTo={addTo}
-            onStopAddingTo={() => setAddTo(null)}
-            onAdd={(entry) => add(entry, null)}
-            onAgain={({ name }) => say(t("say.again", { name }))}
-            onEnter={enter}
-            searchRef={search}
-          />
-        </section>
-        <div className={styles.program}>
-          <div className={styles.said}>
-            <Said intake={editor.intake} calledBy={patient.calledBy} />
-          </div>
-          <TailoringProvider editor={editor} builder={builder} clinician={clinician}>
-            <ProgramColumn
-              builder={builder}
-              calledBy={patient.calledBy}
-              difference={found}
-              words={words}
-              say={say}
-              onAddTo={goToCatalogue}
-              onAdd={add}
-              onEntered={backToSearch}
-              onCopy={() => setDialog("copy")}
-              start={past && <PastStart patientId={patient.id} title={past.title} onBegin={copies.begin} />}
+      <KnownCautions value={known}>
+        <div className={styles.columns}>
+          <section id={CATALOGUE_ID} popover="auto" aria-label={t("catalogue.title")} className={styles.catalogue}>
+            <DrawerHead target={CATALOGUE_ID} title={t("catalogue.title")} />
+            <CatalogueColumn
+              inProgram={new Set(content.items.map((item) => item.exerciseId))}
+              full={content.items.length >= MOST_ITEMS}
+              addTo={addTo}
+              onStopAddingTo={() => setAddTo(null)}
+              onAdd={(entry) => add(entry, null)}
+              onAgain={({ name }) => say(t("say.again", { name }))}
+              onEnter={enter}
+              searchRef={search}
             />
-          </TailoringProvider>
+          </section>
+          <div className={styles.program}>
+            <div className={styles.said}>
+              <Said intake={editor.intake} calledBy={patient.calledBy} />
+            </div>
+            <TailoringProvider editor={editor} builder={builder} clinician={clinician}>
+              <ProgramColumn
+                builder={builder}
+                calledBy={patient.calledBy}
+                difference={found}
+                words={words}
+                say={say}
+                onAddTo={goToCatalogue}
+                onAdd={add}
+                onEntered={backToSearch}
+                onCopy={() => setDialog("copy")}
+                start={past && <PastStart patientId={patient.id} title={past.title} onBegin={copies.begin} />}
+              />
+            </TailoringProvider>
+          </div>
+          <aside
+            id={PREVIEW_ID}
+            popover="auto"
+            aria-label={t("preview.column")}
+            // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling column must be reachable by keyboard
+            tabIndex={0}
+            className={styles.preview}
+          >
+            <DrawerHead target={PREVIEW_ID} title={t("preview.column")} />
+            <PreviewColumn
+              content={content}
+              shown={builder.shownItem}
+              exercises={exercises}
+              editor={editor}
+              rise={rise}
+              clinician={clinician.name}
+            />
+          </aside>
         </div>
-        <aside
-          id={PREVIEW_ID}
-          popover="auto"
-          aria-label={t("preview.column")}
-          // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling column must be reachable by keyboard
-          tabIndex={0}
-          className={styles.preview}
-        >
-          <DrawerHead target={PREVIEW_ID} title={t("preview.column")} />
-          <PreviewColumn
-            content={content}
-            shown={builder.shownItem}
-            exercises={exercises}
-            editor={editor}
-            rise={rise}
-            clinician={clinician.name}
-          />
-        </aside>
-      </div>
+      </KnownCautions>
       <PublishDialog
         open={dialog === "publish"}
         onClose={() => setDialog(null)}

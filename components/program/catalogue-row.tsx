@@ -9,6 +9,7 @@ import { FigureStill } from "@/components/figure/figure-still";
 import { IconButton } from "@/components/ui/icon-button";
 import type { CatalogueEntry } from "@/lib/exercise/catalogue-entry";
 import styles from "./catalogue-column.module.css";
+import { CareLine } from "./known-cautions";
 import { useEntryDrag } from "./use-line-drag";
 
 type CatalogueRowProps = {
@@ -62,6 +63,7 @@ export function CatalogueRow({
             </span>
           )}
         </span>
+        <CareLine cautions={entry.cautions} short />
       </div>
       <CertaintyMeter certainty={entry.certainty} />
       <FavouriteButton

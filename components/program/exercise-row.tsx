@@ -15,6 +15,7 @@ import type { DraftItem } from "@/lib/program/draft";
 import type { EditorExercise } from "@/lib/program/editor";
 import { scheduleLine } from "@/lib/schedule/notation";
 import styles from "./exercise-row.module.css";
+import { CareLine } from "./known-cautions";
 import { LineMenu, type LineMenuProps } from "./line-menu";
 import { RowCheck } from "./row-check";
 import { RowEditor } from "./row-editor";
@@ -163,6 +164,11 @@ export function ExerciseRow({ item, exercise, tag, open, next, ...does }: Exerci
           <LineMenu id={menuId(item.lineage)} label={t("row.menu", { name })} {...{ item, ...does }} />
         )}
       </div>
+      {exercise && exercise.cautions.length > 0 && (
+        <div className={styles.care}>
+          <CareLine cautions={exercise.cautions} />
+        </div>
+      )}
       {exercise?.erratum && <p className={styles.erratum}>{t("row.erratum", { text: exercise.erratum })}</p>}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: Enter and Escape in its fields end the line */}
       <div id={panelId(item.lineage)} onKeyDown={onKeyDown}>

@@ -3,6 +3,7 @@
 import { ArrowDown, ArrowUp, BookOpen, Copy, CornerDownRight, Trash2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type DraftItem, SECTIONS, type Section } from "@/lib/program/draft";
+import { useExerciseHref } from "./known-cautions";
 import { RowMenu } from "./row-menu";
 
 export type LineMenuProps = {
@@ -18,6 +19,7 @@ export type LineMenuProps = {
 /** What else can be done with a line of the program; all that dragging does is here too. */
 export function LineMenu({ id, label, item, ...does }: LineMenuProps & { id: string; label: string }) {
   const t = useTranslations("program");
+  const details = useExerciseHref(item.exerciseId);
   return (
     <RowMenu
       id={id}
@@ -31,7 +33,7 @@ export function LineMenu({ id, label, item, ...does }: LineMenuProps & { id: str
           onSelect: () => does.onMoveTo(section),
         })),
         { label: t("row.duplicate"), icon: <Copy />, onSelect: does.onDuplicate },
-        { label: t("row.details"), icon: <BookOpen />, href: `/catalogue/${item.exerciseId}` },
+        { label: t("row.details"), icon: <BookOpen />, href: details },
         { label: t("row.remove"), icon: <Trash2 />, onSelect: does.onRemove },
       ]}
     />

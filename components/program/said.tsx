@@ -9,10 +9,12 @@ import styles from "./said.module.css";
 export function Said({ intake, calledBy }: { intake: Intake; calledBy: string }) {
   const t = useTranslations("program.said");
   const words = useTranslations("exercise.equipment");
+  const cautionWords = useTranslations("exercise.caution");
   const id = useId();
   const equipment = EQUIPMENT.filter((each) => intake.equipment.includes(each)).map((each) => words(each));
+  const cautions = intake.cautions.map((each) => cautionWords(each));
   const facts = [
-    { key: "precautions", value: intake.precautions },
+    { key: "precautions", value: [listed(cautions), intake.precautions].filter(Boolean).join(". ") },
     { key: "time", value: intake.minutesPerDay === null ? "" : t("timeValue", { minutes: intake.minutesPerDay }) },
     { key: "equipment", value: listed(equipment) },
     { key: "preferences", value: intake.preferences },

@@ -27,6 +27,7 @@ const data: PatientExport = {
     preferences: "prefer-ences",
     fears: "fe-ars",
     precautions: "pre-cautions",
+    cautions: ["cau-tions"],
     painLimit: 4,
     createdAt: at,
     archivedAt: null,

@@ -65,6 +65,7 @@ function personSection({ person, careTeam, homeZones }: PatientExport, { t, at }
     [t("preferences"), person.preferences],
     [t("fears"), person.fears],
     [t("precautions"), person.precautions],
+    [t("cautions"), person.cautions.join(", ")],
     [t("painLimit"), person.painLimit],
     [t("careTeam"), team.join("\n")],
     [t("zones"), homeZones.map(({ timeZone, since }) => `${timeZone}, ${at(since)}`).join("\n")],

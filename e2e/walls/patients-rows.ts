@@ -30,6 +30,7 @@ export const PATIENTS_ROWS: Row[] = [
       preferences: "",
       fears: "",
       precautions: "",
+      cautions: [],
       painLimit: null,
     }),
     gate: "clinician",

@@ -124,6 +124,7 @@ export const RECORD_ROWS: Row[] = [
       preferences: "",
       fears: "",
       precautions: "",
+      cautions: [],
       painLimit: null,
     }),
     gate: "clinician",

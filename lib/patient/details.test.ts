@@ -15,6 +15,7 @@ const base: PatientDetails = {
   preferences: "",
   fears: "",
   precautions: "",
+  cautions: [],
   painLimit: null,
 };
 

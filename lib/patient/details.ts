@@ -19,12 +19,13 @@ export const DETAILS = [
   "preferences",
   "fears",
   "precautions",
+  "cautions",
   "painLimit",
 ] as const satisfies readonly DetailName[];
 
 type Compared = { [name in DetailName]: unknown };
 
-/** The fields in which two differ. The order of equipment says nothing. */
+/** The fields in which two differ. The order of a list says nothing. */
 export function differing(one: Compared, other: Compared): DetailName[] {
   const plain = (value: unknown) => JSON.stringify(Array.isArray(value) ? [...value].sort() : value);
   return DETAILS.filter((name) => plain(one[name]) !== plain(other[name]));

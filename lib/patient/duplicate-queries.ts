@@ -48,7 +48,7 @@ export async function getSides(scope: ClinicScope, [one, other]: [string, string
     const rows = await tx.$queryRaw<SideRow[]>`
       SELECT ${CANDIDATE}, p.version, p.archived_at IS NOT NULL AS archived, p.called_by AS "calledBy",
              p.email, p.phone, p.time_zone AS "timeZone", p.minutes_per_day AS "minutesPerDay", p.equipment, p.preferences, p.fears,
-             p.precautions, p.pain_limit AS "painLimit",
+             p.precautions, p.cautions, p.pain_limit AS "painLimit",
              (SELECT g.words FROM goal g WHERE g.clinic_id = p.clinic_id AND g.patient_id = p.id AND g.reached_at IS NULL
                  AND g.dropped_at IS NULL ORDER BY g.set_at DESC, g.id LIMIT 1) AS goal,
              (SELECT coalesce(jsonb_agg(jsonb_build_object('title', g.title, 'ended', to_char(g.ended_on, 'YYYY-MM-DD'),

@@ -30,6 +30,7 @@ function aNewPatient(traits: Partial<NewPatient> = {}): NewPatient {
     preferences: "Music, mornings",
     fears: "Lifting her grandson",
     precautions: "",
+    cautions: ["wrist-pain"],
     painLimit: 4,
     ...traits,
   });

@@ -1,3 +1,4 @@
+import type { Caution } from "@/lib/exercise/category";
 import { audit } from "@/lib/platform/audit";
 import type { ClinicScope } from "@/lib/platform/auth/scope";
 import { type Tx, withScope } from "@/lib/platform/db/door";
@@ -54,11 +55,24 @@ export async function readPatientHeader(
   return headerOf(row, now);
 }
 
+/** What is known of a patient that asks for care with some exercises. Audited as a read. Throws "not-found". */
+export async function getCautions(
+  scope: ClinicScope,
+  patientId: string,
+  now: Date,
+): Promise<{ calledBy: string; cautions: Caution[] }> {
+  return withScope(scope, async (tx) => {
+    const [row] = await tx.$queryRaw<{ calledBy: string; cautions: Caution[] }[]>`
+      SELECT p.called_by AS "calledBy", p.cautions FROM patient p WHERE ${ofPatient(scope, patientId)}`;
+    return seen(tx, scope, patientId, row, now);
+  });
+}
+
 /** The whole record at a glance. Audited as a read. Throws "not-found", also for another clinic's patient. */
 export async function getPatient(scope: ClinicScope, patientId: string, now: Date): Promise<PatientRecord> {
   return withScope(scope, async (tx) => {
     const [row] = await tx.$queryRaw<RecordRow[]>`
-      SELECT ${HEADER(now)}, p.email, p.phone, p.minutes_per_day, p.equipment, p.preferences, p.fears, p.precautions, p.pain_limit,
+      SELECT ${HEADER(now)}, p.email, p.phone, p.minutes_per_day, p.equipment, p.preferences, p.fears, p.precautions, p.cautions, p.pain_limit,
              c.pain_limit AS clinic_pain_limit, p.account_id IS NOT NULL AS joined,
              (SELECT coalesce(jsonb_agg(jsonb_build_object('id', m.id, 'name', m.name, 'lead', t.lead, 'active', m.deactivated_at IS NULL)
                        ORDER BY t.lead DESC, t.since, m.name), '[]')
@@ -100,7 +114,7 @@ export async function getPatientDetails(
   return withScope(scope, async (tx) => {
     const [row] = await tx.$queryRaw<(HeaderRow & DetailsRow & { version: number })[]>`
       SELECT ${HEADER(now)}, p.called_by AS "calledBy", to_char(p.birth_date, 'YYYY-MM-DD') AS "birthDate", p.time_zone AS "timeZone", p.minutes_per_day AS "minutesPerDay",
-             p.pain_limit AS "painLimit", p.email, p.phone, p.equipment, p.preferences, p.fears, p.precautions, p.version
+             p.pain_limit AS "painLimit", p.email, p.phone, p.equipment, p.preferences, p.fears, p.precautions, p.cautions, p.version
         FROM patient p WHERE ${ofPatient(scope, patientId)}`;
     const found = await seen(tx, scope, patientId, row, now);
     return { patient: headerOf(found, now), version: found.version, details: detailsOf(found, found.goal ?? "") };

@@ -1,5 +1,5 @@
 import { type Day, daysBetween } from "@/lib/day/day";
-import type { Equipment } from "@/lib/exercise/category";
+import type { Caution, Equipment } from "@/lib/exercise/category";
 import type { OpenWarning, PainAbove } from "./concern";
 import type { Beginning } from "./next-step";
 import type { RedFlagItemId } from "./red-flags";
@@ -60,6 +60,7 @@ export type PatientRecord = PatientHeader & {
   preferences: string;
   fears: string;
   precautions: string;
+  cautions: Caution[];
   /** 0 to 10: the patient's own limit, else the clinic's. */
   painLimit: number;
   ownPainLimit: boolean;

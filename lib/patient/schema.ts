@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { daySchema, timeZoneSchema } from "@/lib/day/schema";
 import { typedDay } from "@/lib/day/typed-day";
-import { EQUIPMENT } from "@/lib/exercise/category";
+import { CAUTIONS, EQUIPMENT } from "@/lib/exercise/category";
 import { idSchema } from "@/lib/platform/http/id";
 import { text } from "@/lib/platform/http/text";
 import { DETAILS, type PatientDetails } from "./details";
@@ -52,6 +52,8 @@ export const newPatientSchema = z.strictObject({
   preferences: text({ max: LONGEST.preferences }),
   fears: text({ max: LONGEST.fears }),
   precautions: text({ max: LONGEST.precautions }),
+  /** What of it the catalogue knows, so that exercises which ask for care are marked. */
+  cautions: z.array(z.enum(CAUTIONS)).max(CAUTIONS.length),
   /** 0 to 10; null for the clinic's limit. */
   painLimit: painLimitSchema,
 });

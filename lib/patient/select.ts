@@ -1,5 +1,5 @@
 import { addYears, type Day, dayIn, yearsBetween } from "@/lib/day/day";
-import { EQUIPMENT } from "@/lib/exercise/category";
+import { CAUTIONS, EQUIPMENT } from "@/lib/exercise/category";
 import type { OpenWarning, PainAbove } from "./concern";
 import type { PatientDetails } from "./details";
 import { lastDayOf } from "./discharge";
@@ -34,6 +34,7 @@ export type RecordRow = HeaderRow & {
   preferences: string;
   fears: string;
   precautions: string;
+  cautions: string[];
   pain_limit: number | null;
   clinic_pain_limit: number;
   joined: boolean;
@@ -82,6 +83,7 @@ export function recordOf(row: RecordRow, now: Date): PatientRecord {
     preferences: row.preferences,
     fears: row.fears,
     precautions: row.precautions,
+    cautions: CAUTIONS.filter((each) => row.cautions.includes(each)),
     painLimit: row.pain_limit ?? row.clinic_pain_limit,
     ownPainLimit: row.pain_limit !== null,
     joined: row.joined,
@@ -111,6 +113,7 @@ export type DetailsRow = {
   preferences: string;
   fears: string;
   precautions: string;
+  cautions: string[];
   painLimit: number | null;
 };
 
@@ -129,6 +132,7 @@ export function detailsOf(row: DetailsRow, goal: string): PatientDetails {
     preferences: row.preferences,
     fears: row.fears,
     precautions: row.precautions,
+    cautions: CAUTIONS.filter((each) => row.cautions.includes(each)),
     painLimit: row.painLimit,
   };
 }

@@ -1,5 +1,6 @@
 import type { Day } from "@/lib/day/day";
 import type { CatalogueEntry } from "@/lib/exercise/catalogue-entry";
+import type { Caution } from "@/lib/exercise/category";
 import type { OpenWarning } from "@/lib/patient/concern";
 import type { PatientHeader } from "@/lib/patient/record";
 import type { DraftContent, ExerciseRef } from "./draft";
@@ -59,6 +60,7 @@ export type Intake = {
   preferences: string;
   fears: string;
   precautions: string;
+  cautions: Caution[];
 };
 
 /** What the practice decided about prescribing. */

@@ -102,7 +102,7 @@ export async function readProgramEditor(
            (SELECT words FROM goal WHERE goal.clinic_id = it.clinic_id AND goal.patient_id = it.id AND goal.reached_at IS NULL
                AND goal.dropped_at IS NULL ORDER BY goal.set_at DESC, goal.id LIMIT 1) AS goal,
            NULL AS archived, ${programStanding("it", now)} AS standing,
-           (SELECT id FROM running) AS program_id, it.account_id IS NOT NULL AS joined, it.minutes_per_day, it.equipment, it.preferences, it.fears, it.precautions,
+           (SELECT id FROM running) AS program_id, it.account_id IS NOT NULL AS joined, it.minutes_per_day, it.equipment, it.preferences, it.fears, it.precautions, it.cautions,
            (SELECT jsonb_build_object('version', version, 'content', content, 'by', author, 'at', updated_at) FROM saved) AS draft,
            ${REVISIONS}, ${LIMITS}, ${LAST_ENTRY}, ${SCREENING}, ${SHOWN},
            (SELECT coalesce(jsonb_agg(jsonb_build_object(

@@ -1,4 +1,5 @@
 import { type Day, dayIn } from "@/lib/day/day";
+import { CAUTIONS } from "@/lib/exercise/category";
 import { entryOf, type VersionRow } from "@/lib/exercise/select";
 import type { OpenWarning } from "@/lib/patient/concern";
 import { type HeaderRow, headerOf } from "@/lib/patient/select";
@@ -28,6 +29,7 @@ export type EditorRow = HeaderRow & {
   preferences: string;
   fears: string;
   precautions: string;
+  cautions: string[];
   limits: PrescribingLimits;
   draft: DraftRow | null;
   revisions: RevisionRow[];
@@ -75,6 +77,7 @@ export function editorOf(row: EditorRow, now: Date): ProgramEditor {
       preferences: row.preferences,
       fears: row.fears,
       precautions: row.precautions,
+      cautions: CAUTIONS.filter((each) => row.cautions.includes(each)),
     },
     limits: row.limits,
     today,

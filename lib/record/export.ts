@@ -191,6 +191,7 @@ export type PatientExport = ExportedRecords &
       preferences: string;
       fears: string;
       precautions: string;
+      cautions: string[];
       painLimit: number | null;
       createdAt: Instant;
       archivedAt: Instant | null;

@@ -108,6 +108,7 @@ export async function aPatient(clinician: Clinician, now: Date, traits: Partial<
         preferences: "",
         fears: "",
         precautions: "",
+        cautions: [],
         painLimit: null,
         ...traits,
       },
