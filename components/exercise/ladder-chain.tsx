@@ -9,22 +9,22 @@ export function LadderChain({ exercise, patientId }: { exercise: ExerciseDetail;
   const t = useTranslations("exercise.ladder");
   const { ladder } = exercise;
   const of = (kind: Rung["kind"]) => ladder.filter((rung) => rung.kind === kind);
-  const harder = of("harder").sort((a, b) => b.steps - a.steps);
-  const easier = of("easier").sort((a, b) => a.steps - b.steps);
+  const harder = byDistance(of("harder")).reverse();
+  const easier = byDistance(of("easier"));
   const equivalent = of("equivalent");
   return (
     <>
       {harder.length + easier.length > 0 && (
         <ol className={styles.chain}>
-          {harder.map((rung) => (
-            <Step key={rung.exerciseId} rung={rung} patientId={patientId} />
+          {harder.map((rungs) => (
+            <Rungs key={rungs[0]?.exerciseId} rungs={rungs} patientId={patientId} />
           ))}
           <li aria-current="true" className={styles.self}>
             <FigureStill figure={exercise.figure} />
             <b className="strong">{exercise.content.texts.en.name}</b>
           </li>
-          {easier.map((rung) => (
-            <Step key={rung.exerciseId} rung={rung} patientId={patientId} />
+          {easier.map((rungs) => (
+            <Rungs key={rungs[0]?.exerciseId} rungs={rungs} patientId={patientId} />
           ))}
         </ol>
       )}
@@ -39,6 +39,24 @@ export function LadderChain({ exercise, patientId }: { exercise: ExerciseDetail;
         </>
       )}
     </>
+  );
+}
+
+/** Those that are as many links away stand side by side on the chain. */
+function byDistance(rungs: Rung[]): Rung[][] {
+  const distances = [...new Set(rungs.map(({ steps }) => steps))].sort((a, b) => a - b);
+  return distances.map((distance) => rungs.filter(({ steps }) => steps === distance));
+}
+
+function Rungs({ rungs, patientId }: { rungs: Rung[]; patientId?: string }) {
+  return (
+    <li className={styles.rung}>
+      <ul className={styles.equivalent}>
+        {rungs.map((rung) => (
+          <Step key={rung.exerciseId} rung={rung} patientId={patientId} />
+        ))}
+      </ul>
+    </li>
   );
 }
 

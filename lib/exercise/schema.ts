@@ -20,12 +20,12 @@ const exerciseTextSchema = z.strictObject({
   name: line(60),
   summary: line(120),
   frames: z.array(line(80)).min(1).max(4),
-  setUp: line(160).optional(),
+  setUp: line(160),
   steps: z.array(line(200)).min(2).max(5),
-  breathing: line(120).optional(),
+  breathing: line(120),
   cues: z.array(line(100)).min(1).max(3),
-  mistakes: z.array(line(140)).min(1).max(3).optional(),
-  feel: line(140).optional(),
+  mistakes: z.array(line(140)).min(1).max(3),
+  feel: line(140),
   easier: line(200),
   harder: line(200),
   precautions: line(260),
@@ -49,15 +49,14 @@ export const exerciseContentSchema = z
     level,
     equipment: z.array(z.enum(EQUIPMENT)).refine(isUnique, unique),
     regions: z.array(z.enum(REGIONS)).min(1).refine(isUnique, unique),
-    muscles: z.array(z.enum(MUSCLES)).min(1).refine(isUnique, unique).optional(),
+    muscles: z.array(z.enum(MUSCLES)).min(1).refine(isUnique, unique),
     cautions: z
       .array(z.strictObject({ of: z.enum(CAUTIONS), why: line(120) }))
       .max(8)
-      .refine((list) => isUnique(list.map((caution) => caution.of)), unique)
-      .optional(),
+      .refine((list) => isUnique(list.map((caution) => caution.of)), unique),
     sided: z.boolean(),
     defaultDose: doseSchema,
-    doseRanges: z.array(rangeSchema).min(1).max(3).optional(),
+    doseRanges: z.array(rangeSchema).min(1).max(3),
     defaultSchedule: scheduleSchema,
     clinicianNotes: z.strictObject({ aim: line(200), precautions: notes, contraindications: notes }),
     evidence: z.enum(evidenceIds),
@@ -69,7 +68,7 @@ export const exerciseContentSchema = z
     path: ["defaultDose", "side"],
     error: "must name a side for a sided exercise, and none otherwise",
   })
-  .refine((content) => (content.doseRanges?.[0]?.from.kind ?? content.defaultDose.kind) === content.defaultDose.kind, {
+  .refine((content) => content.doseRanges[0]?.from.kind === content.defaultDose.kind, {
     path: ["doseRanges"],
     error: "must begin with the kind of the default dose",
   })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type Amount, amountFieldsOf, type Dose } from "@/lib/dose/dose";
+import type { Category } from "@/lib/exercise/category";
 import { CATEGORY_EVIDENCE } from "@/lib/exercise/evidence";
 import type { ExerciseContent } from "@/lib/exercise/exercise";
 import { linksFrom } from "@/lib/exercise/ladder";
@@ -18,9 +19,22 @@ const each = (check: (exercise: ExerciseContent) => void) =>
   it.each(exercises.map((exercise) => [exercise.slug, exercise] as const))("%s", (_slug, exercise) => check(exercise));
 
 function patientTexts({ texts: { en } }: ExerciseContent): string[] {
-  const lately = [en.setUp ?? "", en.breathing ?? "", ...(en.mistakes ?? []), en.feel ?? ""].filter(Boolean);
-  const always = [en.summary, ...en.frames, ...en.steps, ...en.cues, en.easier, en.harder, en.precautions];
-  return [...always, ...lately, en.reassurance];
+  const { summary, setUp = "", frames, steps, breathing = "", cues, mistakes = [], feel = "" } = en;
+  const { easier, harder, precautions, reassurance } = en;
+  return [
+    summary,
+    setUp,
+    ...frames,
+    ...steps,
+    breathing,
+    ...cues,
+    ...mistakes,
+    feel,
+    easier,
+    harder,
+    precautions,
+    reassurance,
+  ];
 }
 
 const SIDE_WORDS = { R: "right", L: "left" };
@@ -34,6 +48,36 @@ describe("the files", () => {
   it("are named by category and slug, and no slug is there twice", () => {
     expect(filesIn("exercises")).toEqual(exercises.map(({ category, slug }) => `${category}/${slug}.json`));
     expect(bySlug.size).toBe(exercises.length);
+    expect(new Set(exercises.map(({ texts }) => texts.en.name)).size).toBe(exercises.length);
+  });
+});
+
+/** How many entries a clinician finds of each kind, at least. */
+const LEAST = {
+  "motor-control": 40,
+  strength: 30,
+  stretching: 30,
+  mobility: 20,
+  pilates: 20,
+  yoga: 20,
+  "tai-chi": 12,
+  balance: 8,
+  breathing: 6,
+  "desk-break": 10,
+  everyday: 8,
+  class: 4,
+};
+
+describe("there is enough of every kind", () => {
+  const counted = (category: Category) => exercises.filter((exercise) => exercise.category === category).length;
+
+  it.each(Object.entries(LEAST) as [Category, number][])("%s: %i", (category, least) => {
+    expect(counted(category)).toBeGreaterThanOrEqual(least);
+  });
+
+  it("walking and endurance: 12, and 220 in all", () => {
+    expect(counted("walking") + counted("endurance")).toBeGreaterThanOrEqual(12);
+    expect(exercises.length).toBeGreaterThanOrEqual(220);
   });
 });
 
@@ -197,6 +241,21 @@ describe("the ladder", () => {
         if (link.kind === "harder") expect(rise).toBeGreaterThanOrEqual(0);
       }
     }
+  });
+
+  it("has no entry that stands alone, and at least 25 ladders", () => {
+    const linked = new Set(ladder.flatMap(({ from, to }) => [from, to]));
+    expect([...bySlug.keys()].filter((slug) => !linked.has(slug))).toEqual([]);
+    const foot = new Map<string, string>();
+    const footOf = (slug: string): string => {
+      const below = foot.get(slug);
+      return below === undefined ? slug : footOf(below);
+    };
+    for (const { from, to, kind } of ladder) {
+      if (kind !== "equivalent" && footOf(from) !== footOf(to)) foot.set(footOf(from), footOf(to));
+    }
+    const ladders = new Set([...linked].filter((slug) => footOf(slug) !== slug).map(footOf));
+    expect(ladders.size).toBeGreaterThanOrEqual(25);
   });
 
   it("does not lead back to where it started by easier steps", () => {
