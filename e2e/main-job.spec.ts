@@ -241,7 +241,7 @@ test("a clinician prescribes, a patient follows, both review", async ({ clinic, 
     await onPage(phone, "Your progress");
     await expect(phone.getByText("You did 2 of 2 sessions.")).toBeVisible();
     await expect(phone.getByText("that makes 75 % of the planned amount", { exact: false })).toBeVisible();
-    await expect(phone.getByText("3 of 10", { exact: false })).toBeVisible();
+    await expect(phone.getByText("You told us 3 of 10", { exact: false })).toBeVisible();
   });
 });
 

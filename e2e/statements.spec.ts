@@ -12,7 +12,7 @@ import { type OwnServer, ownServer } from "./support/own-server";
 import { countStatements, type StatementCounter } from "./support/statement-counter";
 
 /** The most statements a request may make, without what opens, scopes and closes its transaction. */
-const MOST = { today: 4, recording: 4, review: 8, revisions: 5, caseload: 5 };
+const MOST = { today: 4, recording: 4, progress: 6, review: 8, revisions: 5, caseload: 5 };
 
 const ZONE = "Europe/Berlin";
 const now = new Date();
@@ -88,7 +88,7 @@ async function statementsOf(request: () => Promise<Response>): Promise<number> {
   return counter.taken().length;
 }
 
-test("today, recording, review, revisions and caseload make few statements, as many for 300 rows as for 3", async () => {
+test("today, recording, progress, review, revisions and caseload make few statements, as many for 300 rows as for 3", async () => {
   test.setTimeout(180_000);
   const counts: Record<keyof typeof MOST, number>[] = [];
   for (const rows of [3, 300]) {
@@ -103,6 +103,7 @@ test("today, recording, review, revisions and caseload make few statements, as m
           body: JSON.stringify({ patientId, entries, dayReports: [] }),
         }),
       ),
+      progress: await statementsOf(() => get("/progress", phone)),
       review: await statementsOf(() => get(`/patients/${patientId}/adherence`, clinic)),
       revisions: await statementsOf(() => get(`/patients/${patientId}/program/revisions`, clinic)),
       caseload: await statementsOf(() => get("/caseload", clinic)),

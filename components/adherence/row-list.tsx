@@ -9,9 +9,9 @@ import type { ReviewExercise } from "@/lib/check-up/review-exercise";
 import type { ReviewRow } from "@/lib/check-up/rows";
 import { clockIn } from "@/lib/day/clock";
 import { formatDay } from "@/lib/day/day";
-import { type Amount, amountFieldsOf } from "@/lib/dose/dose";
 import { LOCALE } from "@/lib/platform/i18n/locale";
 import type { PlanEntry } from "@/lib/session/plan";
+import { amountWords } from "./amount-words";
 import { exactOf, percentOf } from "./figure-text";
 import styles from "./row-list.module.css";
 
@@ -149,15 +149,6 @@ function EntryWords({ entry, timeZone }: { entry: PlanEntry; timeZone: string })
     t(`how.${entry.how}`),
   ];
   return <span>{parts.filter(Boolean).join(", ")}</span>;
-}
-
-const FIELDS = [...new Set((["reps", "hold", "duration", "distance", "steps"] as const).flatMap(amountFieldsOf))];
-
-function amountWords(amount: Amount | null, word: (field: keyof Amount, value: number) => string): string {
-  return FIELDS.flatMap((field) => {
-    const value = amount?.[field];
-    return value === undefined ? [] : [word(field, value)];
-  }).join(" × ");
 }
 
 /** "Wed 18 Nov, 10:30" on the patient's clock. */

@@ -1,72 +1,62 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { percentOf, wholeOf } from "@/components/adherence/figure-text";
-import { Link } from "@/components/ui/link";
-import { sessionsOf } from "@/lib/adherence/marks";
-import type { Review } from "@/lib/check-up/review";
+import type { Progress as OwnProgress, OwnWindow } from "@/lib/check-up/progress";
 import { formatDay } from "@/lib/day/day";
 import { LOCALE } from "@/lib/platform/i18n/locale";
 import { PatientPain } from "./patient-pain";
 import styles from "./progress.module.css";
-import { WeekBars } from "./week-bars";
+import { ProgressBetter } from "./progress-better";
+import { ProgressCounted } from "./progress-counted";
+import { ProgressLead } from "./progress-lead";
+import { ProgressMinutes } from "./progress-minutes";
+import { ProgressTable } from "./progress-table";
+import { ProgressWeeks } from "./progress-weeks";
+import { ProgressWindows } from "./progress-windows";
 
 type ProgressProps = {
-  review: Review;
+  progress: OwnProgress;
+  window: OwnWindow;
   clinic: string;
-  /** What stands between the figures and the days. */
+  /** What stands between the figures and the weeks. */
   children?: ReactNode;
 };
 
 /** The clinician's figures in the patient's words. */
-export function Progress({ review, clinic, children }: ProgressProps) {
-  const t = useTranslations("review.patient");
-  const { window, answer, exercises } = review;
-  const begun = exercises.length > 0;
-  const to = formatDay(window.to, LOCALE);
+export function Progress({ progress, window, clinic, children }: ProgressProps) {
+  const t = useTranslations("progress");
+  const { review, weeks, begin } = progress;
+  const begun = begin !== null && begin <= review.today;
+  const { from, to } = review.window;
+  const on = (day: string) => formatDay(day, LOCALE);
   return (
     <div className={styles.page}>
       <h1 className={styles.title}>{t("title")}</h1>
       {begun && (
-        <p className={styles.window}>
-          {window.from === window.to ? to : t("window", { from: formatDay(window.from, LOCALE), to })}
-        </p>
+        <>
+          <ProgressWindows window={window} />
+          <p className={styles.window}>{from === to ? on(to) : t("window", { from: on(from), to: on(to) })}</p>
+        </>
       )}
-      {answer.due === 0 ? <p className={styles.did}>{t(begun ? "nothing" : "noProgram")}</p> : <Did review={review} />}
+      <ProgressLead progress={progress} clinic={clinic} />
+      {begun && <ProgressCounted />}
       {children}
       {begun && (
         <>
-          <Part title={t("daysTitle")}>
-            <p className={styles.note}>{t("daysText")}</p>
-            <WeekBars days={review.days} today={review.today} />
+          <ProgressBetter progress={progress} />
+          <Part title={t("weeks.title")}>
+            <ProgressWeeks weeks={weeks} review={review} />
           </Part>
-          <Part title={t("painTitle")}>
-            <PatientPain pain={review.pain} />
+          <Part title={t("minutes.title")}>
+            <ProgressMinutes weeks={weeks} />
           </Part>
+          <Part title={t("pain.title")}>
+            <PatientPain pain={review.pain} days={review.days} />
+          </Part>
+          <ProgressTable weeks={weeks} review={review} />
           <p className={styles.note}>{t("same", { clinic })}</p>
         </>
       )}
     </div>
-  );
-}
-
-function Did({ review: { answer } }: { review: Review }) {
-  const t = useTranslations("review.patient");
-  const { performed, due } = sessionsOf(answer);
-  const missing = wholeOf(answer.notReported);
-  return (
-    <>
-      <p className={styles.did}>{t("did", { performed, due })}</p>
-      {answer.dose !== null && <p>{t("amount", { percent: percentOf(answer.dose) })}</p>}
-      <p className={styles.note}>{t("today")}</p>
-      {missing > 0 && (
-        <p className={styles.missing}>
-          {t("missing", { missing, most: wholeOf(answer.performed + answer.notReported), due })}{" "}
-          <Link href="/today" className={styles.add}>
-            {t("add")}
-          </Link>
-        </p>
-      )}
-    </>
   );
 }
 

@@ -34,7 +34,7 @@ export type ReviewFound = {
   told: Told | null;
 };
 
-type Dates = {
+export type Dates = {
   start: Day | null;
   last_to: Day | null;
   planned: { id: string; scheduledFor: string; agenda: AgendaItem[] } | null;
@@ -84,11 +84,11 @@ export async function findReview(
   };
 }
 
-function plannedOf({ planned }: Dates): PlannedCheckUp | null {
+export function plannedOf({ planned }: Dates): PlannedCheckUp | null {
   return planned && { ...planned, scheduledFor: new Date(planned.scheduledFor) };
 }
 
-function toldOf({ told }: Dates): Told | null {
+export function toldOf({ told }: Dates): Told | null {
   return (
     told && {
       day: told.day,
@@ -111,7 +111,8 @@ export async function readReview(
   return { plan, review: reviewOf(plan, window, now) };
 }
 
-async function readDates(tx: Tx, scope: Scope, patientId: string, now: Date): Promise<Dates> {
+/** The dates that a window depends on, and what a patient is told of check-ups. Throws "not-found", also for another patient's own. */
+export async function readDates(tx: Tx, scope: Scope, patientId: string, now: Date): Promise<Dates> {
   if (scope.kind === "patient" && scope.patientId !== patientId) throw new AppError("not-found");
   const [dates] = await tx.$queryRaw<Dates[]>`
     SELECT p.time_zone, g.id IS NOT NULL AND g.ended_on IS NULL AS running,

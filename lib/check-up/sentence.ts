@@ -22,10 +22,10 @@ export type Summary = { adherence: Clause; pain: Clause | null; hard: Hard[] };
 
 /** Below these nothing is said of a course. */
 const LEAST_SESSIONS = 5;
-const LEAST_PAIN_DAYS = 5;
+export const LEAST_PAIN_DAYS = 5;
 const LEAST_OF_EXERCISE = 3;
 /** A change of 2 points of 10 is one that matters to patients (NPRS). */
-const REAL_CHANGE = 2;
+export const REAL_CHANGE = 2;
 
 /** What one plain sentence can honestly say about a window. */
 export function summaryOf(review: Review): Summary {

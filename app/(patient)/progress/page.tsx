@@ -6,7 +6,8 @@ import { Part, Progress } from "@/components/check-up/progress";
 import { Told } from "@/components/check-up/told";
 import { PatientPage } from "@/components/layout/patient-page";
 import { QuestionsLine } from "@/components/outcome/questions-line";
-import { getReview } from "@/lib/check-up/queries";
+import { OWN_WINDOWS } from "@/lib/check-up/progress";
+import { getOwnProgress } from "@/lib/check-up/progress-queries";
 import { dayIn, formatDay } from "@/lib/day/day";
 import { countOwnQuestions } from "@/lib/outcome/queries";
 import { patientPage } from "@/lib/platform/auth/gate";
@@ -16,18 +17,22 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("nav"))("progress") };
 }
 
-export default async function ProgressPage() {
+type PageProps = { searchParams: Promise<{ window?: string | string[] }> };
+
+export default async function ProgressPage({ searchParams }: PageProps) {
   const actor = await patientPage();
+  const query = await searchParams;
   const now = new Date();
-  const found = await getReview(actor.scope, actor.scope.patientId, "4w", now);
-  const { review, planned, told, calledBy, ended, clinic } = found;
+  const window = OWN_WINDOWS.find((name) => name === query.window) ?? "4w";
+  const progress = await getOwnProgress(actor.scope, window, now);
+  const { review, planned, told, calledBy, ended, clinic } = progress;
   const t = await getTranslations("review.patient");
   const after = await getTranslations("review.after");
   const waiting = await countOwnQuestions(actor.scope, dayIn(actor.timeZone, now));
   return (
     <PatientPage actor={actor} active="progress">
       <QuestionsLine waiting={waiting} />
-      <Progress review={review} clinic={actor.clinicName}>
+      <Progress progress={progress} window={window} clinic={actor.clinicName}>
         {ended !== null && ended < review.today && (
           <Part title={after("title")}>
             <AfterProgram ended={ended} clinic={clinic} />

@@ -26,6 +26,7 @@ import player from "./en/player.json";
 import practice from "./en/practice.json";
 import privacy from "./en/privacy.json";
 import program from "./en/program.json";
+import progress from "./en/progress.json";
 import questions from "./en/questions.json";
 import record from "./en/record.json";
 import retention from "./en/retention.json";
@@ -71,6 +72,7 @@ export const messages = {
   practice,
   privacy,
   program,
+  progress,
   questions,
   record,
   retention,

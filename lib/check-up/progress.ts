@@ -1,0 +1,50 @@
+import { adherence } from "@/lib/adherence/adherence";
+import { caseOf } from "@/lib/adherence/plan-case";
+import { type Day, dayIn } from "@/lib/day/day";
+import type { Series } from "@/lib/outcome/series";
+import type { PlanDocument } from "@/lib/session/plan";
+import { type Better, betterOf } from "./better";
+import { type Review, reviewOf } from "./review";
+import { type Week, weeksOf } from "./week";
+import type { Window } from "./window";
+
+/** What the patient is shown of her own program: the clinician's review, by week, and what improved. */
+export type Progress = {
+  review: Review;
+  weeks: Week[];
+  better: Better[];
+  /** Sessions since the program began, with those beyond the plan, whole. */
+  inAll: number;
+  begin: Day | null;
+  ended: Day | null;
+  /** The pause of the whole program on this day. */
+  paused: { to: Day | null } | null;
+};
+
+/** The windows that a patient is offered. */
+export const OWN_WINDOWS = ["4w", "12w", "start"] as const;
+export type OwnWindow = (typeof OWN_WINDOWS)[number];
+
+/** `plan` holds the entries of the whole program: what improved is told since its beginning, whatever the window. */
+export function progressOf(plan: PlanDocument, series: readonly Series[], window: Window, now: Date): Progress {
+  const today = dayIn(plan.timeZone, now);
+  const review = reviewOf(plan, window, now);
+  const begin = plan.revisions[0]?.effective ?? null;
+  const all = begin !== null && begin <= today ? adherence(caseOf(plan, { from: begin, to: today }, now)) : null;
+  return {
+    review,
+    weeks: weeksOf(plan, review, now),
+    better: betterOf(plan, series, today, now),
+    inAll: all === null ? 0 : Math.floor(all.performed + 1e-9) + all.extra,
+    begin,
+    ended: plan.program?.ended ?? null,
+    paused: pausedOn(plan, today),
+  };
+}
+
+function pausedOn({ pauses }: PlanDocument, today: Day): { to: Day | null } | null {
+  const pause = pauses.find(
+    ({ from, to, lineage }) => lineage === null && from <= today && (to === null || to >= today),
+  );
+  return pause ? { to: pause.to } : null;
+}
