@@ -50,7 +50,7 @@ describe.each(Array.from({ length: CLINICS }, (_, n) => SEED + n))("a clinic gen
     const shelf = await theShelf(clinician);
     for (const [n, given] of cases.entries()) {
       const name = `Patient ${n}`;
-      stored.set(name, await aStoredCase(clinician, shelf, { given, name, founded }));
+      stored.set(name, (await aStoredCase(clinician, shelf, { given, name, founded })).stored);
     }
   }, 120_000);
 

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Case } from "@/lib/adherence/case";
 import { addDays } from "@/lib/day/day";
-import type { Clinician } from "@/lib/platform/auth/scope";
+import type { Clinician, PatientScope } from "@/lib/platform/auth/scope";
 import { columnOf } from "@/lib/platform/db/column";
 import { withScope } from "@/lib/platform/db/door";
 import { aJoinedPatient, aPatient, aScreening } from "./clinic";
@@ -9,18 +9,18 @@ import type { Shelf } from "./program";
 
 /**
  * A generated case of the definition of adherence as a patient's record, who joined three days before it begins. What a record cannot
- * hold is left out: revisions without an exercise, entries of a lineage that was never prescribed, pauses of one thing that overlap. @returns the case as stored
+ * hold is left out: revisions without an exercise, entries of a lineage that was never prescribed, pauses of one thing that overlap. @returns the case as stored, its lineages by their ids, and whose it is
  */
 export async function aStoredCase(
   clinician: Clinician,
   shelf: Shelf,
   { given, name, founded }: { given: Case; name: string; founded: Date },
-): Promise<Case> {
+): Promise<{ stored: Case; scope: PatientScope }> {
   const stored = storable(given);
   const start = stored.revisions[0]?.effective ?? "2026-06-01";
   const patientId = await aPatient(clinician, founded, { name, timeZone: given.timeZone });
   await aScreening(clinician, patientId, founded);
-  await aJoinedPatient(clinician, patientId, new Date(`${addDays(start, -3)}T12:00:00Z`));
+  const { actor } = await aJoinedPatient(clinician, patientId, new Date(`${addDays(start, -3)}T12:00:00Z`));
   const [exercise] = [...shelf.values()];
   if (!exercise) throw new Error("the catalogue is empty");
   const { exerciseClinicId, exerciseVersionId } = exercise;
@@ -87,7 +87,17 @@ export async function aStoredCase(
       })),
     });
   });
-  return stored;
+  return { stored: named(stored, idOf), scope: actor.scope };
+}
+
+function named(given: Case, idOf: (lineage: string) => string): Case {
+  const rename = <T extends { lineage: string }>(each: T) => ({ ...each, lineage: idOf(each.lineage) });
+  return {
+    ...given,
+    revisions: given.revisions.map((each) => ({ ...each, prescriptions: each.prescriptions.map(rename) })),
+    pauses: given.pauses.map(({ lineage, ...pause }) => (lineage ? { ...pause, lineage: idOf(lineage) } : pause)),
+    entries: given.entries.map(rename),
+  };
 }
 
 const lineagesOf = ({ revisions }: Case) => [
