@@ -6,8 +6,8 @@ import type { Progress } from "@/lib/check-up/progress";
 import { formatDay } from "@/lib/day/day";
 import { doseWords } from "@/lib/dose/words";
 import { LOCALE } from "@/lib/platform/i18n/locale";
-import { Part } from "./progress";
 import styles from "./progress.module.css";
+import { Part } from "./progress-part";
 
 /** What improved, each with what it rests on; else something that is true and kind. */
 export function ProgressBetter({ progress: { better, inAll, begin } }: { progress: Progress }) {

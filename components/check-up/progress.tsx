@@ -9,6 +9,7 @@ import { ProgressBetter } from "./progress-better";
 import { ProgressCounted } from "./progress-counted";
 import { ProgressLead } from "./progress-lead";
 import { ProgressMinutes } from "./progress-minutes";
+import { Part } from "./progress-part";
 import { ProgressTable } from "./progress-table";
 import { ProgressWeeks } from "./progress-weeks";
 import { ProgressWindows } from "./progress-windows";
@@ -57,14 +58,5 @@ export function Progress({ progress, window, clinic, children }: ProgressProps) 
         </>
       )}
     </div>
-  );
-}
-
-export function Part({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <section className={styles.part}>
-      <h2 className={styles.heading}>{title}</h2>
-      {children}
-    </section>
   );
 }

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import type { Case } from "@/lib/adherence/case";
 import { dayMarkOf } from "@/lib/adherence/day-mark";
 import { caseArbitrary } from "@/lib/adherence/generated-case";
@@ -7,6 +7,9 @@ import { eachDay } from "@/lib/day/day";
 import { dailyPlan, planOfCase } from "./generated-plan";
 import { reviewOf } from "./review";
 import { type WeekDay, weeksOf } from "./week";
+
+// A hundred hard cases each, also beside other work.
+vi.setConfig({ testTimeout: 30_000 });
 
 const weeksIn = (given: Case) => {
   const plan = planOfCase(given);
