@@ -130,17 +130,18 @@ function reachBetween(a: End, b: End, limb: Limb, share: number): LimbReach {
   const [from, to] = [a.pose.reach[limb] as LimbReach, b.pose.reach[limb] as LimbReach];
   const pole = poleBetween(a, b, limb, share);
   const floor = isOnFloor(from) && isOnFloor(to) ? mix(floorOf(from), floorOf(to), share) : undefined;
-  if (from.to === to.to && from.on === to.on && !from.at && isOnFloor(from) === isOnFloor(to)) {
+  const [fromSurface, toSurface] = limb.startsWith("hand")
+    ? [surfaceOf(a.skeleton, from), surfaceOf(b.skeleton, to)]
+    : [undefined, undefined];
+  const alike = from.to === to.to && from.on === to.on && !from.at && isOnFloor(from) === isOnFloor(to);
+  if (alike && !fromSurface === !toSurface) {
     const zero: Vec = [0, 0, 0];
     const [off, loc] = [
       mixVec(from.off ?? zero, to.off ?? zero, share),
       mixVec(from.loc ?? zero, to.loc ?? zero, share),
     ];
-    return { ...to, off, loc, pole, floor };
+    return { ...to, ...(fromSurface && toSurface && layBetween(a, b, limb, share)), off, loc, pole, floor };
   }
-  const [fromSurface, toSurface] = limb.startsWith("hand")
-    ? [surfaceOf(a.skeleton, from), surfaceOf(b.skeleton, to)]
-    : [undefined, undefined];
   if (fromSurface && toSurface) {
     return {
       at: mixVec(goalOf(a.skeleton, from), goalOf(b.skeleton, to), share),
@@ -150,6 +151,25 @@ function reachBetween(a: End, b: End, limb: Limb, share: number): LimbReach {
     };
   }
   return { at: mixVec(above(a.skeleton, from, to, limb), above(b.skeleton, to, from, limb), share), pole, floor };
+}
+
+/** How a hand lies: its surface and fingers, in space or in the frame of the part it holds. */
+type Lie = "normal" | "onNormal" | "fingers" | "onFingers";
+
+/** How a hand lies on the same thing at both ends: mixed in its own frame where both ends tell it so, else in space. */
+function layBetween(a: End, b: End, limb: Limb, share: number): Pick<LimbReach, Lie> {
+  const [from, to] = [a.pose.reach[limb] as LimbReach, b.pose.reach[limb] as LimbReach];
+  const way = (first: Vec, second: Vec) => unit(mixVec(unit(first), unit(second), share));
+  const mixed = (told: Lie, inFrame: Lie, inSpace: typeof fingersOf): Pick<LimbReach, Lie> => {
+    if (![from, to].some((reach) => reach[told] || reach[inFrame])) return {};
+    const [first, second] = [from[inFrame], to[inFrame]];
+    if (first && second && !from[told] && !to[told]) return { [inFrame]: way(first, second) };
+    return { [told]: way(inSpace(a.skeleton, from), inSpace(b.skeleton, to)) };
+  };
+  return {
+    ...mixed("normal", "onNormal", (skeleton, reach) => surfaceOf(skeleton, reach) as Vec),
+    ...mixed("fingers", "onFingers", fingersOf),
+  };
 }
 
 /** Where only this end lies on something, the wrist or ankle as it is: on the way it is led through the air. */

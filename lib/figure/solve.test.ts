@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { compose, distance, dot, inverse, length, subtract, turn, unit, type Vec } from "./algebra";
 import { skeletonBetween } from "./blend";
 import { PALM_THICKNESS } from "./limb";
-import type { Movement } from "./movement";
+import type { Movement, Reach } from "./movement";
 import type { Skeleton } from "./skeleton";
 import { solve } from "./solve";
 
@@ -71,6 +71,37 @@ describe("a hand on its way to a part of the body", () => {
     for (const share of [0.001, 0.5, 0.999]) {
       const skeleton = skeletonBetween(solved, 0, 1, share);
       for (const axis of skeleton.frames.handR) expect(length(axis)).toBeCloseTo(1, 6);
+    }
+  });
+
+  it.each<[string, Partial<Reach>, Partial<Reach>]>([
+    [
+      "told in its frame",
+      { onNormal: [1, 0, 0], onFingers: [0, -1, 0] },
+      { onNormal: [0, 0, 1], onFingers: [1, 0, 0] },
+    ],
+    ["told in space", { normal: [0, 1, 0], fingers: [1, 0, 0] }, { normal: [0, 0, 1], fingers: [0, -1, 0] }],
+    ["told in either", { onNormal: [1, 0, 0], onFingers: [0, -1, 0] }, { normal: [0, 0, 1], fingers: [1, -1, 0] }],
+    ["told of the surface only", { onNormal: [1, 0, 0] }, { onNormal: [1, 0, 1] }],
+    ["told of one's fingers only", { onNormal: [1, 0, 0] }, { onNormal: [1, 0, 0], onFingers: [0, 0, 1] }],
+    ["laid down at the end only", {}, { onNormal: [1, 0, 0], onFingers: [0, -1, 0] }],
+    ["laid down at the start only", { normal: [0, 1, 0] }, {}],
+  ])("and on the same part it turns without a jump: %s", (_told, first, then) => {
+    const on = { on: "thighR", loc: [9, -22, 0] as Vec };
+    const solved = solve({
+      version: 1,
+      keys: [
+        { hip: 60, reach: { handR: { ...on, ...first } } },
+        { hip: 75, pitch: 10, reach: { handR: { ...on, ...then } } },
+      ],
+    });
+    const at = Array.from({ length: 201 }, (_, index) => skeletonBetween(solved, 0, 1, index / 200));
+    for (const [index, { frames, points }] of at.entries()) {
+      const next = at[index + 1];
+      if (!next) continue;
+      for (const [axis, direction] of frames.handR.entries())
+        expect(distance(direction, next.frames.handR[axis] as Vec), `after ${index} of 200`).toBeLessThan(0.06);
+      expect(distance(points.palmR, next.points.palmR), `after ${index} of 200`).toBeLessThan(0.6);
     }
   });
 });
