@@ -4,6 +4,10 @@
 ALTER TABLE exercise_version ADD COLUMN regions text[] NOT NULL DEFAULT '{}', ADD COLUMN cautions text[] NOT NULL DEFAULT '{}';
 CREATE INDEX exercise_version_words ON exercise_version USING gin (to_tsvector('english', search_text));
 
+-- Only a session that has loaded pg_trgm lets an owner who is no superuser set its threshold below. One that created the extension
+-- has; one that migrates a database from before has not.
+SELECT word_similarity('', '');
+
 -- The versions, current or not, in which every word of a search occurs, in another form too, or is nearly spelt so. `p_words`: of each
 -- word the ways it may be spelt, folded to letters and digits, the typed one first. As the owner of the tables, within the
 -- clinic that asks: behind row-level security no index may look for words, because their operators may not see rows first.
