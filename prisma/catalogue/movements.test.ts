@@ -11,7 +11,6 @@ const readMovement = (file: string): Movement =>
   JSON.parse(readFileSync(new URL(`movements/${file}`, import.meta.url), "utf8"));
 
 const movements = filesIn("movements").map((file): [string, Movement] => [slugOf(file), readMovement(file)]);
-const slugs = movements.map(([slug]) => slug);
 const words = new Map(readCatalogue().items.map(({ content }) => [content.slug, content.texts.en]));
 
 /** What is no movement of one's own to be drawn: a class, and what is done on a bicycle or in the water. */
