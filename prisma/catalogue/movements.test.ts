@@ -48,7 +48,6 @@ const APART = 3;
 
 /** Figures nearer than that are the same position with another purpose, and say what tells them apart. */
 const VARIANTS: readonly (readonly [string, string, why: string])[] = [
-  ["mountain-pose", "overhead-reach-with-a-stick", "the hands hold a stick, or are free"],
   ["stepping-over", "suitcase-march", "a stick to step over, or a weight in one hand"],
 ];
 

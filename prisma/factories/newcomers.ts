@@ -126,7 +126,7 @@ export const rosemarie: Sketch = {
       title: "Standing longer",
       reason: "Start",
       lines: [
-        warmUp("overhead-reach-with-a-stick", reps(1, 8), daily(), { cue: "Sitting is fine." }),
+        warmUp("overhead-reach-with-a-stick", reps(1, 8), daily(), { cue: "As high as is easy." }),
         endurance("marching-on-the-spot", minutes(3), weekly(5), { cue: "One hand on the chair." }),
         everyday("sit-to-stand", reps(2, 6, { restSeconds: 60 }), weekly(5), {
           cue: "Wait a breath before the next one.",
