@@ -83,7 +83,10 @@ for (const kind of ["desktop", "phone"] as const) {
     const { archived, duplicate } = await beside(clinic.clinician.actor);
     const merge = `${about}/merge?with=${duplicate}`;
     const whole = [merge, `/patients/${archived}`, "/caseload?show=archived"];
-    const catalogue = ["/catalogue", `/catalogue/${exerciseId}`];
+    const patient = about.replace("/patients/", "");
+    const filtered = "/catalogue?goal=control&has=mat&without=wrist-pain";
+    const exercise = `/catalogue/${exerciseId}?patient=${patient}`;
+    const catalogue = ["/catalogue", filtered, "/catalogue?q=xylophone", exercise, "/catalogue/evidence"];
     const clinicPages = ["/caseload", "/account", ...catalogue, "/patients/new", ...record, ...whole, rows, checkUp];
     expect(await sweep(page, ["/sign-in/factor", ...clinicPages])).toEqual([]);
   });

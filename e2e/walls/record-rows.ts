@@ -28,6 +28,7 @@ const draftContent = (place: Place, title: string) => ({
 export const RECORD_ROWS: Row[] = [
   clinicPage("/caseload"),
   clinicPage("/catalogue"),
+  clinicPage("/catalogue/evidence"),
   clinicPage("/catalogue/[exerciseId]", (place) => `/catalogue/${place.exerciseId}`),
   clinicPage("/patients/new"),
   aboutPatient("/patients/[patientId]", (place) => `/patients/${place.patientId}`),

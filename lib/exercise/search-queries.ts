@@ -100,7 +100,7 @@ export async function searchExercises(
     (tx) => tx.$queryRaw<SearchRow[]>`
       WITH used AS MATERIALIZED (${usedBy(scope, filter)}), found AS MATERIALIZED (
         SELECT e.clinic_id, e.id, v.id AS version_id, e.kind, e.category, e.slug, v.position, v.level, v.regions, v.equipment, v.cautions,
-               CASE WHEN ${query === ""} THEN 0 ELSE word_similarity(${query}, v.search_text) + (
+               CASE WHEN ${query === ""} THEN 0 ELSE word_similarity(${query}, v.search_text) + similarity(${query}, replace(e.slug, '-', ' ')) + (
                  SELECT count(*) FROM jsonb_array_elements(${words}::jsonb) w
                   WHERE EXISTS (SELECT FROM jsonb_array_elements_text(w) x WHERE position(x IN replace(e.slug, '-', ' ')) > 0)) END AS rank,
                ${Prisma.join(flags, ", ")}

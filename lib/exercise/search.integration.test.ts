@@ -29,6 +29,7 @@ describe("searching the catalogue", () => {
 
   it("puts the name first, also when it is misspelt, without accents or case", async () => {
     for (const q of ["bird dog", "BIRD-DÖG", "birddog", "brid dog"]) expect((await slugs({ q }))[0]).toBe("bird-dog");
+    expect((await slugs({ q: "walking" }))[0]).toBe("walking");
     expect((await slugs({ q: "brigde" }))[0]).toContain("bridge");
     expect((await slugs({ q: "nordik walkng" }))[0]).toBe("nordic-walking");
     // What has the very word comes before what is only spelt alike: quadriceps.

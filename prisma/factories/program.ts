@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { type Day, dayIn } from "@/lib/day/day";
-import { searchExercises } from "@/lib/exercise/search-queries";
 import type { Clinician } from "@/lib/platform/auth/scope";
+import { withScope } from "@/lib/platform/db/door";
 import { publish, saveDraft } from "@/lib/program/commands";
 import type { DraftContent, DraftItem } from "@/lib/program/draft";
 import { getProgramEditor } from "@/lib/program/queries";
@@ -9,22 +9,18 @@ import { good } from "./clinic";
 import type { StoryExercise } from "./story";
 
 /** Slug to ids, as the catalogue has it now. */
-export type Shelf = Map<string, { exerciseClinicId: string; exerciseId: string; exerciseVersionId: string }>;
+export type Shelf = Map<string, OnShelf>;
+type OnShelf = { exerciseClinicId: string; exerciseId: string; exerciseVersionId: string };
 
 export async function theShelf(clinician: Clinician): Promise<Shelf> {
-  const shelf: Shelf = new Map();
-  for (let page = 1, more = true; more; page += 1) {
-    const found = await searchExercises(clinician.scope, {}, page);
-    for (const entry of found.entries) {
-      shelf.set(entry.slug, {
-        exerciseClinicId: entry.exerciseClinicId,
-        exerciseId: entry.exerciseId,
-        exerciseVersionId: entry.versionId,
-      });
-    }
-    more = shelf.size < found.total && found.entries.length > 0;
-  }
-  return shelf;
+  const rows = await withScope(
+    clinician.scope,
+    (tx) => tx.$queryRaw<({ slug: string } & OnShelf)[]>`
+      SELECT DISTINCT ON (e.slug) e.slug, e.clinic_id AS "exerciseClinicId", e.id AS "exerciseId", v.id AS "exerciseVersionId"
+        FROM exercise e JOIN exercise_version v ON v.clinic_id = e.clinic_id AND v.exercise_id = e.id
+       WHERE e.retired_at IS NULL ORDER BY e.slug, v.number DESC`,
+  );
+  return new Map(rows.map(({ slug, ...ids }) => [slug, ids]));
 }
 
 /** What most tests prescribe. */
