@@ -1,6 +1,7 @@
 // Writes the contact sheets of the catalogue's figures as HTML pages into the folder that is named.
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { CATEGORIES, type Category } from "@/lib/exercise/category";
 import { SKINS } from "@/lib/exercise/figure-look";
 import { skeletonBetween } from "@/lib/figure/blend";
 import { BUILDS } from "@/lib/figure/draw/build";
@@ -13,13 +14,23 @@ import { type Solved, solve } from "@/lib/figure/solve";
 import { momentAt, timelineOf } from "@/lib/figure/timeline";
 import { readCatalogue } from "@/prisma/catalogue/catalogue";
 
-type Figure = { slug: string; name: string; movement: Movement; solved: Solved };
+type Figure = { slug: string; category: Category; name: string; movement: Movement; solved: Solved };
 
 const read = (place: string) => readFileSync(new URL(`../${place}`, import.meta.url), "utf8");
 const styles = read("app/tokens.css") + read("components/figure/figure-theme.css");
 
 const figures = readCatalogue().items.flatMap(({ content, movement }): Figure[] =>
-  movement ? [{ slug: content.slug, name: content.texts.en.name, movement, solved: solve(movement) }] : [],
+  movement
+    ? [
+        {
+          slug: content.slug,
+          category: content.category,
+          name: content.texts.en.name,
+          movement,
+          solved: solve(movement),
+        },
+      ]
+    : [],
 );
 
 /** One moment, in the crop of its movement. */
@@ -93,21 +104,30 @@ function page(name: string, columns: number, inside: string[], extra = ""): void
   writeFileSync(path.join(process.argv[2] ?? ".", `${name}.html`), html);
 }
 
-const pairs = figures.map((figure) => card(figure, pair(figure)));
 const thumbs = figures.map((figure) => `<figure class="small" title="${figure.name}">${thumb(figure)}</figure>`);
-page("light", 4, pairs);
-page("dark", 4, pairs);
-page("print-grey", 4, pairs, "main { filter: grayscale(1); --fig-stage: #fff; }");
+for (const category of CATEGORIES) {
+  const own = figures.filter((figure) => figure.category === category);
+  if (own.length === 0) continue;
+  const pairs = own.map((figure) => card(figure, pair(figure)));
+  page(`light-${category}`, 4, pairs);
+  page(`dark-${category}`, 4, pairs);
+  page(
+    `film-${category}`,
+    2,
+    own.map((figure) => card(figure, film(figure))),
+  );
+}
+page(
+  "print-grey",
+  6,
+  figures.map((figure) => card(figure, pair(figure))),
+  "main { filter: grayscale(1); --fig-stage: #fff; }",
+);
 page("small-light", 12, thumbs);
 page("small-dark", 12, thumbs);
 page(
-  "film",
-  2,
-  figures.map((figure) => card(figure, film(figure))),
-);
-page(
   "sides",
-  5,
+  8,
   figures.filter(({ movement }) => movement.otherSide !== "shown").map((figure) => card(figure, bothSides(figure))),
 );
 page("bodies", 10, bodies);
