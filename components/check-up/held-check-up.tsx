@@ -1,5 +1,6 @@
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import { useDoseTranslate } from "@/components/dose/dose-translate";
+import { nameOf, scoreWords } from "@/components/outcome/change-words";
 import { momentIn } from "@/components/patient/moment";
 import { Banner } from "@/components/ui/banner";
 import type { KeptChange } from "@/lib/check-up/decision";
@@ -9,6 +10,7 @@ import { clockIn } from "@/lib/day/clock";
 import { formatDay } from "@/lib/day/day";
 import type { Dose } from "@/lib/dose/dose";
 import { doseLine } from "@/lib/dose/notation";
+import type { Response } from "@/lib/outcome/series";
 import { LOCALE } from "@/lib/platform/i18n/locale";
 import { Agenda } from "./agenda";
 import styles from "./held-check-up.module.css";
@@ -20,13 +22,16 @@ type HeldCheckUpProps = {
   timeZone: string;
   calledBy: string;
   clinic: string;
+  /** What was answered in its window, and on its day. */
+  answers: readonly Response[];
 };
 
 /** A check-up as it was held: its words, its decisions, and the figures as both saw them. */
-export function HeldCheckUp({ checkUp, nowSeen, timeZone, calledBy, clinic }: HeldCheckUpProps) {
+export function HeldCheckUp({ checkUp, nowSeen, timeZone, calledBy, clinic, answers }: HeldCheckUpProps) {
   const t = useTranslations("review.held");
   const decision = useTranslations("review.decision");
   const agenda = useTranslations("review.agenda");
+  const format = useFormatter();
   const { seen, window, watermark, decisions } = checkUp;
   const names = new Map(seen.exercises.map((each) => [each.lineage, each.name]));
   return (
@@ -47,6 +52,22 @@ export function HeldCheckUp({ checkUp, nowSeen, timeZone, calledBy, clinic }: He
         <section className={styles.part}>
           <h2 className={styles.title}>{agenda("title")}</h2>
           <Agenda items={checkUp.agenda} calledBy={calledBy} clinic={clinic} />
+        </section>
+      )}
+      {answers.length > 0 && (
+        <section className={styles.part}>
+          <h2 className={styles.title}>{t("answers")}</h2>
+          <ul>
+            {answers.map((answer) => (
+              <li key={answer.id}>
+                {t("answer", {
+                  name: nameOf(answer.definition),
+                  score: answer.score === null ? t("noScore") : scoreWords(answer.score, answer.definition, format),
+                  day: formatDay(answer.day, LOCALE),
+                })}
+              </li>
+            ))}
+          </ul>
         </section>
       )}
       {checkUp.told && (

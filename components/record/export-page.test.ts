@@ -210,6 +210,7 @@ const data: PatientExport = {
       },
     },
   ],
+  setAside: [{ by: "set-aside-by", at: instant, reason: "set-aside-reason", until: null, withdrawn: false }],
   readers: [{ day: "2026-11-20", name: "reader-name" }],
 };
 

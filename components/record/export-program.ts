@@ -190,6 +190,17 @@ function talkSections(data: PatientExport, { t, at }: ExportWords): Section[] {
       ),
     },
     {
+      id: "setAside",
+      title: t("setAside"),
+      body: table(
+        [t("reason"), t("recorded"), t("until"), t("by")],
+        data.setAside
+          .filter(({ withdrawn }) => !withdrawn)
+          .map((each) => [each.reason, at(each.at), each.until && dayText(each.until), each.by]),
+        t("none"),
+      ),
+    },
+    {
       id: "messages",
       title: t("messages"),
       body: table(

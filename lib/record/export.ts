@@ -165,6 +165,8 @@ export type ExportBeside = {
     cleared: boolean;
   }[];
   drafts: { programId: string; by: string; updatedAt: string; content: unknown }[];
+  /** Reasons for a look that somebody of the clinic put aside: for good (`until` is null) or until a day. */
+  setAside: { by: string; at: string; reason: string; until: Day | null; withdrawn: boolean }[];
   /** Who of the clinic opened the record on which day of the clinic's calendar. */
   readers: { day: Day; name: string }[];
 };

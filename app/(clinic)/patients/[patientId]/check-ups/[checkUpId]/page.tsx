@@ -8,6 +8,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { getCheckUp } from "@/lib/check-up/queries";
 import { clockIn } from "@/lib/day/clock";
 import { formatDay } from "@/lib/day/day";
+import { getOutcomes } from "@/lib/outcome/queries";
 import { getPatientHeader } from "@/lib/patient/queries";
 import { clinicianPage, orNotFound } from "@/lib/platform/auth/gate";
 import { idSchema } from "@/lib/platform/http/id";
@@ -26,6 +27,11 @@ export default async function CheckUpPage({ params }: PageProps) {
   const now = new Date();
   const patient = await orNotFound(getPatientHeader(actor.scope, patientId, now));
   const { checkUp, nowSeen } = await orNotFound(getCheckUp(actor.scope, patientId, checkUpId, now));
+  const outcomes = await getOutcomes(actor.scope, patientId, now);
+  const heldOn = clockIn(patient.timeZone, checkUp.heldAt).day;
+  const answers = outcomes
+    .flatMap(({ responses }) => responses)
+    .filter(({ day }) => day >= checkUp.window.from && day <= heldOn);
   const t = await getTranslations("review");
   const day = formatDay(clockIn(actor.timeZone, checkUp.heldAt).day, LOCALE);
   return (
@@ -46,6 +52,7 @@ export default async function CheckUpPage({ params }: PageProps) {
         timeZone={actor.timeZone}
         calledBy={patient.calledBy}
         clinic={actor.clinicName}
+        answers={answers}
       />
     </ClinicPage>
   );
