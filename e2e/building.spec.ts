@@ -134,8 +134,11 @@ test("what was taken out comes back as what it was, and a favourite begins a pro
   await desk.getByRole("button", { name: "Insert 1 exercise" }).click();
   await expect(row(desk, "Bird dog")).toBeVisible();
   await expect(row(desk, "Bird dog")).not.toContainText("New");
-  await desk.getByRole("button", { name: "Favourite: Bird dog" }).click();
-  await expect(desk.getByRole("button", { name: "Favourite: Bird dog" })).toHaveAttribute("aria-pressed", "true");
+  await desk.getByRole("button", { name: "Favourite: Bird dog", exact: true }).click();
+  await expect(desk.getByRole("button", { name: "Favourite: Bird dog", exact: true })).toHaveAttribute(
+    "aria-pressed",
+    "true",
+  );
   await desk.getByRole("button", { name: "Favourites", exact: true }).click();
   await expect(desk.getByRole("button", { name: /^Add Bird dog once more/ })).toBeVisible();
 

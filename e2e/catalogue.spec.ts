@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { aPatient } from "@/prisma/factories/clinic";
+import { aPatient, aScreening } from "@/prisma/factories/clinic";
 import { aRevision, BIRD_DOG, contentOf, theShelf } from "@/prisma/factories/program";
 import { signIn } from "./support/app";
 import { expect, test } from "./support/fixtures";
@@ -70,7 +70,7 @@ test("what is at hand and what asks for care narrow the list", async ({ clinic, 
   await narrow(page, "Free of cautions for", "Wrist pain");
   await expect.poll(() => list(page).count()).toBeLessThan(all);
   await page.goto("/catalogue?category=strength&sort=level");
-  await narrow(page, "At hand", "Chair");
+  await narrow(page, "At hand", "Mat");
   await expect(list(page).filter({ hasText: "Band row" })).toHaveCount(0);
   await expect(list(page).first()).toContainText("Gentle");
 });
@@ -82,6 +82,7 @@ test("an exercise that asks for care with a patient is marked, with the reason, 
   const { actor } = clinic.clinician;
   const now = new Date();
   const patientId = await aPatient(actor, now, { calledBy: "Karl", cautions: ["wrist-pain"] });
+  await aScreening(actor, patientId, now);
   const content = contentOf("Program", [BIRD_DOG], await theShelf(actor), new Map());
   await aRevision(actor, patientId, { content }, now);
   const page = await device("desktop");

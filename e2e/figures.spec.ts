@@ -12,6 +12,9 @@ import { expect, test } from "./support/fixtures";
 /** The most that may be sent, gzipped: the script that moves a figure, and a page of 40 rows with its pictures. */
 const MOST = { script: 25_000, page: 150_000 };
 
+/** A page full of entries that all have a figure. */
+const FORTY = "/catalogue?category=motor-control";
+
 async function aTold({ clinician }: { clinician: Parameters<typeof tell>[1] }) {
   const today = dayIn("Europe/Berlin", new Date());
   const story = helen(today);
@@ -64,7 +67,7 @@ test("figures stand in catalogue, program, today and review, and move where one 
   const desk = await device("desktop");
   await signIn(desk, clinic.clinician);
 
-  await desk.goto("/catalogue");
+  await desk.goto(FORTY);
   expect(await stills(desk)).toEqual({ shown: 40, drawn: 40 });
   await desk.goto(`/catalogue/${birdDog}`);
   await plays(desk, "Bird dog");
@@ -200,7 +203,7 @@ test("another body is drawn everywhere, and is remembered", async ({ clinic, dev
   await expect(desk.locator("body")).toHaveAttribute("data-skin", "5");
   expect((await new AxeBuilder({ page: desk }).analyze()).violations).toEqual([]);
 
-  await desk.goto("/catalogue");
+  await desk.goto(FORTY);
   await expect(desk.locator("body")).toHaveAttribute("data-skin", "5");
   const addresses = await desk.locator("svg use").evaluateAll((uses) => uses.map((use) => use.getAttribute("href")));
   expect(addresses.filter((address) => address?.includes("/thumb.svg?build=round"))).toHaveLength(40);
@@ -227,7 +230,7 @@ test("a page of 40 rows with all its pictures stays small, and the pictures are 
   await signIn(desk, clinic.clinician);
   const answers: Response[] = [];
   desk.on("response", (response) => answers.push(response));
-  await desk.goto("/catalogue");
+  await desk.goto(FORTY);
   expect(await stills(desk)).toEqual({ shown: 40, drawn: 40 });
   const pictures = answers.filter((answer) => answer.url().includes("/api/figures/"));
   const page = answers.find((answer) => new URL(answer.url()).pathname === "/catalogue");

@@ -9,6 +9,7 @@ import { QuestionsLine } from "@/components/outcome/questions-line";
 import { whenIdle } from "@/components/ui/when-idle";
 import { isDay } from "@/lib/day/day";
 import type { PlanDocument } from "@/lib/session/plan";
+import { waitingOn } from "@/lib/session/waiting";
 import { BehindThePage } from "./behind-the-page";
 import { changeRoom } from "./change-room";
 import { OpenDayProvider, useOpenDay } from "./open-day";
@@ -93,7 +94,7 @@ export function Rooms({ sent, sentAt, from }: RoomsProps) {
 
 function Questions() {
   const { plan, today } = useOpenDay();
-  return <QuestionsLine waiting={plan.questionsUntil?.filter((until) => until >= today).length ?? 0} />;
+  return <QuestionsLine waiting={waitingOn(plan, today)} />;
 }
 
 function Refused() {

@@ -4,6 +4,7 @@ import type { PatientScope } from "@/lib/platform/auth/scope";
 import { withScope } from "@/lib/platform/db/door";
 import type { PlanDocument } from "@/lib/session/plan";
 import { readPlan } from "@/lib/session/queries";
+import { waitingOn } from "@/lib/session/waiting";
 import { type OwnWindow, type Progress, progressOf } from "./progress";
 import { type PlannedCheckUp, plannedOf, readDates, toldOf } from "./queries";
 import type { Told } from "./told";
@@ -12,6 +13,8 @@ import { entriesFrom, windowOf } from "./window";
 export type OwnProgress = Progress & {
   calledBy: string;
   clinic: PlanDocument["clinic"];
+  /** Questionnaires that wait for her answers. */
+  waiting: number;
   planned: PlannedCheckUp | null;
   /** Null where the last check-up changed nothing by itself. */
   told: Told | null;
@@ -38,6 +41,7 @@ export async function getOwnProgress(scope: PatientScope, asked: OwnWindow, now:
       ...progressOf(plan, series, window, now),
       calledBy: plan.calledBy,
       clinic: plan.clinic,
+      waiting: waitingOn(plan, facts.today),
       planned: plannedOf(dates),
       told: toldOf(dates),
     };

@@ -1,10 +1,14 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it, test, vi } from "vitest";
+import type { Day } from "@/lib/day/day";
+import type { PatientScope } from "@/lib/platform/auth/scope";
 import { withScope } from "@/lib/platform/db/door";
+import { getPlan } from "@/lib/session/queries";
+import { waitingOn } from "@/lib/session/waiting";
 import { aClinic, aClinician, aJoinedPatient, aPatient, good } from "@/prisma/factories/clinic";
 import type { Answers } from "./answers";
 import { answerQuestionnaire, enterResponse, sendQuestionnaires, withdrawQuestionnaire } from "./commands";
-import { countOwnQuestions, getAsked, getOutcomes, getQuestion, listOwnQuestions } from "./queries";
+import { getAsked, getOutcomes, getQuestion, listOwnQuestions } from "./queries";
 import type { Questionnaire } from "./questionnaire";
 import { saveQuestionnaire, saveWording } from "./questionnaire-commands";
 import { getOwnMeasures } from "./questionnaire-queries";
@@ -36,6 +40,8 @@ const answer = (sentId: string, answers: Answers, answeredAt = now) => ({
   answers,
   answeredAt,
 });
+const waiting = async (patient: PatientScope) =>
+  waitingOn(await getPlan(patient, patient.patientId, { entriesFrom: "2026-11-18" as Day }, now), "2026-11-18" as Day);
 const actions = ({ owner, patientId }: People) =>
   withScope(owner, async (tx) => {
     const events = await tx.auditEvent.findMany({
@@ -53,9 +59,9 @@ test("what the clinic sends, the patient answers, and both see the score", async
     ["nprs", "2026-11-25"],
     ["psfs", "2026-11-25"],
   ]);
-  expect(await countOwnQuestions(patient, "2026-11-18")).toBe(2);
+  expect(await waiting(patient)).toBe(2);
   good(await answerQuestionnaire(patient, answer(questions[0]?.id ?? "", pain(6)), now));
-  expect(await countOwnQuestions(patient, "2026-11-18")).toBe(1);
+  expect(await waiting(patient)).toBe(1);
   const [series] = await getOutcomes(clinic, patientId, now);
   expect(series?.points).toMatchObject([{ day: "2026-11-18", score: 6, how: "phone", by: null }]);
   expect(
@@ -142,14 +148,14 @@ test("what is taken back is asked no more, and what is answered is not taken bac
     ok: false,
     reason: "answered",
   });
-  expect(await countOwnQuestions(patient, "2026-11-18")).toBe(0);
+  expect(await waiting(patient)).toBe(0);
 });
 
 test("what already waits is not sent again, by two at once either", async () => {
   const all = await people();
   const { clinic, patientId, patient } = all;
   await Promise.all([1, 2].map(() => sendQuestionnaires(clinic, patientId, ["nprs"], now)));
-  expect(await countOwnQuestions(patient, "2026-11-18")).toBe(1);
+  expect(await waiting(patient)).toBe(1);
   expect(good(await sendQuestionnaires(clinic, patientId, ["nprs"], later(8)))).toEqual({ sent: 1 });
 });
 
@@ -189,7 +195,7 @@ test("answers in the room and on paper, on their day, and they answer what was s
     how: "room" as const,
   };
   good(await enterResponse(clinic, patientId, ticked, now));
-  expect(await countOwnQuestions(patient, "2026-11-18")).toBe(0);
+  expect(await waiting(patient)).toBe(0);
 });
 
 test("her own activities are asked again", async () => {

@@ -5,7 +5,6 @@ import { columnOf } from "@/lib/platform/db/column";
 import { type Tx, withScope } from "@/lib/platform/db/door";
 import { Prisma } from "@/lib/platform/db/generated/client";
 import { AppError } from "@/lib/platform/errors/app-error";
-import { waits } from "@/lib/session/waiting-queries";
 import type { Definition } from "./definition";
 import { CURRENT } from "./measures";
 import { readOwn } from "./questionnaire-queries";
@@ -114,17 +113,6 @@ export async function wasSent(scope: PatientScope, sentId: string): Promise<bool
   return withScope(scope, async (tx) => {
     const where = { clinicId: scope.clinicId, patientId: scope.patientId, id: sentId };
     return (await tx.sentQuestionnaire.count({ where })) > 0;
-  });
-}
-
-/** How many questionnaires wait for her: nothing of what they ask, so that it is no reading of the record. */
-export async function countOwnQuestions(scope: PatientScope, today: Day): Promise<number> {
-  return withScope(scope, async (tx) => {
-    const [{ waiting } = { waiting: 0 }] = await tx.$queryRaw<{ waiting: number }[]>`
-      SELECT count(*)::int AS waiting FROM sent_questionnaire s
-       WHERE s.clinic_id = ${scope.clinicId}::uuid AND s.patient_id = ${scope.patientId}::uuid
-         AND s.last_day >= ${columnOf(today)}::date AND ${waits("s")}`;
-    return waiting;
   });
 }
 

@@ -9,7 +9,6 @@ import { prescribedAndDone } from "./prescribed-queries";
 import { entriesFrom } from "./recordable";
 import { instant, recordedSince } from "./recorded-queries";
 import { type PlanRow, planOf } from "./select";
-import { waits } from "./waiting-queries";
 
 /** From when entries are wanted. A block can reach 13 days back into a window, so ask for two weeks before it. */
 export type PlanRange = {
@@ -64,7 +63,8 @@ export async function readPlan(
          FROM check_up k WHERE k.clinic_id = p.clinic_id AND k.patient_id = p.id AND k.program_id = g.id
           AND k.held_at IS NULL AND k.cancelled_at IS NULL) AS "nextCheckUp",
       (SELECT coalesce(jsonb_agg(to_char(s.last_day, 'YYYY-MM-DD') ORDER BY s.last_day), '[]')
-         FROM sent_questionnaire s WHERE s.clinic_id = p.clinic_id AND s.patient_id = p.id AND ${waits("s")}) AS "questionsUntil"
+         FROM sent_questionnaire s WHERE s.clinic_id = p.clinic_id AND s.patient_id = p.id AND s.withdrawn_at IS NULL
+          AND NOT EXISTS (SELECT FROM response o WHERE o.clinic_id = s.clinic_id AND o.patient_id = s.patient_id AND o.sent_id = s.id)) AS "questionsUntil"
     FROM patient p
     JOIN clinic c ON c.id = p.clinic_id
     LEFT JOIN LATERAL (

@@ -9,8 +9,7 @@ import { PatientPage } from "@/components/layout/patient-page";
 import { QuestionsLine } from "@/components/outcome/questions-line";
 import { OWN_WINDOWS } from "@/lib/check-up/progress";
 import { getOwnProgress } from "@/lib/check-up/progress-queries";
-import { dayIn, formatDay } from "@/lib/day/day";
-import { countOwnQuestions } from "@/lib/outcome/queries";
+import { formatDay } from "@/lib/day/day";
 import { patientPage } from "@/lib/platform/auth/gate";
 import { LOCALE } from "@/lib/platform/i18n/locale";
 
@@ -26,10 +25,9 @@ export default async function ProgressPage({ searchParams }: PageProps) {
   const now = new Date();
   const window = OWN_WINDOWS.find((name) => name === query.window) ?? "4w";
   const progress = await getOwnProgress(actor.scope, window, now);
-  const { review, planned, told, calledBy, ended, clinic } = progress;
+  const { review, planned, told, calledBy, ended, clinic, waiting } = progress;
   const t = await getTranslations("review.patient");
   const after = await getTranslations("review.after");
-  const waiting = await countOwnQuestions(actor.scope, dayIn(actor.timeZone, now));
   return (
     <PatientPage actor={actor} active="progress">
       <QuestionsLine waiting={waiting} />
