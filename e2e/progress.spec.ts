@@ -1,4 +1,5 @@
 import { addDays, dayIn, eachDay } from "@/lib/day/day";
+import { endProgram } from "@/lib/program/end-commands";
 import { record as sent } from "@/lib/session/commands";
 import { getPlan } from "@/lib/session/queries";
 import { aJoinedPatient, aPatient, aScreening, good } from "@/prisma/factories/clinic";
@@ -76,4 +77,24 @@ test("what a patient records today is on her progress, and the clinic's review s
   await signIn(desk, clinic.clinician);
   await desk.goto(`/patients/${patientId}/adherence?window=4w`);
   await expect(desk.getByText("10 of 11 sessions performed", { exact: false })).toBeVisible();
+});
+
+test("a program that has ended leaves a way to keep it up, a look back every month, and the way back", async ({
+  clinic,
+  device,
+}) => {
+  const { patientId, patient } = await tenDays(clinic.clinician.actor);
+  const yesterday = addDays(today, -1);
+  const ending = { reason: "goal", lastDay: yesterday, note: "" } as const;
+  good(await endProgram(clinic.clinician.actor.scope, patientId, ending, now));
+  const phone = await device("phone");
+  await signIn(phone, patient);
+  await phone.goto("/progress");
+  await expect(phone.getByRole("heading", { name: "Keeping it up" })).toBeVisible();
+  await expect(phone.getByRole("heading", { name: "Once a month: any flare?" })).toBeVisible();
+  const months = phone.waitForEvent("download");
+  await phone.getByRole("link", { name: "Put a look back into my calendar, once a month for a year" }).click();
+  expect((await months).suggestedFilename()).toBe("months.ics");
+  const file = await (await phone.request.get("/api/me/months")).text();
+  expect(file).toContain("RRULE:FREQ=MONTHLY;COUNT=12");
 });

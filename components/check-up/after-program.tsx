@@ -21,6 +21,11 @@ export function AfterProgram({ ended, clinic }: AfterProgramProps) {
       <p className={styles.note}>{t("walkWhy")}</p>
       <h3 className={styles.sub}>{t("flareTitle")}</h3>
       <p>{t("flare")}</p>
+      <p>
+        <a className={styles.add} href="/api/me/months" download>
+          {t("calendar")}
+        </a>
+      </p>
       <h3 className={styles.sub}>{t("backTitle")}</h3>
       <p>
         {t("back", { clinic: clinic.name })}{" "}

@@ -267,6 +267,14 @@ export const RECORD_ROWS: Row[] = [
     gate: "patient",
     home: [401, 200, 404, 403, 403, 403, 401],
   },
+  // Their programs run on.
+  {
+    route: "/api/me/months",
+    method: "GET",
+    path: () => "/api/me/months",
+    gate: "patient",
+    home: [401, 404, 404, 403, 403, 403, 401],
+  },
   {
     route: "/api/me/agenda",
     method: "POST",

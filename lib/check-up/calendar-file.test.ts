@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { instantAt } from "@/lib/day/clock";
-import { type CalendarEvent, calendarFile } from "./calendar-file";
+import type { Day } from "@/lib/day/day";
+import { type CalendarEvent, calendarFile, monthlyFile } from "./calendar-file";
 
 const event = (part: Partial<CalendarEvent> = {}): CalendarEvent => ({
   uid: "9d2f@praxis",
@@ -84,5 +85,35 @@ describe("a calendar file", () => {
         if (said !== "") expect(unescaped(read(file).LOCATION)).toBe(said);
       }),
     );
+  });
+});
+
+describe("a look back every month", () => {
+  const look = (from: string) =>
+    read(
+      monthlyFile({
+        uid: "p1",
+        from: from as Day,
+        times: 12,
+        stamp: new Date("2026-11-18T10:00:00Z"),
+        title: "How was the month?",
+        url: "https://praxis.example/progress",
+      }),
+    );
+
+  test("begins a month later, takes no time, comes back, and leads to the page", () => {
+    expect(look("2026-11-18")).toMatchObject({
+      "DTSTART;VALUE=DATE": "20261218",
+      RRULE: "FREQ=MONTHLY;COUNT=12",
+      TRANSP: "TRANSPARENT",
+      SUMMARY: "How was the month?",
+    });
+    expect(look("2026-12-05")["DTSTART;VALUE=DATE"]).toBe("20270105");
+  });
+
+  test("leaves no month out", () => {
+    for (const from of ["2027-01-29", "2027-01-31", "2028-08-30"]) {
+      expect(look(from)["DTSTART;VALUE=DATE"]).toMatch(/28$/);
+    }
   });
 });

@@ -1,3 +1,5 @@
+import type { Day } from "@/lib/day/day";
+
 /** An appointment as a calendar takes it in. Times are instants; a calendar shows them on its owner's clock. */
 export type CalendarEvent = {
   /** The same for as long as the appointment is the same, however often it moves. */
@@ -17,13 +19,7 @@ export type CalendarEvent = {
 /** One appointment as an iCalendar file (RFC 5545): CRLF, folded at 75 octets, texts escaped, times in UTC. */
 export function calendarFile(event: CalendarEvent): string {
   const end = new Date(event.start.getTime() + event.minutes * 60_000);
-  return [
-    "BEGIN:VCALENDAR",
-    "VERSION:2.0",
-    "PRODID:-//Praxis//Check-up//EN",
-    "CALSCALE:GREGORIAN",
-    `METHOD:${event.isCancelled ? "CANCEL" : "PUBLISH"}`,
-    "BEGIN:VEVENT",
+  return file(event.isCancelled ? "CANCEL" : "PUBLISH", [
     `UID:${escaped(event.uid)}`,
     `SEQUENCE:${event.sequence}`,
     `DTSTAMP:${utc(event.stamp)}`,
@@ -32,9 +28,48 @@ export function calendarFile(event: CalendarEvent): string {
     `SUMMARY:${escaped(event.title)}`,
     ...(event.place === "" ? [] : [`LOCATION:${escaped(event.place)}`]),
     `STATUS:${event.isCancelled ? "CANCELLED" : "CONFIRMED"}`,
-    "END:VEVENT",
-    "END:VCALENDAR",
-  ]
+  ]);
+}
+
+/** A day that comes back every month, for nobody's appointment: it takes no time of the day. */
+export type MonthlyDay = {
+  uid: string;
+  /** The day it is counted from; the first one is a month later. No month is left out: days after the 28th become the 28th. */
+  from: Day;
+  /** How many months. */
+  times: number;
+  stamp: Date;
+  title: string;
+  /** Where it leads. */
+  url: string;
+};
+
+/** A look back every month as an iCalendar file, each on the whole day. */
+export function monthlyFile({ uid, from, times, stamp, title, url }: MonthlyDay): string {
+  const [year = 0, month = 1, day = 1] = from.split("-").map(Number);
+  const first = new Date(Date.UTC(year, month, Math.min(day, LAST_IN_EVERY_MONTH)));
+  return file("PUBLISH", [
+    `UID:${escaped(uid)}`,
+    `DTSTAMP:${utc(stamp)}`,
+    `DTSTART;VALUE=DATE:${first.toISOString().slice(0, 10).replace(/-/g, "")}`,
+    `RRULE:FREQ=MONTHLY;COUNT=${times}`,
+    `SUMMARY:${escaped(title)}`,
+    `URL:${url}`,
+    "TRANSP:TRANSPARENT",
+  ]);
+}
+
+const LAST_IN_EVERY_MONTH = 28;
+
+function file(method: "PUBLISH" | "CANCEL", event: string[]): string {
+  const head = [
+    "BEGIN:VCALENDAR",
+    "VERSION:2.0",
+    "PRODID:-//Praxis//Check-up//EN",
+    "CALSCALE:GREGORIAN",
+    `METHOD:${method}`,
+  ];
+  return [...head, "BEGIN:VEVENT", ...event, "END:VEVENT", "END:VCALENDAR"]
     .flatMap(folded)
     .map((line) => `${line}\r\n`)
     .join("");

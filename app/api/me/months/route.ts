@@ -1,0 +1,22 @@
+import { getTranslations } from "next-intl/server";
+import { z } from "zod";
+import { monthlyFile } from "@/lib/check-up/calendar-file";
+import { requirePatient } from "@/lib/platform/auth/gate";
+import { env } from "@/lib/platform/env";
+import { AppError } from "@/lib/platform/errors/app-error";
+import { attach } from "@/lib/platform/http/handle";
+import { getOwnPlan } from "@/lib/session/queries";
+
+/** A look back, once a month for a year after the program has ended, for the patient's own calendar. */
+export const GET = attach({
+  gate: requirePatient,
+  query: z.strictObject({}),
+  run: async ({ actor, now }) => {
+    const { program } = await getOwnPlan(actor, now);
+    if (!program?.ended) throw new AppError("not-found");
+    const title = (await getTranslations("review.calendar"))("month");
+    const url = `${env().baseUrl}/progress`;
+    const body = monthlyFile({ uid: program.id, from: program.ended, times: 12, stamp: now, title, url });
+    return { type: "text/calendar; charset=utf-8", name: "months.ics", body };
+  },
+});
