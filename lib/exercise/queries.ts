@@ -22,6 +22,17 @@ export const drawnFigure = (v: "v" | "l" | "n" | "o") => Prisma.sql`(
    WHERE f.clinic_id = ${Prisma.raw(v)}.clinic_id AND f.exercise_id = ${Prisma.raw(v)}.exercise_id AND f.figure IS NOT NULL
    ORDER BY f.number = ${Prisma.raw(v)}.number DESC, f.number DESC LIMIT 1)`;
 
+/**
+ * In a statement: the content of a version with what asks for care as the newest knows it. That is known of the exercise, and a program
+ * that was written before it must not look as if nothing were.
+ */
+export const contentWithCare = (v: "v") => {
+  const it = Prisma.raw(v);
+  return Prisma.sql`${it}.content || jsonb_build_object('cautions', (
+    SELECT coalesce(n.content -> 'cautions', '[]') FROM exercise_version n
+     WHERE n.clinic_id = ${it}.clinic_id AND n.exercise_id = ${it}.exercise_id ORDER BY n.number DESC LIMIT 1))`;
+};
+
 /** In a statement: the exercises that the clinician marked as hers. */
 export const favouritesOf = (scope: ClinicScope) => Prisma.sql`
   SELECT exercise_id FROM favourite WHERE clinic_id = ${scope.clinicId}::uuid AND member_id = ${scope.memberId}::uuid`;

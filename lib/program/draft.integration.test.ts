@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { Clinician, ClinicScope } from "@/lib/platform/auth/scope";
 import { aClinic, aPatient, aScreening } from "@/prisma/factories/clinic";
 import { aDraft, aRevision, BIRD_DOG, itemOf, type Shelf, theShelf } from "@/prisma/factories/program";
+import { connectAsAdmin } from "@/prisma/testing/admin";
 import { discardDraft, publish, saveDraft } from "./commands";
 import type { DraftContent, DraftItem } from "./draft";
 import { endProgram } from "./end-commands";
@@ -28,6 +29,32 @@ const save = (patientId: string, content: DraftContent) => aDraft(clara, patient
 const put = (patientId: string, draftVersion: number) =>
   publish(scope, patientId, { draftVersion, effective: today, reason: "" }, now);
 
+/** An exercise of the clinic's own whose first version knew of no care yet. */
+async function anExerciseOfTwo(cautions: string[]) {
+  const [exerciseId, older, newer] = [randomUUID(), randomUUID(), randomUUID()];
+  const admin = await connectAsAdmin();
+  await admin.query(
+    "INSERT INTO exercise (clinic_id, id, slug, kind, category, created_at) VALUES ($1, $2, $3, 'exercise', 'strength', $4)",
+    [scope.clinicId, exerciseId, `own-${exerciseId}`, now],
+  );
+  await admin.query(
+    `INSERT INTO exercise_version (clinic_id, id, exercise_id, number, content, content_hash, position, level, equipment, search_text, published_at)
+     SELECT $1, n.id, $2, n.number, (v.content - 'cautions') || n.more, '', 'standing', n.number, '{}', '', $3
+       FROM exercise_version v, (VALUES ($4::uuid, 1, '{"level": 1}'::jsonb), ($5, 2, $6)) n(id, number, more) WHERE v.id = $7`,
+    [
+      scope.clinicId,
+      exerciseId,
+      now,
+      older,
+      newer,
+      JSON.stringify({ level: 2, cautions: cautions.map((of) => ({ of, why: "W" })) }),
+      shelf.get("bird-dog")?.exerciseVersionId,
+    ],
+  );
+  await admin.end();
+  return { older: { exerciseClinicId: scope.clinicId, exerciseId, exerciseVersionId: older } };
+}
+
 async function aScreened(): Promise<string> {
   const patientId = await aPatient(clara, now, { minutesPerDay: 30, equipment: ["mat"] });
   await aScreening(clara, patientId, now);
@@ -45,6 +72,17 @@ describe("a draft", () => {
     expect(editor.exercises[itemOf(BIRD_DOG, shelf).exerciseVersionId]?.name).toBe("Bird dog");
     expect(editor).toMatchObject({ current: null, base: null, nextNumber: 1, screening: { status: "cleared" } });
     expect(editor.intake).toMatchObject({ minutesPerDay: 30, equipment: ["mat"] });
+  });
+
+  it("of before a caution was known is marked all the same", async () => {
+    const versions = await anExerciseOfTwo(["osteoporosis"]);
+    const patientId = await aPatient(clara, now, { cautions: ["osteoporosis"] });
+    await save(patientId, { title: "T", items: [{ ...itemOf(BIRD_DOG, shelf), ...versions.older }] });
+    const { exercises } = await getProgramEditor(scope, patientId, now);
+    const { cautions, level } = exercises[versions.older.exerciseVersionId] ?? {};
+    expect(cautions).toEqual([{ of: "osteoporosis", why: "W" }]);
+    // All else stays as the program has it.
+    expect(level).toBe(1);
   });
 
   it("goes to who saved first; the other gets that version and nothing is overwritten", async () => {

@@ -1,4 +1,4 @@
-import { CATALOGUE_CLINIC, drawnFigure, usualDose } from "@/lib/exercise/queries";
+import { CATALOGUE_CLINIC, contentWithCare, drawnFigure, usualDose } from "@/lib/exercise/queries";
 import { openWarnings } from "@/lib/patient/concern-queries";
 import { programStanding } from "@/lib/patient/standing-queries";
 import { audit } from "@/lib/platform/audit";
@@ -107,7 +107,7 @@ export async function readProgramEditor(
            ${REVISIONS}, ${LIMITS}, ${LAST_ENTRY}, ${SCREENING}, ${SHOWN},
            (SELECT coalesce(jsonb_agg(jsonb_build_object(
                      'clinicId', v.clinic_id, 'exerciseId', v.exercise_id, 'versionId', v.id, 'kind', e.kind, 'category', e.category,
-                     'content', v.content, 'figure', ${drawnFigure("v")},
+                     'content', ${contentWithCare("v")}, 'figure', ${drawnFigure("v")},
                      'usual', ${usualDose(scope, "v")}, 'erratum', v.erratum)), '[]')
               FROM exercise_version v JOIN exercise e ON e.clinic_id = v.clinic_id AND e.id = v.exercise_id
              WHERE v.clinic_id IN (${scope.clinicId}::uuid, ${CATALOGUE_CLINIC}::uuid)
