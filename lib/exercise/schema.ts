@@ -92,7 +92,7 @@ const isSet = z.literal("true").transform(() => true);
 const several = <V extends string>(values: readonly [V, ...V[]]) =>
   z
     .string()
-    .transform((all) => all.split(","))
+    .transform((all) => [...new Set(all.split(","))])
     .pipe(z.array(z.enum(values)));
 
 /** A search as it stands in an address. */

@@ -7,7 +7,7 @@ import { categoriesGraded } from "./evidence";
 import { countsOf, type FacetRow } from "./facet-counts";
 import { categoriesFor } from "./goal";
 import { CATALOGUE_CLINIC, drawnFigure, favouritesOf, usualDose } from "./queries";
-import { foldText, spellings } from "./search-text";
+import { foldText, searchedWords, spellings } from "./search-text";
 import { entryOf, type VersionRow } from "./select";
 
 type SearchRow = {
@@ -75,7 +75,8 @@ const CATEGORY_ALONE = Prisma.sql`SELECT 'category' AS facet, f.category AS valu
 
 /**
  * The latest version of what the clinic and the shared catalogue hold, without what is retired. Every word of `q` must occur, in
- * another form or nearly so too; those whose name fits best come first. Pages count from 1. The builder counts categories alone.
+ * another form or nearly so too; those whose name fits best come first. Pages count from 1, and behind the last one there is the last
+ * one. The builder counts categories alone.
  */
 export async function searchExercises(
   scope: ClinicScope,
@@ -84,7 +85,7 @@ export async function searchExercises(
   counted: "category" | "all" = "all",
 ): Promise<CataloguePage> {
   const query = foldText(filter.q ?? "");
-  const words = JSON.stringify(query === "" ? [] : query.split(" ").map(spellings));
+  const words = JSON.stringify(searchedWords(query).map(spellings));
   const fits = fitting(scope, filter);
   const names = Object.keys(fits) as (keyof typeof fits)[];
   const flags = names.map((name) => Prisma.sql`${fits[name]} AS ${Prisma.raw(`${name}_fits`)}`);
@@ -95,6 +96,7 @@ export async function searchExercises(
       Prisma.sql`${name}::text, count(*) FILTER (WHERE m.misses - ${Prisma.raw(`(NOT f.${name}_fits)::int`)} = 0)`,
   );
   const found = Prisma.sql`found f CROSS JOIN LATERAL (SELECT ${Prisma.join(misses, " + ")} AS misses) m`;
+  const total = Prisma.sql`(SELECT count(*)::int FROM ${found} WHERE m.misses = 0)`;
   const [row] = await withScope(
     scope,
     (tx) => tx.$queryRaw<SearchRow[]>`
@@ -112,9 +114,9 @@ export async function searchExercises(
       ), one_page AS (
         SELECT f.*, row_number() OVER (ORDER BY ${ORDER[filter.sort ?? "best"]}) AS place
           FROM ${found} LEFT JOIN used u ON u.id = f.id WHERE m.misses = 0
-         ORDER BY place LIMIT ${PAGE_SIZE} OFFSET ${(page - 1) * PAGE_SIZE}
+         ORDER BY place LIMIT ${PAGE_SIZE} OFFSET least(${page - 1}::int, greatest(0, (${total} - 1) / ${PAGE_SIZE}::int)) * ${PAGE_SIZE}::int
       )
-      SELECT (SELECT count(*)::int FROM ${found} WHERE m.misses = 0) AS total,
+      SELECT ${total} AS total,
              (SELECT coalesce(jsonb_agg(exercise_id), '[]') FROM (${favouritesOf(scope)}) o) AS favourites,
              (SELECT coalesce(jsonb_agg(jsonb_build_object('facet', c.facet, 'value', c.value, 'n', c.n)), '[]') FROM (
                 SELECT a.facet, a.value, count(*) AS n
@@ -128,11 +130,12 @@ export async function searchExercises(
   );
   if (!row) throw new Error("a statement without FROM has one row");
   const withoutWords = row.total === 0 && query !== "" ? await countWithoutWords(scope, filter) : null;
+  const pages = Math.max(1, Math.ceil(row.total / PAGE_SIZE));
   return {
     entries: row.rows.map(entryOf),
     total: row.total,
-    page,
-    pages: Math.max(1, Math.ceil(row.total / PAGE_SIZE)),
+    page: Math.min(page, pages),
+    pages,
     favourites: row.favourites,
     counts: countsOf(row.facets),
     dropping: { ...row.dropping, ...(withoutWords !== null && { q: withoutWords }) },

@@ -38,6 +38,15 @@ describe("searching the catalogue", () => {
     expect(await slugs({ q: "xylophone" })).toEqual([]);
   });
 
+  it("shows the last page for one behind it, as an address from before may ask", async () => {
+    const far = await searchExercises(scope, { category: "yoga", sort: "name" }, 30);
+    const last = await searchExercises(scope, { category: "yoga", sort: "name" }, far.pages);
+    expect(far.page).toBe(far.pages);
+    expect(far.entries.length).toBeGreaterThan(0);
+    expect(far.entries).toEqual(last.entries);
+    expect(await searchExercises(scope, { q: "xylophone" }, 30)).toMatchObject({ page: 1, pages: 1, entries: [] });
+  });
+
   it("takes what a pattern or a statement would be for words", async () => {
     for (const q of ["%", "_", "' OR 1=1 --", "\\", "{}"]) await expect(slugs({ q })).resolves.toBeDefined();
   });
@@ -62,6 +71,8 @@ describe("searching the catalogue", () => {
     expect(await slugs({ q: "stretching calves" })).toContain("calf-stretch-at-a-wall");
     expect(await slugs({ q: "glut brige" })).toContain("glute-bridge");
     expect(await slugs({ q: "dog" })).not.toContain("knee-rolls");
+    expect(await slugs({ q: "press ups" })).toContain("desk-press-up");
+    expect((await searchExercises(scope, { q: "exercises for the back" }, 1)).total).toBeGreaterThan(10);
   });
 
   it("counts each facet by what the other filters leave", async () => {
