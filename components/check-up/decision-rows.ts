@@ -8,8 +8,10 @@ import { formatDay } from "@/lib/day/day";
 import type { Side } from "@/lib/dose/dose";
 import type { Translate } from "@/lib/dose/measure";
 import { doseLine } from "@/lib/dose/notation";
+import type { Caution } from "@/lib/exercise/category";
 import type { DrawnFigure } from "@/lib/exercise/drawn-figure";
 import type { LadderNeighbour } from "@/lib/exercise/ladder";
+import { listed } from "@/lib/platform/i18n/list";
 import { LOCALE } from "@/lib/platform/i18n/locale";
 import { same } from "@/lib/program/difference";
 import type { DraftItem } from "@/lib/program/draft";
@@ -41,10 +43,17 @@ type Facts = {
   draft: readonly DraftItem[];
   neighbours: readonly LadderNeighbour[];
   nameOf: (versionId: string) => string | undefined;
+  /** What is known of the patient that asks for care with some exercises, and its words. */
+  known: readonly Caution[];
+  cautionName: (caution: Caution) => string;
 };
 
 /** One row for each exercise in force: what a decision rests on, what is proposed, and the ways to carry it out. */
-export function decisionRows({ review, inForce, draft, neighbours, nameOf }: Facts, t: T, doses: Translate) {
+export function decisionRows(
+  { review, inForce, draft, neighbours, nameOf, known, cautionName }: Facts,
+  t: T,
+  doses: Translate,
+) {
   const line = (dose: DraftItem["dose"]) => doseLine({ ...dose, restSeconds: undefined }, doses);
   return review.exercises
     .filter((exercise) => exercise.state === "inForce")
@@ -53,13 +62,18 @@ export function decisionRows({ review, inForce, draft, neighbours, nameOf }: Fac
       const item = inForce.find((each) => each.lineage === lineage);
       const drafted = draft.find((each) => each.lineage === lineage);
       const beside = neighbours.filter((each) => each.of === item?.exerciseId);
-      const waysTo = (decision: Decision) => (item ? waysOf(item, beside, decision) : []);
+      const waysTo = (decision: Decision) => (item ? waysOf(item, beside, decision, known) : []);
       const words = (way: { exercise: string | null; dose: DraftItem["dose"] }) =>
         way.exercise === null ? line(way.dose) : t("way", { exercise: way.exercise, dose: line(way.dose) });
+      const careful = (to: string, care: readonly Caution[]) =>
+        care.length === 0 ? to : t("care", { to, cautions: listed(care.map(cautionName)) });
       const ways = Object.fromEntries(
         WITH_WAYS.map((decision) => [
           decision,
-          waysTo(decision).map(({ exercise, ...to }) => ({ words: words({ exercise, dose: to.dose }), to })),
+          waysTo(decision).map(({ exercise, care, ...to }) => ({
+            words: careful(words({ exercise, dose: to.dose }), care),
+            to,
+          })),
         ]),
       );
       const proposal = proposalFor(review, exercise);

@@ -10,6 +10,7 @@ import { swapOptions } from "@/lib/exercise/client";
 import type { DraftItem } from "@/lib/program/draft";
 import { swapOf } from "@/lib/program/editor";
 import { MOST_SWAPS, swapChoices, withSwap } from "@/lib/program/swaps";
+import { CareLine } from "./known-cautions";
 import styles from "./swap-fields.module.css";
 import { useTailoring } from "./tailoring";
 
@@ -60,6 +61,11 @@ export function SwapFields({ item, onChange }: SwapFieldsProps) {
               <FigureStill figure={figure} size="mini" />
               {name}
               {known?.step === "easier" && <span className={styles.step}>{t("easier")}</span>}
+              {known && (
+                <span className={styles.care}>
+                  <CareLine cautions={known.cautions} short />
+                </span>
+              )}
             </span>
           ),
         };

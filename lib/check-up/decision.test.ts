@@ -81,6 +81,7 @@ describe("the ways", () => {
     step,
     defaultDose: reps(1, 8),
     usual: null,
+    cautions: [{ of: "osteoporosis" as const, why: "It bends the back." }],
   });
   const ladder = [
     neighbour("easier", "heel-taps"),
@@ -89,7 +90,7 @@ describe("the ways", () => {
   ];
 
   test("are more of the same, then the step up the ladder", () => {
-    expect(waysOf(item("a"), ladder, "harder").map(({ exercise, dose }) => [exercise, dose])).toEqual([
+    expect(waysOf(item("a"), ladder, "harder", []).map(({ exercise, dose }) => [exercise, dose])).toEqual([
       [null, reps(3, 10)],
       [null, reps(2, 12)],
       ["long-lever", reps(1, 8)],
@@ -97,13 +98,24 @@ describe("the ways", () => {
   });
 
   test("swap only for what is equivalent, and there is none to keep or to stop", () => {
-    expect(waysOf(item("a"), ladder, "swap").map(({ exercise }) => exercise)).toEqual(["marching"]);
-    expect(waysOf(item("a"), ladder, "keep")).toEqual([]);
-    expect(waysOf(item("a"), ladder, "stop")).toEqual([]);
+    expect(waysOf(item("a"), ladder, "swap", []).map(({ exercise }) => exercise)).toEqual(["marching"]);
+    expect(waysOf(item("a"), ladder, "keep", [])).toEqual([]);
+    expect(waysOf(item("a"), ladder, "stop", [])).toEqual([]);
+  });
+
+  test("say of another exercise what is known of the patient that makes it ask for care, and hide none", () => {
+    const cares = (known: Parameters<typeof waysOf>[3]) =>
+      waysOf(item("a"), ladder, "harder", known).map(({ exercise, care }) => [exercise, care]);
+    expect(cares(["pregnancy", "osteoporosis"])).toEqual([
+      [null, []],
+      [null, []],
+      ["long-lever", ["osteoporosis"]],
+    ]);
+    expect(cares(["pregnancy"]).at(-1)).toEqual(["long-lever", []]);
   });
 
   test("lead to an easier exercise where it hurts, and to a smaller dose where it does not", () => {
-    const ways = waysOf(item("a"), ladder, "easier");
+    const ways = waysOf(item("a"), ladder, "easier", []);
     expect(ways[proposedWay(ways, true) ?? -1]?.exercise).toBe("heel-taps");
     expect(ways[proposedWay(ways, false) ?? -1]?.exercise).toBeNull();
     expect(proposedWay([], true)).toBeNull();

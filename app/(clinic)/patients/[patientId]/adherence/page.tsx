@@ -153,8 +153,10 @@ async function decisionOf({ editor, neighbours }: NonNullable<ReviewPage["decidi
   const inForce = editor.current?.content.items ?? [];
   const { draft, limits, nextNumber, effective, exercises } = editor;
   const nameOf = (versionId: string) => exercises[versionId]?.name;
+  const cautionName = await getTranslations("exercise.caution");
+  const known = editor.intake.cautions;
   const rows = decisionRows(
-    { review, inForce, draft: draft.content.items, neighbours, nameOf },
+    { review, inForce, draft: draft.content.items, neighbours, nameOf, known, cautionName },
     await getTranslations("review.decision"),
     doseTranslate(await getTranslations("dose")),
   );
