@@ -1,8 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { ClinicScope } from "@/lib/platform/auth/scope";
+import { withScope } from "@/lib/platform/db/door";
 import { aClinic } from "@/prisma/factories/clinic";
+import { connectAsAdmin } from "@/prisma/testing/admin";
 import { statementsOf } from "@/prisma/testing/statements";
+import { connect } from "@/prisma/testing/walls-fixture";
 import { type CataloguePage, PAGE_SIZE } from "./catalogue-entry";
 import type { CatalogueFilter } from "./catalogue-filter";
 import type { Region } from "./category";
@@ -19,6 +22,27 @@ beforeAll(async () => {
 
 const slugs = async (filter: CatalogueFilter) =>
   (await searchExercises(scope, filter, 1)).entries.map((entry) => entry.slug);
+
+async function asAdmin(sql: string, values: unknown[]): Promise<void> {
+  const admin = await connectAsAdmin();
+  await admin.query(sql, values).finally(() => admin.end());
+}
+
+/** With the words of one version after the other: its content is that of a shipped one. */
+async function anOwnExercise(words: string[]): Promise<string> {
+  const id = randomUUID();
+  await asAdmin(
+    "INSERT INTO exercise (clinic_id, id, slug, kind, category, created_at) VALUES ($1, $2, $3, 'exercise', 'strength', now())",
+    [scope.clinicId, id, `own-${id}`],
+  );
+  await asAdmin(
+    `INSERT INTO exercise_version (clinic_id, id, exercise_id, number, content, content_hash, position, level, equipment, search_text, published_at)
+     SELECT $1, gen_random_uuid(), $2, w.number, v.content, '', 'standing', 1, '{}', w.words, now()
+       FROM exercise_version v, unnest($3::text[]) WITH ORDINALITY w(words, number) WHERE v.id = $4`,
+    [scope.clinicId, id, words, all.entries[0]?.versionId],
+  );
+  return id;
+}
 
 describe("searching the catalogue", () => {
   it("finds all, with counts by category that add up", async () => {
@@ -113,6 +137,32 @@ describe("searching the catalogue", () => {
   it("asks the database once, and once more to say what fits without the words", async () => {
     expect(await statementsOf(() => searchExercises(scope, { q: "bridge", goal: "strength" }, 1))).toHaveLength(1);
     expect(await statementsOf(() => searchExercises(scope, { q: "xylophone" }, 1))).toHaveLength(2);
+  });
+});
+
+describe("an exercise of a clinic's own", () => {
+  it("is found by its people alone, by the words of its latest version, until it is retired", async () => {
+    const exerciseId = await anOwnExercise(["zebrafish press", "wombat press"]);
+    const stranger = (await aClinic(new Date("2026-11-18T09:00:00Z"))).actor.scope;
+    const found = async (who: ClinicScope, q: string) => (await searchExercises(who, { q }, 1)).total;
+    expect(await found(scope, "wombat")).toBe(1);
+    expect(await found(scope, "zebrafish")).toBe(0);
+    expect(await found(stranger, "wombat")).toBe(0);
+    await asAdmin("UPDATE exercise SET retired_at = now() WHERE id = $1", [exerciseId]);
+    expect(await found(scope, "wombat")).toBe(0);
+  });
+
+  it("is no version that the function of the words tells a stranger of, or nobody", async () => {
+    await anOwnExercise(["quokka hop"]);
+    const stranger = (await aClinic(new Date("2026-11-18T09:00:00Z"))).actor.scope;
+    const seen = (who: ClinicScope) =>
+      withScope(who, (tx) => tx.$queryRaw<unknown[]>`SELECT id FROM exercise_versions_with('[["quokka"]]')`);
+    expect(await seen(scope)).toHaveLength(1);
+    expect(await seen(stranger)).toEqual([]);
+    const client = await connect();
+    const { rows } = await client.query(`SELECT id FROM exercise_versions_with('[["quokka"]]')`);
+    await client.end();
+    expect(rows).toEqual([]);
   });
 });
 
