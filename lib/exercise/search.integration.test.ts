@@ -2,7 +2,8 @@ import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { ClinicScope } from "@/lib/platform/auth/scope";
 import { withScope } from "@/lib/platform/db/door";
-import { aClinic } from "@/prisma/factories/clinic";
+import { aClinic, aClinician, aPatient, aScreening } from "@/prisma/factories/clinic";
+import { aRevision, BIRD_DOG, contentOf, theShelf } from "@/prisma/factories/program";
 import { connectAsAdmin } from "@/prisma/testing/admin";
 import { statementsOf } from "@/prisma/testing/statements";
 import { connect } from "@/prisma/testing/walls-fixture";
@@ -163,6 +164,38 @@ describe("an exercise of a clinic's own", () => {
     const { rows } = await client.query(`SELECT id FROM exercise_versions_with('[["quokka"]]')`);
     await client.end();
     expect(rows).toEqual([]);
+  });
+});
+
+describe("what a clinician prescribed", () => {
+  it("can be found alone, the last or the most often first, and a colleague's is not hers", async () => {
+    const early = new Date("2026-11-02T09:00:00Z");
+    const owner = (await aClinic(early)).actor;
+    const clara = (await aClinician(owner, early)).actor;
+    const shelf = await theShelf(clara);
+    const bridge = { ...BIRD_DOG, slug: "glute-bridge", dose: { kind: "reps", sets: 2, reps: 10 } } as const;
+    for (const [day, exercises] of [
+      ["2026-11-03", [BIRD_DOG]],
+      ["2026-11-04", [BIRD_DOG]],
+      ["2026-11-05", [bridge]],
+    ] as const) {
+      const at = new Date(`${day}T09:00:00Z`);
+      const patientId = await aPatient(clara, at);
+      await aScreening(clara, patientId, at);
+      await aRevision(
+        clara,
+        patientId,
+        { content: contentOf("T", [...exercises], shelf, new Map()), effective: day },
+        at,
+      );
+    }
+    const first = async (filter: CatalogueFilter) =>
+      (await searchExercises(clara.scope, filter, 1)).entries.slice(0, 2).map((entry) => entry.slug);
+    expect(await first({ sort: "recent" })).toEqual(["glute-bridge", "bird-dog"]);
+    expect(await first({ sort: "most" })).toEqual(["bird-dog", "glute-bridge"]);
+    expect((await searchExercises(clara.scope, { used: true }, 1)).total).toBe(2);
+    const nothing = await searchExercises(owner.scope, { used: true, category: "yoga" }, 1);
+    expect(nothing).toMatchObject({ total: 0, dropping: { used: all.counts.category.yoga, category: 0 } });
   });
 });
 
