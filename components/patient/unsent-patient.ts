@@ -7,7 +7,10 @@ import { type TypedPatient, typedPatientSchema } from "@/lib/patient/schema";
  */
 const keyOf = (form: string) => `praxis-unsent-patient.${form}`;
 
-const typedSchema = z.record(z.enum(typedPatientSchema.keyof().options), z.union([z.string(), z.array(z.string())]));
+/** Cautions are missing from what was typed before the form asked for them. */
+const typedSchema = z
+  .partialRecord(z.enum(typedPatientSchema.keyof().options), z.union([z.string(), z.array(z.string())]))
+  .transform((typed) => ({ cautions: [], ...typed }));
 
 /** Any text will do: what is typed is judged when it is sent. `read` is what an edit began with, and its version. */
 const keptSchema = z.object({
