@@ -69,6 +69,8 @@ async function load(client: pg.Client, now: Date): Promise<number> {
          AS r(slug text, content jsonb, movement jsonb, figure text, content_hash text, position text, level int, equipment text[], regions text[], cautions text[], search_text text) USING (slug)`,
     [CATALOGUE, rows, JSON.stringify(versions), now],
   );
+  // So that the first search already goes by the indexes.
+  if (changed.length > 0) await client.query("ANALYZE exercise_version");
   await client.query("DELETE FROM ladder_step WHERE clinic_id = $1", [CATALOGUE]);
   await client.query(
     `INSERT INTO ladder_step (clinic_id, from_exercise_id, to_exercise_id, kind, reason)

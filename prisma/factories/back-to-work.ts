@@ -186,6 +186,7 @@ export const oliver: Sketch = {
     preferences: "Evenings, with the news on.",
     fears: "",
     precautions: "Right knee aches on stairs. Low step, smaller bend.",
+    cautions: ["knee-pain"],
   },
   lead: "jonas",
   seed: 14,

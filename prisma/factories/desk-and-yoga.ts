@@ -168,6 +168,7 @@ export const maria: Sketch = {
     preferences: "Yoga. Did it for years, until the back.",
     fears: "Bending forwards.",
     precautions: "Wrists tire: table version of downward dog when they do.",
+    cautions: ["wrist-pain"],
   },
   lead: "ana",
   seed: 18,

@@ -69,6 +69,7 @@ export function helen(today: Day): Story {
       preferences: "Likes being outside. Walks with a friend.",
       fears: "That bending will make the disc slip.",
       precautions: "Left knee dislikes long kneeling.",
+      cautions: ["knee-pain"],
     },
     lead: "jonas",
     revisions: [

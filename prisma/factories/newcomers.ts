@@ -112,6 +112,7 @@ export const rosemarie: Sketch = {
     preferences: "Has a new phone, her grandson sets it up.",
     fears: "Doing it wrong when nobody looks.",
     precautions: "Stands up slowly, blood pressure.",
+    cautions: ["high-blood-pressure", "dizziness"],
   },
   lead: "ruth",
   seed: 22,

@@ -18,6 +18,7 @@ export const ingrid: Sketch = {
     preferences: "Forest. A group on Tuesdays.",
     fears: "Falling on wet leaves.",
     precautions: "Osteopenia.",
+    cautions: ["osteoporosis"],
   },
   lead: "jonas",
   seed: 5,

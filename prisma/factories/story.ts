@@ -1,6 +1,7 @@
 import type { Decision } from "@/lib/check-up/decision";
 import { addDays, type Day, WEEKDAYS, type Weekday, weekdayOf } from "@/lib/day/day";
 import type { Amount, Dose } from "@/lib/dose/dose";
+import type { Caution } from "@/lib/exercise/category";
 import type { ExerciseContent } from "@/lib/exercise/exercise";
 import type { DischargeReason } from "@/lib/patient/discharge";
 import type { PauseKind } from "@/lib/patient/standing";
@@ -90,6 +91,8 @@ export type Story = {
     preferences: string;
     fears: string;
     precautions: string;
+    /** What of it the catalogue knows. */
+    cautions?: Caution[];
     /** Own limit, where it is not the clinic's. */
     painLimit?: number;
   };
