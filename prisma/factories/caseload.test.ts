@@ -25,7 +25,7 @@ test("Lindenhof has 24 patients, each a person of their own, most of them with J
   expect([ledBy("jonas"), ledBy("ana"), ledBy("ruth")]).toEqual([16, 6, 2]);
 });
 
-/** Those that are shown or prepared, not prescribed for home, in the demo. */
+/** Kinds that nobody in the demo has at home. */
 const NOT_IN_DEMO: Category[] = ["balance", "breathing", "class"];
 
 test("exercises of every kind are prescribed, forty of them and more", () => {
