@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { createContext, useContext } from "react";
 import type { Caution } from "@/lib/exercise/category";
 import type { CautionNote } from "@/lib/exercise/exercise";
+import { listed } from "@/lib/platform/i18n/list";
 import styles from "./known-cautions.module.css";
 
 type Known = { patientId: string; cautions: readonly Caution[] };
@@ -31,12 +32,19 @@ export function CareLine({ cautions, short }: { cautions: readonly CautionNote[]
     <span className={styles.care}>
       <TriangleAlert aria-hidden="true" />
       <span className="visually-hidden">{t("care")}</span>
-      {matching.map(({ of, why }) => (
-        <span key={of} title={short ? why : undefined}>
-          <b>{words(of)}</b>
-          {!short && ` ${why}`}
+      {short ? (
+        <span title={matching.map(({ of, why }) => `${words(of)}: ${why}`).join(" ")}>
+          {listed(matching.map(({ of }) => words(of)))}
         </span>
-      ))}
+      ) : (
+        <span className={styles.reasons}>
+          {matching.map(({ of, why }) => (
+            <span key={of}>
+              <b>{words(of)}</b> {why}
+            </span>
+          ))}
+        </span>
+      )}
     </span>
   );
 }
