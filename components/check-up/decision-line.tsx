@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { useEffect, useRef } from "react";
 import { FigureStill } from "@/components/figure/figure-still";
 import { Button } from "@/components/ui/button";
 import { Link } from "@/components/ui/link";
@@ -24,6 +25,14 @@ type DecisionLineProps = {
 export function DecisionLine({ row, choice, onChange, asked, rowsHref }: DecisionLineProps) {
   const t = useTranslations("review.decision");
   const { lineageId, name, proposal } = row;
+  const reason = useRef<HTMLInputElement>(null);
+  const took = useRef(false);
+  // The button of the proposal is gone once it is taken: the focus goes on to its reason.
+  useEffect(() => {
+    if (!took.current) return;
+    took.current = false;
+    reason.current?.focus();
+  });
   const ways = row.ways[choice.decision] ?? [];
   const isTaken = proposal?.decision === choice.decision && proposal.way === choice.way;
   return (
@@ -71,7 +80,10 @@ export function DecisionLine({ row, choice, onChange, asked, rowsHref }: Decisio
         <div className={styles.reason} data-internal>
           <Button
             kind="quiet"
-            onClick={() => onChange({ decision: proposal.decision, way: proposal.way, reason: row.ground })}
+            onClick={() => {
+              took.current = true;
+              onChange({ decision: proposal.decision, way: proposal.way, reason: row.ground });
+            }}
           >
             {proposal.words}
           </Button>
@@ -80,6 +92,7 @@ export function DecisionLine({ row, choice, onChange, asked, rowsHref }: Decisio
       {choice.decision !== "keep" && (
         <div className={styles.reason}>
           <TextField
+            ref={reason}
             label={t("reason")}
             name={`reason-${lineageId}`}
             value={choice.reason}
