@@ -8,6 +8,7 @@ import { CERTAINTIES } from "@/lib/exercise/evidence";
 import { GOALS } from "@/lib/exercise/goal";
 import { catalogueHref } from "./catalogue-address";
 import styles from "./catalogue-facets.module.css";
+import { FacetGroup } from "./facet-group";
 import { less, useFilterWords } from "./use-filter-words";
 
 const VALUES: Record<Facet, readonly (string | number)[]> = {
@@ -32,7 +33,7 @@ export function CatalogueFacets({ filter, counts }: CatalogueFacetsProps) {
   return (
     <nav aria-label={t("filters")} className={styles.facets}>
       {FACETS.map((facet) => (
-        <details key={facet} open={OPEN.includes(facet) || filter[facet] !== undefined} className={styles.facet}>
+        <FacetGroup key={facet} begins={OPEN.includes(facet) || filter[facet] !== undefined} className={styles.facet}>
           <summary>
             {t(`filter.${facet}`)}
             <ChevronDown aria-hidden="true" />
@@ -49,7 +50,7 @@ export function CatalogueFacets({ filter, counts }: CatalogueFacetsProps) {
               />
             ))}
           </ul>
-        </details>
+        </FacetGroup>
       ))}
     </nav>
   );
