@@ -32,7 +32,8 @@ export function ProgressTable({ weeks, review }: { weeks: readonly Week[]; revie
         <tbody>
           {days.map(({ date, mark, pain }) => {
             if (mark === null || date > review.today) return null;
-            const share = shares.get(date) ?? null;
+            // What nothing was told of is not known, so it is no 0 %.
+            const share = mark === "noEntry" ? null : (shares.get(date) ?? null);
             return (
               <tr key={date}>
                 <th scope="row">{formatDay(date, LOCALE)}</th>

@@ -58,6 +58,13 @@ export default async function CheckUpsPage({ params }: PageProps) {
             </Messages>
           </BrowserState>
         )}
+        {planned && (
+          <p className={styles.calendar}>
+            <a href={`/api/patients/${patientId}/check-ups/next/calendar`} download className="link">
+              {calendar("download")}
+            </a>
+          </p>
+        )}
         <BrowserState>
           <Messages namespaces={["outcome"]}>
             <AskedPanel
@@ -69,29 +76,22 @@ export default async function CheckUpsPage({ params }: PageProps) {
           </Messages>
         </BrowserState>
         {planned && (
-          <>
-            <p className={styles.calendar}>
-              <a href={`/api/patients/${patientId}/check-ups/next/calendar`} download className="link">
-                {calendar("download")}
-              </a>
-            </p>
-            <section className={styles.agenda}>
-              <h2 className="strong">{agenda("title")}</h2>
-              <Agenda items={planned.agenda} calledBy={patient.calledBy} clinic={actor.clinicName} />
-              {!patient.archived && (
-                <AgendaForm
-                  patientId={patientId}
-                  words={{
-                    label: agenda("note"),
-                    add: agenda("add"),
-                    adding: agenda("adding"),
-                    added: agenda("added"),
-                    failed: agenda("failed"),
-                  }}
-                />
-              )}
-            </section>
-          </>
+          <section className={styles.agenda}>
+            <h2 className="strong">{agenda("title")}</h2>
+            <Agenda items={planned.agenda} calledBy={patient.calledBy} clinic={actor.clinicName} />
+            {!patient.archived && (
+              <AgendaForm
+                patientId={patientId}
+                words={{
+                  label: agenda("note"),
+                  add: agenda("add"),
+                  adding: agenda("adding"),
+                  added: agenda("added"),
+                  failed: agenda("failed"),
+                }}
+              />
+            )}
+          </section>
         )}
         <CheckUpList patientId={patientId} held={held} timeZone={actor.timeZone} />
       </div>
