@@ -13,7 +13,7 @@ const filters = (page: Page) => page.getByRole("navigation", { name: "Filters" }
 
 /** Opens the group of a filter, if it is not, and chooses a value. @returns how many it said would fit */
 async function narrow(page: Page, group: string, value: string): Promise<number> {
-  const whole = filters(page).getByRole("group").filter({ hasText: group });
+  const whole = filters(page).locator("section, details").filter({ hasText: group, visible: true });
   const link = whole.getByRole("link", { name: new RegExp(`^${value}`) });
   if (!(await link.isVisible())) await whole.getByText(group, { exact: true }).click();
   const count = Number((await link.textContent())?.match(/\d+$/)?.[0]);

@@ -1,5 +1,7 @@
 import { ChevronDown, X } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { Fragment } from "react";
+import { classNames } from "@/components/ui/class-names";
 import { Link } from "@/components/ui/link";
 import type { CataloguePage } from "@/lib/exercise/catalogue-entry";
 import { type CatalogueFilter, FACETS, type Facet } from "@/lib/exercise/catalogue-filter";
@@ -22,8 +24,8 @@ const VALUES: Record<Facet, readonly (string | number)[]> = {
   without: CAUTIONS,
 };
 
-/** Open from the start; the others while one of their values is chosen. */
-const OPEN: readonly Facet[] = ["goal", "category"];
+/** In sight beside the list; folded like the others where the list would be pushed out of sight. */
+const FIRST: readonly Facet[] = ["goal", "category"];
 
 type CatalogueFacetsProps = { filter: CatalogueFilter; counts: CataloguePage["counts"] };
 
@@ -32,27 +34,42 @@ export function CatalogueFacets({ filter, counts }: CatalogueFacetsProps) {
   const t = useTranslations("catalogue");
   return (
     <nav aria-label={t("filters")} className={styles.facets}>
-      {FACETS.map((facet) => (
-        <FacetGroup key={facet} begins={OPEN.includes(facet) || filter[facet] !== undefined} className={styles.facet}>
-          <summary>
-            {t(`filter.${facet}`)}
-            <ChevronDown aria-hidden="true" />
-          </summary>
-          {(facet === "has" || facet === "without") && <p className="meta">{t(`facetHint.${facet}`)}</p>}
-          <ul>
-            {VALUES[facet].map((value) => (
-              <Value
-                key={value}
-                facet={facet}
-                value={value}
-                filter={filter}
-                count={counts[facet][String(value)] ?? 0}
-              />
-            ))}
-          </ul>
-        </FacetGroup>
-      ))}
+      {FACETS.map((facet) => {
+        const values = <Values facet={facet} filter={filter} counts={counts} />;
+        const isFirst = FIRST.includes(facet);
+        return (
+          <Fragment key={facet}>
+            {isFirst && (
+              <section className={styles.first}>
+                <h2>{t(`filter.${facet}`)}</h2>
+                {values}
+              </section>
+            )}
+            <FacetGroup
+              begins={filter[facet] !== undefined}
+              className={classNames(styles.facet, isFirst && styles.folded)}
+            >
+              <summary>
+                {t(`filter.${facet}`)}
+                <ChevronDown aria-hidden="true" />
+              </summary>
+              {(facet === "has" || facet === "without") && <p className="meta">{t(`facetHint.${facet}`)}</p>}
+              {values}
+            </FacetGroup>
+          </Fragment>
+        );
+      })}
     </nav>
+  );
+}
+
+function Values({ facet, filter, counts }: CatalogueFacetsProps & { facet: Facet }) {
+  return (
+    <ul>
+      {VALUES[facet].map((value) => (
+        <Value key={value} facet={facet} value={value} filter={filter} count={counts[facet][String(value)] ?? 0} />
+      ))}
+    </ul>
   );
 }
 
