@@ -233,8 +233,8 @@ describe("a patient", () => {
 
 describe("functions of the walls", () => {
   it("look for tables among ours, never first among those that who calls them made", async () => {
-    const { rows } = await client.query<{ name: string; path: string[] | null }>(
-      `SELECT proname AS name, proconfig AS path FROM pg_proc
+    const { rows } = await client.query<{ name: string; path: string[] }>(
+      `SELECT proname AS name, ARRAY(SELECT s FROM unnest(proconfig) s WHERE s LIKE 'search_path=%') AS path FROM pg_proc
         WHERE pronamespace = 'public'::regnamespace AND (prosecdef OR prorettype = 'trigger'::regtype)`,
     );
     expect(rows.length).toBeGreaterThan(10);
