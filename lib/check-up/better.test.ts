@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { addDays } from "@/lib/day/day";
+import { addDays, eachDay, weekdayOf } from "@/lib/day/day";
 import type { Dose } from "@/lib/dose/dose";
 import type { Series } from "@/lib/outcome/series";
 import type { PlanDocument } from "@/lib/session/plan";
@@ -39,6 +39,12 @@ describe("pain", () => {
     expect(kinds(withPain(mixed(5, 6), mixed(3, 4)))).toEqual([]);
   });
 
+  test("is not called lower when one of the last three told days is high again", () => {
+    expect(kinds(withPain(Array(14).fill(6), [...Array(11).fill(2), 2, 4, 4]))).toEqual(["pain"]);
+    expect(kinds(withPain(Array(14).fill(6), [...Array(11).fill(2), 7, 2, 2]))).toEqual([]);
+    expect(kinds(withPain(Array(14).fill(6), [...Array(10).fill(2), 5, null, 2, null]))).toEqual([]);
+  });
+
   test("is not compared before the first two weeks and the last two are apart", () => {
     const plan = dailyPlan(START, [], [...Array(14).fill(8), ...Array(13).fill(2)]);
     const at = (days: number) => {
@@ -60,7 +66,27 @@ describe("sessions", () => {
   test("are more from one a week on", () => {
     expect(better(done(8, 10))).toEqual([{ kind: "sessions", from: 4, to: 5 }]);
     expect(kinds(done(8, 9))).toEqual([]);
+    expect(kinds(done(9, 10))).toEqual([]);
+    expect(better(done(9, 11))).toEqual([{ kind: "sessions", from: 4, to: 5 }]);
     expect(kinds(done(10, 8))).toEqual([]);
+  });
+
+  test("of a weekly target are the same when every week is, whatever weekday it is", () => {
+    const weekly = (start: string, today: string) => {
+      const days = eachDay(start, today).map((day) => (["mon", "wed", "fri"].includes(weekdayOf(day)) ? "done" : null));
+      const plan = dailyPlan(start, days);
+      const revisions = plan.revisions.map((each) => ({
+        ...each,
+        prescriptions: each.prescriptions.map((one) => ({ ...one, schedule: { kind: "timesPerWeek" as const, n: 3 } })),
+      }));
+      return betterOf({ ...plan, revisions }, [], today, new Date(`${today}T12:00:00Z`));
+    };
+    for (const from of [0, 1, 2, 3, 4, 5, 6]) {
+      for (const to of [34, 35, 36, 37, 38, 39, 40]) {
+        const [start, today] = [addDays(START, from), addDays(START, to)];
+        expect([start, today, weekly(start, today)]).toEqual([start, today, []]);
+      }
+    }
   });
 
   test("say nothing after first weeks that were mostly not told, or paused", () => {
@@ -89,6 +115,13 @@ describe("the dose of an exercise", () => {
     expect(kinds(grown({ kind: "reps", sets: 1, reps: 10 }, 5))).not.toContain("dose");
   });
 
+  test("is nothing better while it hurts beyond her limit", () => {
+    const plan = grown(more, 3);
+    const hurting = (pain: number) => plan.entries.map((entry) => ({ ...entry, pain }));
+    expect(kinds({ ...plan, entries: hurting(plan.painLimit) })).toContain("dose");
+    expect(kinds({ ...plan, entries: hurting(plan.painLimit + 1) })).not.toContain("dose");
+  });
+
   test("of another exercise on the same line is nothing to compare with", () => {
     const plan = grown(more, 5);
     const [bridge] = plan.exercises;
@@ -111,6 +144,9 @@ describe("the dose of an exercise", () => {
     ["one side instead of both", { ...more, side: "each" }, { ...more, reps: 12, side: "left" }, false],
     ["less weight", { ...before, load: { kind: "kg", kg: 5 } }, { ...more, load: { kind: "kg", kg: 4 } }, false],
     ["more weight too", { ...before, load: { kind: "kg", kg: 5 } }, { ...more, load: { kind: "kg", kg: 6 } }, true],
+    ["more weight alone", { ...before, load: { kind: "kg", kg: 5 } }, { ...before, load: { kind: "kg", kg: 6 } }, true],
+    ["the first weight", before, { ...before, load: { kind: "kg", kg: 2 } }, true],
+    ["more times without the weight", { ...before, load: { kind: "kg", kg: 5 } }, more, false],
     ["the same", before, before, false],
   ])("%s", (_, was, is, expected) => {
     expect(isMore(was, is)).toBe(expected);

@@ -1,5 +1,5 @@
 import { adherence } from "@/lib/adherence/adherence";
-import { sessionsOf } from "@/lib/adherence/marks";
+import type { Occurrence } from "@/lib/adherence/detail";
 import { caseOf, type Window } from "@/lib/adherence/plan-case";
 import { addDays, type Day } from "@/lib/day/day";
 import { amountFieldsOf, type Dose } from "@/lib/dose/dose";
@@ -26,6 +26,8 @@ export type Better =
 const FIRST_DAYS = 14;
 /** So often a new dose was done whole before it is called reached. */
 const LEAST_TIMES = 3;
+/** So many days that she told last must be lower too. */
+const LATEST_DAYS = 3;
 
 /**
  * What improved since the program began, by rules: each compares her first two weeks with the last two, which must not overlap, or the
@@ -59,17 +61,38 @@ function painFell(plan: PlanDocument, standing: readonly StandingEntry[], sides:
   if (before.length < LEAST_PAIN_DAYS || after.length < LEAST_PAIN_DAYS) return [];
   // Against her: the lower half before, the upper half now.
   const [from, to] = [Math.floor(median(before) ?? 0), Math.ceil(median(after) ?? 0)];
-  return from - to >= REAL_CHANGE ? [{ kind: "pain", from, to, daysBefore: before.length, daysNow: after.length }] : [];
+  // Who has just told more pain again is not to be told that it is lower.
+  const latest = Math.max(...after.slice(-LATEST_DAYS));
+  return from - Math.max(to, latest) >= REAL_CHANGE
+    ? [{ kind: "pain", from, to, daysBefore: before.length, daysNow: after.length }]
+    : [];
 }
 
 /** At least one more a week. A pause in the first weeks, or weeks that she told little of, are nothing to compare with. */
 function moreSessions(plan: PlanDocument, sides: Sides, now: Date): Better[] {
-  const [before, after] = [sides.first, sides.last].map((window) => adherence(caseOf(plan, window, now)));
+  const [before, after] = [sides.first, sides.last].map((window) => {
+    const { occurrences, due, paused, reported } = adherence(caseOf(plan, window, now), { detail: true });
+    return { due, paused, reported, done: doneIn(occurrences, window) };
+  });
   if (!before || !after || before.due < FEWEST_SESSIONS || after.due < FEWEST_SESSIONS) return [];
   if (before.paused > 0 || (before.reported ?? 0) < 0.5) return [];
-  const weekly = (figures: typeof before) => Math.floor(sessionsOf(figures).performed / 2);
-  const [from, to] = [weekly(before), weekly(after)];
-  return to > from ? [{ kind: "sessions", from, to }] : [];
+  if (after.done - before.done < 2 - HAIR) return [];
+  const weekly = (done: number) => Math.floor((done + HAIR) / 2);
+  return [{ kind: "sessions", from: weekly(before.done), to: weekly(after.done) }];
+}
+
+/** Sums of sevenths may lie a hair below. */
+const HAIR = 1e-9;
+
+/**
+ * What was performed on the dates themselves. A figure counts a week that is over whole, by its Sunday, and one that is not as far as
+ * it is done, so that a fortnight can hold three weeks of it.
+ */
+function doneIn(occurrences: readonly Occurrence[], { from, to }: Window): number {
+  return occurrences
+    .flatMap(({ sessions }) => sessions)
+    .filter(({ date }) => from <= date && date <= to)
+    .reduce((sum, { part }) => sum + part, 0);
 }
 
 /** Exercises that are still the same, with longer holds or more repetitions than at first, done whole three times. */
@@ -85,17 +108,20 @@ function moreOfOne(plan: PlanDocument, standing: readonly StandingEntry[], last:
     if (!slug || !first || !isMore(first.dose, dose)) return [];
     const before = revisions.findLastIndex((revision) => !same(held(revision)?.dose, dose));
     const since = revisions[before + 1]?.effective ?? last;
-    const times = standing.filter(
+    const done = standing.filter(
       (entry) =>
         entry.lineage === lineage &&
         entry.outcome === "done" &&
         slugOf(entry.exerciseVersionId) === slug &&
         since <= entry.date &&
         entry.date <= last,
-    ).length;
-    if (times < LEAST_TIMES) return [];
+    );
+    if (done.length < LEAST_TIMES) return [];
+    // More of what hurts beyond her limit is nothing that got better.
+    const pain = median(done.flatMap((entry) => entry.pain ?? []));
+    if (pain !== null && pain > plan.painLimit) return [];
     const name = exercises.get(exerciseVersionId)?.text.name ?? "";
-    return [{ kind: "dose", lineage, name, from: first.dose, to: dose, times }];
+    return [{ kind: "dose", lineage, name, from: first.dose, to: dose, times: done.length }];
   });
 }
 
@@ -105,6 +131,7 @@ export function isMore(before: Dose, now: Dose): boolean {
   const amounts = (dose: Dose): Record<string, number | undefined> => ({
     ...Object.fromEntries(amountFieldsOf(dose.kind).map((field) => [field, (dose as Record<string, unknown>)[field]])),
     ...(dose.kind === "reps" ? { holdSeconds: dose.holdSeconds ?? 0 } : {}),
+    ...(dose.load?.kind === "kg" ? { kg: dose.load.kg } : {}),
   });
   const [was, is] = [amounts(before), amounts(now)];
   const steps = Object.keys(is).map((field) => (is[field] ?? 0) - (was[field] ?? 0));
