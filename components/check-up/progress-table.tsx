@@ -11,7 +11,6 @@ import styles from "./progress-minutes.module.css";
 export function ProgressTable({ weeks, review }: { weeks: readonly Week[]; review: Review }) {
   const t = useTranslations("progress.table");
   const marks = useTranslations("marks");
-  const shares = new Map(review.days.map(({ date, share }) => [date, share]));
   const days = weeks.flatMap((week) => week.days.toReversed());
   return (
     <details>
@@ -30,10 +29,8 @@ export function ProgressTable({ weeks, review }: { weeks: readonly Week[]; revie
           </tr>
         </thead>
         <tbody>
-          {days.map(({ date, mark, pain }) => {
+          {days.map(({ date, mark, share, pain }) => {
             if (mark === null || date > review.today) return null;
-            // What nothing was told of is not known, so it is no 0 %.
-            const share = mark === "noEntry" ? null : (shares.get(date) ?? null);
             return (
               <tr key={date}>
                 <th scope="row">{formatDay(date, LOCALE)}</th>

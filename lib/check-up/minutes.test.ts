@@ -9,7 +9,7 @@ const WINDOW = { from: "2026-11-16", to: "2026-11-22" };
 /** Two sets of ten at 3 s: a minute a session. */
 const told = (plan: PlanDocument) => ({ standing: standingEntries(plan.entries, WINDOW.to).standing, activities: [] });
 
-test("an exercise counts as its dose takes, in part as far as it was done, and not at all when it was not", () => {
+test("an exercise counts as its dose takes, in part as far as it was done, and not at all when it was not; a quarter of a minute is not none", () => {
   const plan = dailyPlan(WINDOW.from, ["done", "done", "partly", "notDone", null]);
   expect(minutesIn(plan, told(plan), WINDOW).exercise).toBe(3);
   const half = plan.entries.map((entry) => ({
@@ -17,7 +17,8 @@ test("an exercise counts as its dose takes, in part as far as it was done, and n
     amount: entry.outcome === "partly" ? { sets: 1, reps: 5 } : null,
   }));
   const few = { ...plan, entries: half };
-  expect(minutesIn(few, told(few), { from: "2026-11-18", to: "2026-11-18" }).exercise).toBe(0);
+  expect(minutesIn(few, told(few), { from: "2026-11-18", to: "2026-11-18" }).exercise).toBe(1);
+  expect(minutesIn(few, told(few), { from: "2026-11-19", to: "2026-11-20" }).exercise).toBe(0);
 });
 
 test("a new dose counts from its day on, and what is done beyond the plan as it last was prescribed", () => {

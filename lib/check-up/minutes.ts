@@ -10,7 +10,7 @@ export type Minutes = { exercise: number; besides: number };
 
 type Told = { standing: readonly StandingEntry[]; activities: readonly Pick<PlanActivity, "date" | "minutes">[] };
 
-/** What was done on the dates of a window, in whole minutes: of an exercise done in part, that part. */
+/** What was done on the dates of a window, in whole minutes: of an exercise done in part, that part. Less than one is one, not none. */
 export function minutesIn(plan: Pick<PlanDocument, "revisions">, told: Told, { from, to }: Window): Minutes {
   const isWithin = ({ date }: { date: Day }) => from <= date && date <= to;
   let exercise = 0;
@@ -21,7 +21,7 @@ export function minutesIn(plan: Pick<PlanDocument, "revisions">, told: Told, { f
     if (entry.outcome === "partly") exercise += minutesOf(dose) * share(dose, entry.amount).share;
   }
   const besides = told.activities.filter(isWithin).reduce((sum, { minutes }) => sum + (minutes ?? 0), 0);
-  return { exercise: Math.round(exercise), besides };
+  return { exercise: exercise > 0 ? Math.max(1, Math.round(exercise)) : 0, besides };
 }
 
 /** As prescribed on the date; of what was done beyond the plan, as it last was before. */

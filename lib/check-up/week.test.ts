@@ -77,6 +77,8 @@ test("the days of this week that are still to come are planned; a day without an
     "planned",
     "planned",
   ]);
+  // What is not known, or not over, is no 0.
+  expect(week?.days.map(({ share }) => share)).toEqual([1, null, 0, null, null, null, null]);
   expect(week?.days.map(({ pain }) => pain)).toEqual([4, null, null, null, null, null, null]);
   expect(week?.days.map(linesOf)).toEqual([["done"], ["notReported"], ["notDone"], ["open"], [], [], []]);
   expect(week?.figures).toMatchObject({ due: 3, performed: 1, notDone: 1, notReported: 1 });
@@ -100,6 +102,34 @@ test("of two sessions on a day, the one that nothing was told of is named too", 
     ["notReported"],
   ]);
   expect(week?.days[2]?.lines).toMatchObject([{ times: 2 }]);
+});
+
+test("what was done is called as it was then, also where the line holds another exercise by now, or one stood in its place", () => {
+  const plan = dailyPlan("2026-11-16", ["done", null, "done", "done"]);
+  const [first] = plan.revisions;
+  const [bridge] = plan.exercises;
+  const [prescription] = first?.prescriptions ?? [];
+  if (!first || !bridge || !prescription) throw new Error("nothing is prescribed");
+  const called = (name: string) => ({ ...bridge, versionId: name, slug: name, text: { ...bridge.text, name } });
+  const second = {
+    ...first,
+    number: 2,
+    effective: "2026-11-18",
+    prescriptions: [{ ...prescription, exerciseVersionId: "harder" }],
+  };
+  const swapped = {
+    ...plan,
+    revisions: [first, second],
+    exercises: [bridge, called("harder"), called("instead")],
+    entries: plan.entries.map((entry, index) => ({
+      ...entry,
+      exerciseVersionId: ["bridge", "harder", "instead"][index] ?? "",
+    })),
+  };
+  const now = new Date("2026-11-20T08:00:00Z");
+  const [week] = weeksOf(swapped, reviewOf(swapped, { from: "2026-11-16", to: "2026-11-20" }, now), now);
+  const names = week?.days.map(({ lines }) => lines.map(({ name }) => name));
+  expect(names?.slice(0, 5)).toEqual([["bridge"], ["bridge"], ["harder"], ["instead"], ["harder"]]);
 });
 
 test("before the first program there is no week", () => {
