@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { percentOf, wholeOf } from "@/components/adherence/figure-text";
 import { Link } from "@/components/ui/link";
 import { sessionsOf } from "@/lib/adherence/marks";
-import type { Progress } from "@/lib/check-up/progress";
+import { leadOf, type Progress } from "@/lib/check-up/progress";
 import { formatDay } from "@/lib/day/day";
 import { LOCALE } from "@/lib/platform/i18n/locale";
 import styles from "./progress.module.css";
@@ -21,20 +21,12 @@ export function ProgressLead({ progress, clinic }: { progress: Progress; clinic:
 
 function FirstSentence({ progress, clinic }: { progress: Progress; clinic: string }) {
   const t = useTranslations("progress");
-  const { review, begin, ended, paused } = progress;
-  const { answer, today } = review;
-  const on = (day: string) => formatDay(day, LOCALE, "long");
-  const say = (words: string) => <p className={styles.did}>{words}</p>;
-  if (begin === null) return say(t("noProgram"));
-  if (begin > today) return say(t("ahead", { day: on(begin) }));
-  if (answer.due === 0) {
-    if (ended !== null && ended < today) return say(t("over", { day: on(ended) }));
-    if (paused) return null;
-    return say(t(begin === today ? "firstDay" : "nothing"));
-  }
-  const { performed, due } = sessionsOf(answer);
-  if (answer.performed > 0) return say(t("did", { performed, due }));
-  return say(answer.notDone > 0 ? t("didNone", { clinic }) : t("unsaid", { due }));
+  const { review, begin, ended } = progress;
+  const lead = leadOf(progress);
+  if (lead === null) return null;
+  const first = lead === "over" ? ended : begin;
+  const day = first === null ? "" : formatDay(first, LOCALE, "long");
+  return <p className={styles.did}>{t(lead, { ...sessionsOf(review.answer), day, clinic })}</p>;
 }
 
 function Pause({ progress: { paused, review, ended }, clinic }: { progress: Progress; clinic: string }) {
@@ -44,7 +36,7 @@ function Pause({ progress: { paused, review, ended }, clinic }: { progress: Prog
   return <p>{to === null ? t("pausedOpen", { clinic }) : t("paused", { day: formatDay(to, LOCALE, "long") })}</p>;
 }
 
-function Figures({ progress: { review, ended } }: { progress: Progress }) {
+function Figures({ progress: { review, ended, addable } }: { progress: Progress }) {
   const t = useTranslations("progress");
   const { answer, today } = review;
   const { due } = sessionsOf(answer);
@@ -57,9 +49,11 @@ function Figures({ progress: { review, ended } }: { progress: Progress }) {
       {missing > 0 && (
         <p className={styles.missing}>
           {t("missing", { missing, most: wholeOf(answer.performed + answer.notReported), due })}{" "}
-          <Link href="/today" className={styles.add}>
-            {t("add")}
-          </Link>
+          {addable && (
+            <Link href="/today" className={styles.add}>
+              {t("add")}
+            </Link>
+          )}
         </p>
       )}
     </>

@@ -65,7 +65,9 @@ export function WeekName({ week: { window, days } }: { week: Week }) {
 
 function WeekCount({ week: { figures } }: { week: Week }) {
   const t = useTranslations("progress.weeks");
-  if (figures.due > 0) return t("did", sessionsOf(figures));
+  const sessions = sessionsOf(figures);
+  if (sessions.due > 0) return t("did", sessions);
+  if (figures.due > 0) return t("little");
   return t(figures.paused > 0 ? "paused" : "nothing");
 }
 

@@ -1,8 +1,10 @@
 import { adherence } from "@/lib/adherence/adherence";
+import { sessionsOf } from "@/lib/adherence/marks";
 import { caseOf } from "@/lib/adherence/plan-case";
 import { type Day, dayIn } from "@/lib/day/day";
 import type { Series } from "@/lib/outcome/series";
 import type { PlanDocument } from "@/lib/session/plan";
+import { isRecordable } from "@/lib/session/recordable";
 import { type Better, betterOf } from "./better";
 import { type Review, reviewOf } from "./review";
 import { type Week, weeksOf } from "./week";
@@ -19,6 +21,8 @@ export type Progress = {
   ended: Day | null;
   /** The pause of the whole program on this day. */
   paused: { to: Day | null } | null;
+  /** Something without an entry lies no further back than she can still record. */
+  addable: boolean;
 };
 
 /** The windows that a patient is offered. */
@@ -39,7 +43,28 @@ export function progressOf(plan: PlanDocument, series: readonly Series[], window
     begin,
     ended: plan.program?.ended ?? null,
     paused: pausedOn(plan, today),
+    addable: review.occurrences.some(
+      ({ counts, notReported, dates }) =>
+        counts && notReported > 0 && dates.some((date) => isRecordable(plan, date, today)),
+    ),
   };
+}
+
+/** What the page says first; null where the pause says it all. */
+export type Lead = "noProgram" | "ahead" | "over" | "firstDay" | "nothing" | "little" | "did" | "didNone" | "unsaid";
+
+export function leadOf({ review: { answer, today }, begin, ended, paused }: Progress): Lead | null {
+  if (begin === null) return "noProgram";
+  if (begin > today) return "ahead";
+  if (answer.due === 0) {
+    if (ended !== null && ended < today) return "over";
+    if (paused) return null;
+    return begin === today ? "firstDay" : "nothing";
+  }
+  // A weekly target of a week that is cut can ask for less than one: "0 of 0" says nothing.
+  if (sessionsOf(answer).due === 0) return "little";
+  if (answer.performed > 0) return "did";
+  return answer.notDone > 0 ? "didNone" : "unsaid";
 }
 
 function pausedOn({ pauses }: PlanDocument, today: Day): { to: Day | null } | null {
