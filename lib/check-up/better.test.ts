@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { addDays, eachDay, weekdayOf } from "@/lib/day/day";
 import type { Dose } from "@/lib/dose/dose";
-import type { Series } from "@/lib/outcome/series";
+import { measureOf } from "@/lib/outcome/measures";
+import { type Response, type Series, seriesOf } from "@/lib/outcome/series";
 import type { PlanDocument } from "@/lib/session/plan";
 import { betterOf, isMore } from "./better";
 import { dailyPlan } from "./generated-plan";
@@ -151,6 +152,19 @@ describe("the dose of an exercise", () => {
   ])("%s", (_, was, is, expected) => {
     expect(isMore(was, is)).toBe(expected);
   });
+});
+
+test("a measure of activities names the two numbers that its change lies between", () => {
+  const definition = measureOf("psfs", 1);
+  if (!definition) throw new Error("no such measure");
+  const answered = (day: string, values: Record<string, number>): Response => {
+    const activities = Object.entries(values).map(([name, value]) => ({ name, value }));
+    const score = activities.reduce((sum, { value }) => sum + value, 0) / activities.length;
+    return { id: day, definition, day, score, answers: { kind: "activities", activities }, how: "phone", by: null };
+  };
+  // Socks went from 2 to 6; what is new, and what is no longer asked, says nothing of a change.
+  const series = seriesOf([answered(START, { Socks: 2, Garden: 8 }), answered(TODAY, { Socks: 6, Stairs: 0 })]);
+  expect(better(dailyPlan(START, []), series)).toEqual([{ kind: "measure", definition, from: 2, to: 6, since: START }]);
 });
 
 test("nothing recorded claims nothing, nor does a program that has not begun", () => {

@@ -3,6 +3,7 @@ import type { Occurrence } from "@/lib/adherence/detail";
 import { caseOf, type Window } from "@/lib/adherence/plan-case";
 import { addDays, type Day } from "@/lib/day/day";
 import { amountFieldsOf, type Dose } from "@/lib/dose/dose";
+import type { FromTo } from "@/lib/outcome/change";
 import type { Definition } from "@/lib/outcome/definition";
 import type { Series } from "@/lib/outcome/series";
 import { same } from "@/lib/program/difference";
@@ -146,9 +147,19 @@ function isLighter({ load: before }: Dose, { load: now }: Dose): boolean {
 
 /** Of questionnaires only what is better by as much as is known to count. */
 function measured(series: readonly Series[]): Better[] {
-  return series.flatMap(({ definition, points, change }): Better[] => {
+  return series.flatMap(({ definition, points, change, activities }): Better[] => {
     const [first, last] = [points[0], points.at(-1)];
     if (!first || !last || change?.towards !== "better" || change.counts !== true) return [];
-    return [{ kind: "measure", definition, from: first.score, to: last.score, since: first.day }];
+    // The change is that of the activities which both times have a number; so are the numbers.
+    const [from, to] = activities.length > 0 ? meansOf(activities) : [first.score, last.score];
+    return [{ kind: "measure", definition, from, to, since: first.day }];
   });
+}
+
+function meansOf(activities: readonly FromTo[]): [number, number] {
+  const sum = activities.reduce((all, { from, to }) => ({ from: all.from + from, to: all.to + to }), {
+    from: 0,
+    to: 0,
+  });
+  return [sum.from / activities.length, sum.to / activities.length];
 }
