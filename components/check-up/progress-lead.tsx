@@ -29,9 +29,9 @@ function FirstSentence({ progress, clinic }: { progress: Progress; clinic: strin
   return <p className={styles.did}>{t(lead, { ...sessionsOf(review.answer), day, clinic })}</p>;
 }
 
-function Pause({ progress: { paused, review, ended }, clinic }: { progress: Progress; clinic: string }) {
+function Pause({ progress: { paused, review, ended, calledOff }, clinic }: { progress: Progress; clinic: string }) {
   const t = useTranslations("progress");
-  if (!paused || (ended !== null && ended < review.today)) return null;
+  if (!paused || calledOff || (ended !== null && ended < review.today)) return null;
   const { to } = paused;
   return <p>{to === null ? t("pausedOpen", { clinic }) : t("paused", { day: formatDay(to, LOCALE, "long") })}</p>;
 }

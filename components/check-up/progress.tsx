@@ -25,8 +25,8 @@ type ProgressProps = {
 /** The clinician's figures in the patient's words. */
 export function Progress({ progress, window, clinic, children }: ProgressProps) {
   const t = useTranslations("progress");
-  const { review, weeks, begin } = progress;
-  const begun = begin !== null && begin <= review.today;
+  const { review, weeks, begin, calledOff } = progress;
+  const begun = begin !== null && begin <= review.today && !calledOff;
   const { from, to } = review.window;
   const on = (day: string) => formatDay(day, LOCALE);
   return (

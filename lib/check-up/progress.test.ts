@@ -31,6 +31,20 @@ test("the first words follow what was told", () => {
   expect(leadOf(at({ ...dailyPlan(START, []), revisions: [] }, second))).toBe("noProgram");
 });
 
+test("a program that was called off before its first day does not start, nor has it ended", () => {
+  const next = addDays(START, 3);
+  const off = (ended: Day, today: Day) => {
+    const plan = dailyPlan(next, []);
+    return at({ ...plan, program: { id: "program", title: "", ended } }, today, today);
+  };
+  expect(leadOf(off(START, addDays(START, 1)))).toBe("never");
+  expect(off(START, addDays(next, 5))).toMatchObject({ ended: null, calledOff: true });
+  // Ended on its first day: she had it on that day.
+  const had = off(addDays(next, -1), addDays(next, 5));
+  expect([leadOf(had), had.ended]).toEqual(["over", next]);
+  expect(off(addDays(next, 2), addDays(next, 5)).ended).toBe(addDays(next, 2));
+});
+
 test("what has no entry can be added for as long as it can be recorded", () => {
   const plan = dailyPlan(START, [null, ...Array(20).fill("done")]);
   expect(at(plan, addDays(START, 14)).addable).toBe(true);

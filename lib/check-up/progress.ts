@@ -1,7 +1,7 @@
 import { adherence } from "@/lib/adherence/adherence";
 import { sessionsOf } from "@/lib/adherence/marks";
 import { caseOf } from "@/lib/adherence/plan-case";
-import { type Day, dayIn } from "@/lib/day/day";
+import { addDays, type Day, dayIn } from "@/lib/day/day";
 import type { Series } from "@/lib/outcome/series";
 import type { PlanDocument } from "@/lib/session/plan";
 import { isRecordable } from "@/lib/session/recordable";
@@ -18,7 +18,10 @@ export type Progress = {
   /** Sessions since the program began, with those beyond the plan, whole. */
   inAll: number;
   begin: Day | null;
+  /** Its last day; null for one that runs, and for one that she never had. */
   ended: Day | null;
+  /** Called off before its first day. */
+  calledOff: boolean;
   /** The pause of the whole program on this day. */
   paused: { to: Day | null } | null;
   /** Something without an entry lies no further back than she can still record. */
@@ -41,7 +44,7 @@ export function progressOf(plan: PlanDocument, series: readonly Series[], window
     better: betterOf(plan, series, today, now),
     inAll: all === null ? 0 : Math.floor(all.performed + 1e-9) + all.extra,
     begin,
-    ended: plan.program?.ended ?? null,
+    ...endOf(plan, today),
     paused: pausedOn(plan, today),
     addable: review.occurrences.some(
       ({ counts, notReported, dates }) =>
@@ -51,10 +54,21 @@ export function progressOf(plan: PlanDocument, series: readonly Series[], window
 }
 
 /** What the page says first; null where the pause says it all. */
-export type Lead = "noProgram" | "ahead" | "over" | "firstDay" | "nothing" | "little" | "did" | "didNone" | "unsaid";
+export type Lead =
+  | "noProgram"
+  | "never"
+  | "ahead"
+  | "over"
+  | "firstDay"
+  | "nothing"
+  | "little"
+  | "did"
+  | "didNone"
+  | "unsaid";
 
-export function leadOf({ review: { answer, today }, begin, ended, paused }: Progress): Lead | null {
+export function leadOf({ review: { answer, today }, begin, ended, calledOff, paused }: Progress): Lead | null {
   if (begin === null) return "noProgram";
+  if (calledOff) return "never";
   if (begin > today) return "ahead";
   if (answer.due === 0) {
     if (ended !== null && ended < today) return "over";
@@ -65,6 +79,15 @@ export function leadOf({ review: { answer, today }, begin, ended, paused }: Prog
   if (sessionsOf(answer).due === 0) return "little";
   if (answer.performed > 0) return "did";
   return answer.notDone > 0 ? "didNone" : "unsaid";
+}
+
+/** As Today says it: what ended on its first day counts up to the day before, but she had it on that day. */
+function endOf({ program, revisions }: PlanDocument, today: Day): Pick<Progress, "ended" | "calledOff"> {
+  const [ended, begin] = [program?.ended ?? null, revisions[0]?.effective];
+  if (ended === null || begin === undefined) return { ended: null, calledOff: false };
+  if (ended >= begin) return { ended, calledOff: false };
+  const had = begin <= today && addDays(ended, 1) === begin;
+  return had ? { ended: begin, calledOff: false } : { ended: null, calledOff: true };
 }
 
 function pausedOn({ pauses }: PlanDocument, today: Day): { to: Day | null } | null {
