@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { adherence } from "@/lib/adherence/adherence";
 import { caseArbitrary } from "@/lib/adherence/generated-case";
 import { caseOf } from "@/lib/adherence/plan-case";
+import type { Day } from "@/lib/day/day";
 import { dailyPlan, planOfCase } from "./generated-plan";
 import { reviewOf } from "./review";
 import { rowsOf } from "./rows";
@@ -143,5 +144,21 @@ describe("a review", () => {
     ]);
     expect(review.boundaries.map((each) => each.number)).toEqual([2]);
     expect(review.answer.extra).toBe(7);
+  });
+
+  test("what is put in force for later does not rename what was done before", () => {
+    const plan = dailyPlan("2026-11-02", Array(7).fill("done"));
+    const [revision] = plan.revisions;
+    const [exercise] = plan.exercises;
+    const [line] = revision?.prescriptions ?? [];
+    if (!revision || !exercise || !line) throw new Error("no revision");
+    const other = { ...exercise, versionId: "other", text: { ...exercise.text, name: "Another exercise" } };
+    const prescriptions = [{ ...line, exerciseVersionId: "other" }];
+    const next = { ...revision, id: "2", number: 2, effective: "2026-11-09" as const, prescriptions };
+    const later = { ...plan, revisions: [revision, next], exercises: [exercise, other] };
+    const names = (to: Day) =>
+      reviewOf(later, { from: "2026-11-02", to }, new Date("2026-11-09T08:00:00Z")).exercises.map(({ name }) => name);
+    expect(names("2026-11-08")).toEqual([exercise.text.name]);
+    expect(names("2026-11-09")).toEqual(["Another exercise"]);
   });
 });

@@ -54,7 +54,7 @@ export function reviewOf(plan: PlanDocument, window: Window, now: Date): Review 
   const earliest = addDays(window.to, 1 - DRAWN_DAYS);
   const dates = eachDay(laterOf(window.from, earliest), window.to);
   const first = dates[0] ?? window.to;
-  const nameOf = namesIn(plan);
+  const nameOf = namesIn(plan, window);
   const { standing, withdrawn } = standingEntries(plan.entries, today);
   const inWindow = standing.filter((entry) => window.from <= entry.date && entry.date <= window.to);
   const boundaries = plan.revisions.map(({ number, effective, reason }) => ({ number, effective, reason }));
@@ -103,12 +103,17 @@ export function reviewOf(plan: PlanDocument, window: Window, now: Date): Review 
   };
 }
 
-/** An exercise is called as in the last revision that holds it. */
-function namesIn(plan: PlanDocument): (lineage: string) => string {
+/**
+ * An exercise is called as in the last revision of the window that holds it: what is put in force for later, another exercise
+ * perhaps, does not rename what was done before.
+ */
+function namesIn(plan: PlanDocument, window: Window): (lineage: string) => string {
   const texts = new Map(plan.exercises.map((exercise) => [exercise.versionId, exercise.text.name]));
   const names = new Map<string, string>();
-  for (const { prescriptions } of plan.revisions) {
-    for (const { lineage, exerciseVersionId } of prescriptions) names.set(lineage, texts.get(exerciseVersionId) ?? "");
+  for (const { prescriptions, effective } of plan.revisions) {
+    for (const { lineage, exerciseVersionId } of prescriptions) {
+      if (effective <= window.to || !names.has(lineage)) names.set(lineage, texts.get(exerciseVersionId) ?? "");
+    }
   }
   return (lineage) => names.get(lineage) ?? "";
 }
