@@ -6,7 +6,8 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Link } from "@/components/ui/link";
 import { doseLine } from "@/lib/dose/notation";
 import type { CataloguePage } from "@/lib/exercise/catalogue-entry";
-import type { CatalogueFilter } from "@/lib/exercise/catalogue-filter";
+import type { CatalogueFilter, FilterName } from "@/lib/exercise/catalogue-filter";
+import { listed } from "@/lib/platform/i18n/list";
 import { scheduleLine } from "@/lib/schedule/notation";
 import styles from "./catalogue.module.css";
 import { catalogueHref } from "./catalogue-address";
@@ -14,17 +15,22 @@ import { CertaintyMeter } from "./certainty-meter";
 import { FavouriteButton } from "./favourite-button";
 import { useFilterWords } from "./use-filter-words";
 
+/** More ways out than these are no help. */
+const MOST_WAYS = 4;
+
+const without = (way: readonly FilterName[]): CatalogueFilter =>
+  Object.fromEntries(way.map((name) => [name, undefined]));
+
 /** What fits, one line each; the whole line but its star leads to the words. Wants the messages of "favourite". */
 export function CatalogueList({ found, filter }: { found: CataloguePage; filter: CatalogueFilter }) {
   const t = useTranslations("catalogue");
   const words = useTranslations("exercise");
   const doses = useDoseTranslate();
   const { setFilters } = useFilterWords();
-  // Of several values of one filter only dropping all of them was counted.
-  const ways = setFilters(filter)
-    .filter(({ name }, index, all) => all.findIndex((each) => each.name === name) === index)
-    .map((each) => ({ ...each, without: { ...filter, [each.name]: undefined }, count: found.dropping[each.name] ?? 0 }))
-    .filter(({ count }) => count > 0);
+  const helps = found.dropping.filter(({ count }) => count > 0);
+  const fewest = Math.min(...helps.map(({ way }) => way.length));
+  const ways = helps.filter(({ way }) => way.length === fewest).sort((a, b) => b.count - a.count);
+  const set = setFilters(filter);
   if (found.entries.length === 0) {
     return (
       <div className={styles.nothing}>
@@ -38,10 +44,12 @@ export function CatalogueList({ found, filter }: { found: CataloguePage; filter:
         >
           {t(ways.length > 0 ? "noMatchText" : "noMatchAtAll")}
           <ul className={styles.ways}>
-            {ways.map(({ key, words: filterWords, without, count }) => (
-              <li key={key}>
-                <Link href={catalogueHref(without)} className="link">
-                  {t("lessFilter", { filter: filterWords })}
+            {ways.slice(0, MOST_WAYS).map(({ way, count }) => (
+              <li key={way.join()}>
+                <Link href={catalogueHref({ ...filter, ...without(way) })} className="link">
+                  {t("lessFilter", {
+                    filter: listed(set.filter(({ name }) => way.includes(name)).map(({ words: said }) => said)),
+                  })}
                 </Link>{" "}
                 <span className="quiet">{t("wouldFit", { count })}</span>
               </li>

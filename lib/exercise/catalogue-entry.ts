@@ -40,9 +40,12 @@ export type CataloguePage = {
   /** The ids of all that the clinician marked as hers. */
   favourites: string[];
   counts: FacetCounts;
-  /** How many would fit without one of the filters that are set. */
-  dropping: Partial<Record<FilterName, number>>;
+  /** Of the filters that are set each one, and each two. */
+  dropping: Dropping[];
 };
+
+/** How many would fit without these filters. */
+export type Dropping = { way: FilterName[]; count: number };
 
 /** Entries on one page. */
 export const PAGE_SIZE = 40;

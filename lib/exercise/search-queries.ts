@@ -1,7 +1,7 @@
 import type { ClinicScope } from "@/lib/platform/auth/scope";
 import { withScope } from "@/lib/platform/db/door";
 import { Prisma } from "@/lib/platform/db/generated/client";
-import { type CataloguePage, PAGE_SIZE } from "./catalogue-entry";
+import { type CataloguePage, type Dropping, PAGE_SIZE } from "./catalogue-entry";
 import type { CatalogueFilter, FilterName, Sort } from "./catalogue-filter";
 import { categoriesGraded } from "./evidence";
 import { countsOf, type FacetRow } from "./facet-counts";
@@ -14,7 +14,7 @@ type SearchRow = {
   total: number;
   favourites: string[];
   facets: FacetRow[];
-  dropping: Partial<Record<FilterName, number>>;
+  dropping: Record<string, number>;
   rows: VersionRow[];
 };
 
@@ -53,11 +53,11 @@ const usedBy = (scope: ClinicScope, { used, sort }: CatalogueFilter) => Prisma.s
    GROUP BY v.exercise_id`;
 
 const ORDER: Record<Sort, Prisma.Sql> = {
-  best: Prisma.sql`f.rank DESC, f.slug, f.id`,
-  name: Prisma.sql`f.slug, f.id`,
-  level: Prisma.sql`f.level, f.rank DESC, f.slug, f.id`,
-  recent: Prisma.sql`u.last DESC NULLS LAST, f.rank DESC, f.slug, f.id`,
-  most: Prisma.sql`u.programs DESC NULLS LAST, f.rank DESC, f.slug, f.id`,
+  best: Prisma.sql`f.rank DESC, f.name COLLATE "C", f.id`,
+  name: Prisma.sql`f.name COLLATE "C", f.id`,
+  level: Prisma.sql`f.level, f.rank DESC, f.name COLLATE "C", f.id`,
+  recent: Prisma.sql`u.last DESC NULLS LAST, f.rank DESC, f.name COLLATE "C", f.id`,
+  most: Prisma.sql`u.programs DESC NULLS LAST, f.rank DESC, f.name COLLATE "C", f.id`,
 };
 
 /** Each value of a facet with the flag that says whether the row fits that filter. */
@@ -91,17 +91,19 @@ export async function searchExercises(
   const flags = names.map((name) => Prisma.sql`${fits[name]} AS ${Prisma.raw(`${name}_fits`)}`);
   const misses = names.map((name) => Prisma.raw(`(NOT f.${name}_fits)::int`));
   const set = names.filter((name) => filter[name] !== undefined);
-  const dropped = set.map(
-    (name) =>
-      Prisma.sql`${name}::text, count(*) FILTER (WHERE m.misses - ${Prisma.raw(`(NOT f.${name}_fits)::int`)} = 0)`,
-  );
+  // Each filter that is set, and each two of them.
+  const ways = set.flatMap((name, index) => [[name], ...set.slice(index + 1).map((other) => [name, other])]);
+  const dropped = ways.map((way) => {
+    const missed = way.map((name) => `(NOT f.${name}_fits)::int`).join(" + ");
+    return Prisma.sql`${way.join("+")}::text, count(*) FILTER (WHERE m.misses = ${Prisma.raw(missed)})`;
+  });
   const found = Prisma.sql`found f CROSS JOIN LATERAL (SELECT ${Prisma.join(misses, " + ")} AS misses) m`;
   const total = Prisma.sql`(SELECT count(*)::int FROM ${found} WHERE m.misses = 0)`;
   const [row] = await withScope(
     scope,
     (tx) => tx.$queryRaw<SearchRow[]>`
       WITH used AS MATERIALIZED (${usedBy(scope, filter)}), found AS MATERIALIZED (
-        SELECT e.clinic_id, e.id, v.id AS version_id, e.kind, e.category, e.slug, v.position, v.level, v.regions, v.equipment, v.cautions,
+        SELECT e.clinic_id, e.id, v.id AS version_id, e.kind, e.category, e.slug, v.position, v.level, v.regions, v.equipment, v.cautions, v.name,
                CASE WHEN ${query === ""} THEN 0 ELSE word_similarity(${query}, v.search_text) + similarity(${query}, replace(e.slug, '-', ' ')) + (
                  SELECT count(*) FROM jsonb_array_elements(${words}::jsonb) w
                   WHERE EXISTS (SELECT FROM jsonb_array_elements_text(w) x WHERE position(x IN replace(e.slug, '-', ' ')) > 0)) END AS rank,
@@ -129,7 +131,7 @@ export async function searchExercises(
                 FROM one_page p JOIN exercise_version v ON v.clinic_id = p.clinic_id AND v.id = p.version_id) AS rows`,
   );
   if (!row) throw new Error("a statement without FROM has one row");
-  const withoutWords = row.total === 0 && query !== "" ? await countWithoutWords(scope, filter) : null;
+  const dropping = Object.entries(row.dropping).map(([way, count]) => ({ way: way.split("+") as FilterName[], count }));
   const pages = Math.max(1, Math.ceil(row.total / PAGE_SIZE));
   return {
     entries: row.rows.map(entryOf),
@@ -138,11 +140,13 @@ export async function searchExercises(
     pages,
     favourites: row.favourites,
     counts: countsOf(row.facets),
-    dropping: { ...row.dropping, ...(withoutWords !== null && { q: withoutWords }) },
+    dropping: row.total === 0 && query !== "" ? [...dropping, ...(await withoutWords(scope, filter))] : dropping,
   };
 }
 
-/** How many fit all but the words that were typed. */
-async function countWithoutWords(scope: ClinicScope, { q: _words, ...filter }: CatalogueFilter): Promise<number> {
-  return (await searchExercises(scope, filter, 1, "category")).total;
+/** What would fit without the words that were typed, alone and with one more filter. */
+async function withoutWords(scope: ClinicScope, { q: _words, ...filter }: CatalogueFilter): Promise<Dropping[]> {
+  const { total, dropping } = await searchExercises(scope, filter, 1, "category");
+  const more = dropping.filter(({ way }) => way.length === 1);
+  return [{ way: ["q"], count: total }, ...more.map(({ way, count }): Dropping => ({ way: ["q", ...way], count }))];
 }

@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import pg from "pg";
 import { contentHash, figureOf } from "@/lib/exercise/content-hash";
-import { searchText } from "@/lib/exercise/search-text";
+import { foldText, searchText } from "@/lib/exercise/search-text";
 import { type CatalogueItem, readCatalogue } from "./catalogue";
 
 /** The reserved clinic of the shared catalogue, as in the SQL function catalogue_clinic(). */
@@ -23,6 +23,7 @@ const rowOf = ({ content, movement }: CatalogueItem) => ({
   position: content.position,
   level: content.level,
   equipment: content.equipment,
+  name: foldText(content.texts.en.name),
   regions: content.regions,
   cautions: (content.cautions ?? []).map((caution) => caution.of),
   content,
@@ -61,12 +62,12 @@ async function load(client: pg.Client, now: Date): Promise<number> {
   const versions = changed.map((each) => ({ ...each, version_id: stableId(`${each.slug}/${each.number}`) }));
   await client.query(
     `INSERT INTO exercise_version (clinic_id, id, exercise_id, number, content, movement, figure, content_hash, position, level, equipment,
-                                   regions, cautions, search_text, published_at)
+                                   name, regions, cautions, search_text, published_at)
      SELECT $1, n.version_id, n.exercise_id, n.number, r.content, r.movement, r.figure, r.content_hash, r.position, r.level, r.equipment,
-            r.regions, r.cautions, r.search_text, $4
+            r.name, r.regions, r.cautions, r.search_text, $4
        FROM jsonb_to_recordset($3::jsonb) AS n(slug text, version_id uuid, exercise_id uuid, number int)
        JOIN jsonb_to_recordset($2::jsonb)
-         AS r(slug text, content jsonb, movement jsonb, figure text, content_hash text, position text, level int, equipment text[], regions text[], cautions text[], search_text text) USING (slug)`,
+         AS r(slug text, content jsonb, movement jsonb, figure text, content_hash text, position text, level int, equipment text[], name text, regions text[], cautions text[], search_text text) USING (slug)`,
     [CATALOGUE, rows, JSON.stringify(versions), now],
   );
   // So that the first search already goes by the indexes.

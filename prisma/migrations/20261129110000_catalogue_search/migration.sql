@@ -1,7 +1,7 @@
 -- Finding an exercise among thousands: by the stems of words, by how they sound, by region and by what asks for care.
 
--- Versions from before there were cautions name none; the loader fills both for what it loads.
-ALTER TABLE exercise_version ADD COLUMN regions text[] NOT NULL DEFAULT '{}', ADD COLUMN cautions text[] NOT NULL DEFAULT '{}';
+-- Versions from before there were cautions name none; the loader fills these for what it loads. `name` is folded, to sort by.
+ALTER TABLE exercise_version ADD COLUMN name text NOT NULL DEFAULT '', ADD COLUMN regions text[] NOT NULL DEFAULT '{}', ADD COLUMN cautions text[] NOT NULL DEFAULT '{}';
 CREATE INDEX exercise_version_words ON exercise_version USING gin (to_tsvector('english', search_text));
 
 -- Only a session that has loaded pg_trgm lets an owner who is no superuser set its threshold below. One that created the extension
