@@ -15,6 +15,8 @@ export type OwnProgress = Progress & {
   clinic: PlanDocument["clinic"];
   /** Questionnaires that wait for her answers. */
   waiting: number;
+  /** She told of a warning sign that the practice has not answered: no advice to do more. */
+  warned: boolean;
   planned: PlannedCheckUp | null;
   /** Null where the last check-up changed nothing by itself. */
   told: Told | null;
@@ -42,6 +44,7 @@ export async function getOwnProgress(scope: PatientScope, asked: OwnWindow, now:
       calledBy: plan.calledBy,
       clinic: plan.clinic,
       waiting: waitingOn(plan, facts.today),
+      warned: plan.warnings.some(({ answered }) => !answered),
       planned: plannedOf(dates),
       told: toldOf(dates),
     };

@@ -25,14 +25,14 @@ export default async function ProgressPage({ searchParams }: PageProps) {
   const now = new Date();
   const window = OWN_WINDOWS.find((name) => name === query.window) ?? "4w";
   const progress = await getOwnProgress(actor.scope, window, now);
-  const { review, planned, told, calledBy, ended, clinic, waiting } = progress;
+  const { review, planned, told, calledBy, ended, clinic, waiting, warned } = progress;
   const t = await getTranslations("review.patient");
   const after = await getTranslations("review.after");
   return (
     <PatientPage actor={actor} active="progress">
       <QuestionsLine waiting={waiting} />
       <Progress progress={progress} window={window} clinic={actor.clinicName}>
-        {ended !== null && ended < review.today && (
+        {ended !== null && ended < review.today && !warned && (
           <Part title={after("title")}>
             <AfterProgram ended={ended} clinic={clinic} />
           </Part>
