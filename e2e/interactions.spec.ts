@@ -10,8 +10,8 @@ const PROGRAM = [
   ["cat cow", "Cat-cow", "1 x 10, Mon Wed Fri", "1 × 10"],
   ["bird dog", "Bird dog", "3 x 10, hold 5 s, per side, Mon Wed Fri", "3 × 10, hold 5 s, per side"],
   ["glute bridge", "Glute bridge", "2 x 12, hold 2 s, Mon Wed Fri", "2 × 12, hold 2 s"],
-  ["side plank", "Knee side plank", "2 x 20 s, per side, Mon Wed Fri", "2 × 20 s, per side"],
-  ["calf", "Calf stretch at a wall", "2 x 30 s, every 2 days", "2 × 30 s"],
+  ["knee side plank", "Knee side plank", "2 x 20 s, per side, Mon Wed Fri", "2 × 20 s, per side"],
+  ["calf stretch at a wall", "Calf stretch at a wall", "2 x 30 s, every 2 days", "2 × 30 s"],
   ["nordic", "Nordic walking", "30-40 min, 3 x per week", "30 to 40 min"],
 ] as const;
 

@@ -54,7 +54,7 @@ test("a whole program is built and put in force without a mouse", async ({ clini
   await desk.keyboard.press("/");
   await prescribeByEnter(desk, hands, "bird dog", "Bird dog", "3 x 10, hold 5 s, per side, Mon Wed Fri");
   await desk.keyboard.press("Enter");
-  await prescribeByEnter(desk, hands, "bridge", "Glute bridge", "2 x 12, hold 2 s, Mon Wed Fri");
+  await prescribeByEnter(desk, hands, "glute bridge", "Glute bridge", "2 x 12, hold 2 s, Mon Wed Fri");
   await desk.keyboard.press("Enter");
   await prescribeByEnter(desk, hands, "nordic", "Nordic walking", "30-40 min, 3 x per week");
   await desk.keyboard.press("Escape");

@@ -1,5 +1,7 @@
+import type { Day } from "@/lib/day/day";
+import { programsInOrder } from "@/lib/patient/standing-queries";
 import { audit } from "@/lib/platform/audit";
-import type { Scope } from "@/lib/platform/auth/scope";
+import type { PatientScope, Scope } from "@/lib/platform/auth/scope";
 import { withScope } from "@/lib/platform/db/door";
 import { AppError } from "@/lib/platform/errors/app-error";
 import type { CalendarEvent } from "./calendar-file";
@@ -37,5 +39,18 @@ export async function getAppointment(
       place: row.address,
       isCancelled: row.cancelled,
     };
+  });
+}
+
+/** The patient's last program as it ended, for a look back every month. Audited. Throws "not-found" while one runs, or before the first. */
+export async function getEndedProgram(scope: PatientScope, now: Date): Promise<{ id: string; ended: Day }> {
+  return withScope(scope, async (tx) => {
+    const [row] = await tx.$queryRaw<{ id: string; ended: Day | null }[]>`
+      SELECT o.id, to_char(o.ended_on, 'YYYY-MM-DD') AS ended FROM program o
+       WHERE o.clinic_id = ${scope.clinicId}::uuid AND o.patient_id = ${scope.patientId}::uuid
+       ORDER BY ${programsInOrder(now)} LIMIT 1`;
+    if (!row?.ended) throw new AppError("not-found");
+    await audit(tx, scope, now, { action: "progress.export", patientId: scope.patientId });
+    return { id: row.id, ended: row.ended };
   });
 }

@@ -1,19 +1,17 @@
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
+import { getEndedProgram } from "@/lib/check-up/appointment-queries";
 import { monthlyFile } from "@/lib/check-up/calendar-file";
 import { requirePatient } from "@/lib/platform/auth/gate";
 import { env } from "@/lib/platform/env";
-import { AppError } from "@/lib/platform/errors/app-error";
 import { attach } from "@/lib/platform/http/handle";
-import { getOwnPlan } from "@/lib/session/queries";
 
 /** A look back, once a month for a year after the program has ended, for the patient's own calendar. */
 export const GET = attach({
   gate: requirePatient,
   query: z.strictObject({}),
   run: async ({ actor, now }) => {
-    const { program } = await getOwnPlan(actor, now);
-    if (!program?.ended) throw new AppError("not-found");
+    const program = await getEndedProgram(actor.scope, now);
     const title = (await getTranslations("review.calendar"))("month");
     const url = `${env().baseUrl}/progress`;
     const body = monthlyFile({ uid: program.id, from: program.ended, times: 12, stamp: now, title, url });
