@@ -140,7 +140,11 @@ describe("searching the catalogue", () => {
     expect(without("q")).toBe(all.counts.position.sitting);
     expect(without("q", "position")).toBe(all.total);
     // Neither alone helps.
-    const two = await searchExercises(scope, { category: "tai-chi", position: "lying-on-back", certainty: "very-low" }, 1);
+    const two = await searchExercises(
+      scope,
+      { category: "tai-chi", position: "lying-on-back", certainty: "very-low" },
+      1,
+    );
     expect(two.dropping.filter(({ way }) => way.length === 1).every(({ count }) => count === 0)).toBe(true);
     expect(two.dropping.find(({ way }) => way.join() === "category,certainty")?.count).toBeGreaterThan(0);
   });
