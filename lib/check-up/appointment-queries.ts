@@ -46,8 +46,9 @@ export async function getAppointment(
 export async function getEndedProgram(scope: PatientScope, now: Date): Promise<{ id: string; ended: Day }> {
   return withScope(scope, async (tx) => {
     const [row] = await tx.$queryRaw<{ id: string; ended: Day | null }[]>`
-      SELECT o.id, to_char(o.ended_on, 'YYYY-MM-DD') AS ended FROM program o
-       WHERE o.clinic_id = ${scope.clinicId}::uuid AND o.patient_id = ${scope.patientId}::uuid
+      SELECT o.id, to_char(o.ended_on, 'YYYY-MM-DD') AS ended FROM patient p
+        JOIN program o ON o.clinic_id = p.clinic_id AND o.patient_id = p.id
+       WHERE p.clinic_id = ${scope.clinicId}::uuid AND p.id = ${scope.patientId}::uuid
        ORDER BY ${programsInOrder(now)} LIMIT 1`;
     if (!row?.ended) throw new AppError("not-found");
     await audit(tx, scope, now, { action: "progress.export", patientId: scope.patientId });
