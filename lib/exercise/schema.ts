@@ -72,6 +72,14 @@ export const exerciseContentSchema = z
     path: ["doseRanges"],
     error: "must begin with the kind of the default dose",
   })
+  .refine(
+    ({ cautions, clinicianNotes: { precautions, contraindications } }) =>
+      [cautions, precautions, contraindications].some((list) => list.length > 0),
+    {
+      path: ["cautions"],
+      error: "must say what asks for care, as a caution, a precaution or a contraindication",
+    },
+  )
   .refine((content) => (content.kind === "activity") === !("sets" in content.defaultDose), {
     path: ["defaultDose", "kind"],
     error: "an activity is counted in time, distance or steps, an exercise in repetitions or holds",

@@ -268,6 +268,10 @@ describe("the schema", () => {
   it.each([
     ["a sided exercise without a side", { defaultDose: { kind: "reps", sets: 2, reps: 10 } }],
     ["an exercise dosed like an activity", { defaultDose: { kind: "duration", seconds: 600, side: "each" } }],
+    [
+      "nothing that asks for care",
+      { cautions: [], clinicianNotes: { aim: "Aim.", precautions: [], contraindications: [] } },
+    ],
     ["an unknown field", { difficulty: 3 }],
     ["an equipment named twice", { equipment: ["mat", "mat"] }],
     ["a slug in capitals", { slug: "Bird-Dog" }],
