@@ -135,6 +135,8 @@ export async function recordOffline(page: Page, exercise: string, result: "Done"
   const sheet = await open(page, exercise);
   await sheet.getByText(result, { exact: true }).click();
   await sheet.getByRole("button", { name: "Save" }).click();
+  // The sheet takes its step in the history away: a page that is asked for meanwhile would not come.
+  await expect.poll(() => page.evaluate(() => history.state?.over ?? false)).toBe(false);
 }
 
 /** Turns to an earlier week and opens one of its days. */
