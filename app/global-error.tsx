@@ -2,6 +2,7 @@
 
 import "./tokens.css";
 import "./base.css";
+import "@/components/figure/figure-theme.css";
 import { ErrorNotice } from "@/components/layout/error-notice";
 import errors from "@/lib/platform/i18n/en/errors.json";
 import { LOCALE } from "@/lib/platform/i18n/locale";

@@ -10,7 +10,10 @@ const watch = (page: Page) =>
   page.addInitScript(() => {
     document.addEventListener("DOMContentLoaded", () => {
       const picture = document.querySelector("praxis-picture");
-      document.documentElement.dataset.picture = picture?.textContent ?? "none";
+      const { dataset } = document.documentElement;
+      dataset.picture = picture?.lastElementChild?.textContent ?? "none";
+      const title = picture?.querySelector("h1");
+      if (title) dataset.title = getComputedStyle(title).fontFamily;
     });
   });
 
@@ -39,6 +42,10 @@ test("Today is there before its script, as it is now, and goes with the person",
   // The page itself has taken its place.
   await expect(phone.locator("praxis-picture")).toHaveCount(0);
   await expect(line(phone, "Bird dog")).toBeVisible();
+  // It had brought its styles, and the page has its own.
+  const title = await phone.locator("main h1").evaluate((element) => getComputedStyle(element).fontFamily);
+  expect(title).toMatch(/literata/);
+  expect(await phone.evaluate(() => document.documentElement.dataset.title)).toBe(title);
 
   // What was recorded is not unsaid by an older picture, with signal or without.
   await phone.context().setOffline(true);

@@ -2,7 +2,7 @@
 import { type PrecacheEntry, Serwist } from "serwist";
 import { figureKept } from "./figures-kept";
 import { wayTo } from "./navigation";
-import { withPicture } from "./pictures";
+import { withPicture } from "./picture-in-front";
 import { forgetPlan, holdsPlan } from "./plan-copy";
 
 declare const self: ServiceWorkerGlobalScope;
@@ -31,10 +31,8 @@ const PATIENCE_MILLISECONDS = 500;
 /** Today as it was drawn ahead, until the page itself is there. */
 async function today(options: Parameters<typeof shell>[0]): Promise<Response> {
   const answer = await shell(options);
-  const page = await answer.clone().text();
-  const patience = new Promise<string>((done) => setTimeout(done, PATIENCE_MILLISECONDS, page));
-  const drawn = await Promise.race([withPicture(page, Date.now()).catch(() => page), patience]);
-  return new Response(drawn, { status: answer.status, headers: answer.headers });
+  const patience = new Promise<Response>((done) => setTimeout(done, PATIENCE_MILLISECONDS, answer));
+  return Promise.race([withPicture(answer.clone(), Date.now()).catch(() => answer), patience]);
 }
 
 serwist.registerCapture(

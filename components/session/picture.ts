@@ -1,5 +1,6 @@
 import { CONTENT_ID } from "@/components/layout/skip-link";
 import type { Picture } from "@/components/offline/pictures";
+import { rulesAbout } from "./style-rules";
 
 /**
  * The frame as it stands, with the Today that was drawn into the box. Links work in it, help among them; what needs a
@@ -21,15 +22,17 @@ export function pictureOf(box: HTMLElement): string {
   return frame.outerHTML;
 }
 
-/** The style files that say anything about what is in the pictures. */
-export function stylesFor(pictures: readonly Picture[]): string[] {
+/** The rules of this page's styles that may say anything about what is in the pictures, as one text. */
+export async function stylesFor(pictures: readonly Picture[]): Promise<string> {
   const html = pictures.map((picture) => picture.html).join("");
   const names = new Set([...html.matchAll(/class="([^"]*)"/g)].flatMap(([, list]) => list?.split(" ") ?? []));
-  const files = [...document.styleSheets].flatMap((sheet) => (sheet.href ? [{ sheet, href: sheet.href }] : []));
-  return files
-    .filter(({ sheet }) => {
-      const rules = [...sheet.cssRules].map(({ cssText }) => cssText).join("");
-      return [...rules.matchAll(/\.([\w-]+)/g)].some(([, name]) => name && names.has(name));
-    })
-    .map(({ href }) => new URL(href).pathname);
+  for (const around of [document.documentElement, document.body]) for (const name of around.classList) names.add(name);
+  const files = [...document.styleSheets].flatMap(({ href }) => href ?? []);
+  const read = files.map(async (file) => within(rulesAbout(names, await (await fetch(file)).text()), file));
+  return (await Promise.all(read)).join("");
+}
+
+/** As it reads within the page: what a style file names stands beside that file. */
+function within(styles: string, file: string): string {
+  return styles.replace(/url\(["']?([^"')]+)["']?\)/g, (_, url: string) => `url(${new URL(url, file).pathname})`);
 }

@@ -53,9 +53,10 @@ export function TakePictures() {
         if (isOver || document.hidden) return;
         pictures.push({ ...next, html: await draw(next) });
       }
+      const styles = await stylesFor(pictures);
       const after = isOver ? null : await shownFromPhone(latest.current);
       if (after?.print !== shown.print) return;
-      await keepAlbum(after.copy, { known: shown.print, styles: stylesFor(pictures), pictures });
+      await keepAlbum(after.copy, { known: shown.print, styles, pictures });
     };
     const timer = setTimeout(() => {
       void take()

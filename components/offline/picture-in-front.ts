@@ -1,0 +1,31 @@
+import { readFromPhone } from "./database";
+import { printOf } from "./pictures";
+
+/**
+ * The page for this instant with its picture of Today in front, or the page as it is. The picture brings its styles: a
+ * slow phone spends more on asking for each file than on reading it. The page's own files come with its script.
+ */
+export async function withPicture(answer: Response, now: number): Promise<Response> {
+  const shell = await answer.clone().text();
+  const copy = await readFromPhone("plan", "active");
+  const picture = copy?.album?.pictures.find(({ from, until }) => from <= now && now < until);
+  if (!copy?.album || !picture || copy.album.known !== (await printOf(copy, shell))) return answer;
+  const drawn = `<style>${copy.album.styles}</style>${picture.html}`;
+  const page = shell
+    .replace(/<link rel="stylesheet"[^>]*>/g, "")
+    // Not a div: React passes over what it did not draw only where it is another element than it looks for.
+    .replace(/<body[^>]*>/, (body) => `${body}<praxis-picture>${drawn}</praxis-picture>`);
+  return new Response(page, { status: answer.status, headers: await allowing(copy.album.styles, answer.headers) });
+}
+
+/** The policy allows just these styles within the page, and nothing announces the files that also hold them. */
+async function allowing(styles: string, given: Headers): Promise<Headers> {
+  const print = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(styles));
+  const hash = `'sha256-${btoa(String.fromCharCode(...new Uint8Array(print)))}'`;
+  const headers = new Headers(given);
+  const policy = headers.get("content-security-policy") ?? "";
+  headers.set("content-security-policy", policy.replace("style-src 'self'", `$& ${hash}`));
+  const announced = headers.get("link")?.split(", ") ?? [];
+  headers.set("link", announced.filter((link) => !link.includes('as="style"')).join(", "));
+  return headers;
+}

@@ -1,0 +1,44 @@
+/** What a browser says of its own rules loses what it can't say (a shorthand of variables), so the files are read. */
+
+/** At-rules that hold rules. */
+const HOLDS_RULES = /^@(media|supports|layer|container)\b/;
+
+/** The rules of a style file that may say anything about elements with the classes `names`, as the file has them. */
+export function rulesAbout(names: ReadonlySet<string>, css: string): string {
+  return partsOf(css)
+    .map(({ head, body }) => {
+      if (body === null) return `${head};`;
+      if (HOLDS_RULES.test(head)) {
+        const inner = rulesAbout(names, body);
+        return inner && `${head}{${inner}}`;
+      }
+      return head.startsWith("@") || isAbout(names, head) ? `${head}{${body}}` : "";
+    })
+    .join("");
+}
+
+/** Selectors that name no class may be about anything. */
+function isAbout(names: ReadonlySet<string>, selector: string): boolean {
+  const classes = [...selector.matchAll(/\.([a-z_][\w-]*)/gi)].flatMap(([, name]) => name ?? []);
+  return classes.length === 0 || classes.some((name) => names.has(name));
+}
+
+type Part = { head: string; body: string | null };
+
+/** The rules and statements of a text, one after the other. */
+function partsOf(css: string): Part[] {
+  const parts: Part[] = [];
+  let depth = 0;
+  let start = 0;
+  let open = 0;
+  // Comments and strings may hold braces.
+  for (const { 0: sign, index } of css.matchAll(/\/\*.*?\*\/|"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|[{};]/gs)) {
+    if (sign === "{" && depth++ === 0) open = index;
+    const ends = (sign === "}" && --depth === 0) || (sign === ";" && depth === 0);
+    if (!ends) continue;
+    const head = css.slice(start, sign === "}" ? open : index).trim();
+    parts.push({ head, body: sign === "}" ? css.slice(open + 1, index) : null });
+    start = index + 1;
+  }
+  return parts;
+}
