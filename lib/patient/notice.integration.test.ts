@@ -4,6 +4,7 @@ import { acceptInvitation, inviteMember, invitePatient, lookAtInvitation } from 
 import { actorOf } from "@/lib/platform/auth/actor";
 import { isPatient } from "@/lib/platform/auth/scope";
 import { withScope } from "@/lib/platform/db/door";
+import { NOTICE } from "@/lib/platform/privacy-notice";
 import { aClinic, aJoinedPatient, aPatient, good, PASSWORD } from "@/prisma/factories/clinic";
 import { acceptNotice } from "./notice-commands";
 import { findNoticePractice } from "./notice-queries";
@@ -20,8 +21,11 @@ async function joined() {
 
 test("who joins accepts the notice with it, and her record says so on her own calendar", async () => {
   const { owner, patientId, patient } = await joined();
-  expect(patient.noticeAccepted).toBe(1);
-  expect((await getPatient(owner.scope, patientId, now)).notice).toEqual({ version: 1, at: "2026-11-19" });
+  expect(patient.noticeAccepted).toBe(NOTICE.version);
+  expect((await getPatient(owner.scope, patientId, now)).notice).toEqual({
+    version: NOTICE.version,
+    at: "2026-11-19",
+  });
 });
 
 test("to join changes the record: who compared it before must look again", async () => {
@@ -46,10 +50,11 @@ test("a patient does not join without the notice, a member does", async () => {
 
 test("a newer version is kept beside the first, once, with its time and an event", async () => {
   const { owner, patientId, patient } = await joined();
-  good(await acceptNotice(patient.scope, 2, later));
-  good(await acceptNotice(patient.scope, 2, new Date(later.getTime() + 1000)));
+  const newer = NOTICE.version + 1;
+  good(await acceptNotice(patient.scope, newer, later));
+  good(await acceptNotice(patient.scope, newer, new Date(later.getTime() + 1000)));
   const again = await actorOf(patient.signInId, later);
-  expect(again && isPatient(again) && again.noticeAccepted).toBe(2);
+  expect(again && isPatient(again) && again.noticeAccepted).toBe(newer);
   const { kept, events } = await withScope(owner.scope, async (tx) => ({
     kept: await tx.noticeAcceptance.findMany({
       where: { clinicId: owner.scope.clinicId, patientId },
@@ -60,8 +65,8 @@ test("a newer version is kept beside the first, once, with its time and an event
     }),
   }));
   expect(kept.map(({ version, acceptedAt }) => [version, acceptedAt])).toEqual([
-    [1, now],
-    [2, later],
+    [NOTICE.version, now],
+    [newer, later],
   ]);
   expect(events.map(({ actor, fields }) => [actor, fields])).toEqual([["patient", ["version"]]]);
 });

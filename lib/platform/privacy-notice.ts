@@ -9,7 +9,7 @@ type Notice = {
 
 /** The one in force. What changes for a patient gets a new version here; she is asked to read it. */
 export const NOTICE: Notice = {
-  version: 1,
+  version: 2,
   since: "2026-11-26",
-  words: "10b74ad6315d409c59604ef2677600d465ac461d0bdfa7c90f9a231f2209eb7d",
+  words: "d46987843317570aaa3d721e5826640cc9ac6e30f0c33fd618ddae743a336962",
 };

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { acceptInvitation, invitePatient } from "@/lib/clinic/commands";
 import { withScope } from "@/lib/platform/db/door";
+import { NOTICE } from "@/lib/platform/privacy-notice";
 import { aClinic, aJoinedPatient, aPatient, good, PASSWORD } from "@/prisma/factories/clinic";
 import { actorOf } from "./actor";
 import { type Actor, isPatient } from "./scope";
@@ -81,14 +82,19 @@ test("the newest accepted notice counts, in this clinic alone", async () => {
     const actor = await actorOf(id, now);
     return actor && isPatient(actor) && actor.noticeAccepted;
   };
-  expect(await accepted()).toBe(1);
+  expect(await accepted()).toBe(NOTICE.version);
   const { clinicId, patientId } = who.scope;
   await withScope(who.scope, (tx) =>
     tx.noticeAcceptance.createMany({
-      data: [3, 2].map((version) => ({ clinicId, patientId, version, acceptedAt: now })),
+      data: [NOTICE.version + 2, NOTICE.version + 1].map((version) => ({
+        clinicId,
+        patientId,
+        version,
+        acceptedAt: now,
+      })),
     }),
   );
-  expect(await accepted()).toBe(3);
+  expect(await accepted()).toBe(NOTICE.version + 2);
 });
 
 test("who stands for one person has no other links; a patient record in a second clinic is one", async () => {
@@ -97,6 +103,6 @@ test("who stands for one person has no other links; a patient record in a second
   expect(joined.actor.hasOtherLinks).toBe(false);
   const there = (await aClinic(now)).actor;
   const { token } = good(await invitePatient(there.scope, await aPatient(there, now), now));
-  good(await acceptInvitation({ token, email: joined.email, password: PASSWORD, notice: 1 }, now));
+  good(await acceptInvitation({ token, email: joined.email, password: PASSWORD, notice: NOTICE.version }, now));
   expect((await actorOf(joined.actor.signInId, now))?.hasOtherLinks).toBe(true);
 });
