@@ -103,7 +103,11 @@ async function tapToPaint(page: SlowPage): Promise<number> {
 
 /** Everything is kept, and Today is drawn ahead, before the page is opened again. */
 async function isDrawnAhead(page: SlowPage): Promise<void> {
-  for (let waited = 0; waited < 60 && !(await page.ask(DRAWN_AHEAD)); waited += 1) await wait(1_000);
+  for (let waited = 0; waited < 60; waited += 1) {
+    if (await page.ask(DRAWN_AHEAD)) return;
+    await wait(1_000);
+  }
+  throw new Error("Today was not drawn ahead");
 }
 
 async function signIn() {

@@ -28,11 +28,19 @@ export async function stylesFor(pictures: readonly Picture[]): Promise<string> {
   const names = new Set([...html.matchAll(/class="([^"]*)"/g)].flatMap(([, list]) => list?.split(" ") ?? []));
   for (const around of [document.documentElement, document.body]) for (const name of around.classList) names.add(name);
   const files = [...document.styleSheets].flatMap(({ href }) => href ?? []);
-  const read = files.map(async (file) => within(rulesAbout(names, await (await fetch(file)).text()), file));
-  return (await Promise.all(read)).join("");
+  const read = await Promise.all(files.map(async (file) => within(rulesAbout(names, await textOf(file)), file)));
+  return read.join("");
+}
+
+async function textOf(file: string): Promise<string> {
+  const answer = await fetch(file);
+  const text = await answer.text();
+  // Within a page it would end the styles.
+  if (!answer.ok || text.includes("</")) throw new Error(`${file} has no styles`);
+  return text;
 }
 
 /** As it reads within the page: what a style file names stands beside that file. */
 function within(styles: string, file: string): string {
-  return styles.replace(/url\(["']?([^"')]+)["']?\)/g, (_, url: string) => `url(${new URL(url, file).pathname})`);
+  return styles.replace(/url\(["']?(\.{0,2}\/[^"')]+)["']?\)/g, (_, url: string) => `url(${new URL(url, file).href})`);
 }

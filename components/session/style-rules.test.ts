@@ -8,6 +8,11 @@ test("keeps the rules of classes that are there, and those that name none", () =
   expect(about(".b .a:not(.c){color:red}.b,.c{x:y}", "a")).toBe(".b .a:not(.c){color:red}");
 });
 
+test("rather keeps too much: one of several selectors is enough, and what is not there may be said with a class", () => {
+  for (const css of ["td,.num{x:1}", "p:not(.c){x:1}", ":where(h1,.b){x:1}", 'a[href$=".pdf"]{x:1}', ".\\34 q{x:1}"])
+    expect(about(css, "a")).toBe(css);
+});
+
 test("looks into what holds rules, and leaves out what is then empty", () => {
   const css = "@media (width<400px){.a{x:1}.b{x:2}}@media print{.b{x:3}}@supports (x:1){@media all{.a{x:4}}}";
   expect(about(css, "a")).toBe("@media (width<400px){.a{x:1}}@supports (x:1){@media all{.a{x:4}}}");

@@ -1,7 +1,7 @@
 /** What a browser says of its own rules loses what it can't say (a shorthand of variables), so the files are read. */
 
 /** At-rules that hold rules. */
-const HOLDS_RULES = /^@(media|supports|layer|container)\b/;
+const HOLDS_RULES = /^@(media|supports|container)\b/;
 
 /** The rules of a style file that may say anything about elements with the classes `names`, as the file has them. */
 export function rulesAbout(names: ReadonlySet<string>, css: string): string {
@@ -17,10 +17,14 @@ export function rulesAbout(names: ReadonlySet<string>, css: string): string {
     .join("");
 }
 
-/** Selectors that name no class may be about anything. */
-function isAbout(names: ReadonlySet<string>, selector: string): boolean {
-  const classes = [...selector.matchAll(/\.([a-z_][\w-]*)/gi)].flatMap(([, name]) => name ?? []);
-  return classes.length === 0 || classes.some((name) => names.has(name));
+/** A selector that names no class may be about anything. Too much is kept rather than too little. */
+function isAbout(names: ReadonlySet<string>, selectors: string): boolean {
+  const asked = selectors.replace(/\/\*.*?\*\/|\[[^\]]*\]|:not\([^)]*\)/gs, "");
+  return asked.split(/[,()]/).some((selector) => {
+    const classes = [...selector.matchAll(/\.([^\s.#:>+~&*[\]]+)/g)].flatMap(([, name]) => name ?? []);
+    if (classes.length === 0) return selector.trim() !== "";
+    return classes.some((name) => names.has(name) || name.includes("\\"));
+  });
 }
 
 type Part = { head: string; body: string | null };

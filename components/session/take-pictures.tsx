@@ -53,6 +53,7 @@ export function TakePictures() {
         if (isOver || document.hidden) return;
         pictures.push({ ...next, html: await draw(next) });
       }
+      if (isOver || document.hidden) return;
       const styles = await stylesFor(pictures);
       const after = isOver ? null : await shownFromPhone(latest.current);
       if (after?.print !== shown.print) return;
