@@ -12,6 +12,7 @@ const watch = (page: Page) =>
       const picture = document.querySelector("praxis-picture");
       const { dataset } = document.documentElement;
       dataset.picture = picture?.lastElementChild?.textContent ?? "none";
+      picture?.querySelector<HTMLAnchorElement>("a[href='/plan']")?.focus();
       dataset.styled = String((picture?.querySelector("style")?.sheet?.cssRules.length ?? 0) > 0);
     });
   });
@@ -53,8 +54,9 @@ test("Today is there before its script, as it is now, and goes with the person",
 
   const drawn = { timeout: 40_000, intervals: [6_000] };
   await expect.poll(() => atFirstSight(phone), drawn).toMatch(/Karl.*Bird dog/s);
-  // The page itself has taken its place.
+  // The page itself has taken its place, and who has moved to a link of it is there still.
   await expect(phone.locator("praxis-picture")).toHaveCount(0);
+  await expect(phone.getByRole("link", { name: "My plan" })).toBeFocused();
   await expect(line(phone, "Bird dog")).toBeVisible();
   // It had brought its styles, and the page has its own.
   expect(await phone.evaluate(() => document.documentElement.dataset.styled)).toBe("true");

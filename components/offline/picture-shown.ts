@@ -4,9 +4,18 @@ const LONGEST_MILLISECONDS = 4_000;
 /** Takes away the picture that stands in for the page, and its styles with it, once the page has its own. */
 export function takeOverFromPicture(): void {
   requestAnimationFrame(function look() {
-    if (isStyled() || performance.now() > LONGEST_MILLISECONDS) document.querySelector("praxis-picture")?.remove();
+    const picture = document.querySelector("praxis-picture");
+    if (!picture) return;
+    if (isStyled() || performance.now() > LONGEST_MILLISECONDS) takeAway(picture);
     else requestAnimationFrame(look);
   });
+}
+
+/** Who has begun to move through the links goes on from the same one. */
+function takeAway(picture: Element): void {
+  const link = picture.querySelector<HTMLAnchorElement>("a:focus")?.href;
+  picture.remove();
+  if (link) [...document.links].find(({ href }) => href === link)?.focus({ preventScroll: true });
 }
 
 /** The page's style files are asked for by its script. */
