@@ -4,6 +4,7 @@ import { aRevision, BIRD_DOG, contentOf, theShelf } from "@/prisma/factories/pro
 import { signIn, signOut } from "./support/app";
 import { expect, test } from "./support/fixtures";
 import { isKept, line, recordOffline, seesMark } from "./support/patient";
+import { drawnAhead } from "./support/queue";
 
 /** From now on the page remembers what stood in for it when it was opened. */
 const watch = (page: Page) =>
@@ -22,21 +23,6 @@ async function atFirstSight(page: Page): Promise<string | undefined> {
   await page.goto("/today");
   return page.evaluate(() => document.documentElement.dataset.picture);
 }
-
-/** What the phone keeps drawn ahead. */
-const keptPictures = (page: Page) =>
-  page.evaluate(
-    () =>
-      new Promise<string>((done) => {
-        indexedDB.open("praxis").onsuccess = (opened) => {
-          const database = (opened.target as IDBOpenDBRequest).result;
-          database.transaction("plan").objectStore("plan").get("active").onsuccess = (got) => {
-            database.close();
-            done(JSON.stringify((got.target as IDBRequest).result?.album?.pictures ?? []));
-          };
-        };
-      }),
-  );
 
 test("Today is there before its script, as it is now, and goes with the person", async ({ clinic, device }) => {
   test.setTimeout(120_000);
@@ -72,7 +58,7 @@ test("Today is there before its script, as it is now, and goes with the person",
 
   // A page that was opened through a picture draws the next one.
   await recordOffline(phone, "Bird dog", "Partly");
-  await expect.poll(() => keptPictures(phone), { timeout: 40_000 }).toMatch(/Partly/);
+  await expect.poll(() => drawnAhead(phone), { timeout: 40_000 }).toMatch(/Partly/);
   expect(await atFirstSight(phone)).toMatch(/Partly/);
   await phone.context().setOffline(false);
 

@@ -20,6 +20,12 @@ export async function whatIsKept(page: Page): Promise<Record<string, number>> {
   return { queue: queue.length, plan: plan.length, choices: choices.length, local };
 }
 
+/** The pages that this phone keeps drawn ahead, with the plan, as text. */
+export async function drawnAhead(page: Page): Promise<string> {
+  const [plan] = await read(page, "plan");
+  return JSON.stringify((plan?.value as { album?: { pictures: unknown } } | undefined)?.album?.pictures ?? []);
+}
+
 /**
  * Makes of the one entry that waits, which the page itself recorded, as many as asked for: other ids, other days, other
  * times a day. @returns all of them
