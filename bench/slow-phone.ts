@@ -81,6 +81,13 @@ export class SlowPage {
     await this.say("Network.emulateNetworkConditions", { offline: false, ...SLOW });
   }
 
+  /** As they are on a phone that was put down for a while. */
+  async sendWorkersToSleep(): Promise<void> {
+    await this.say("ServiceWorker.enable");
+    await this.say("ServiceWorker.stopAllWorkers");
+    await this.say("ServiceWorker.disable");
+  }
+
   async goTo(url: string): Promise<void> {
     await this.say("Page.navigate", { url });
   }

@@ -1,7 +1,7 @@
 // When a patient sees Today on a slow phone: npx tsx bench/today.ts http://127.0.0.1:3000 email password [runs]
 // 4x slower processor, 1.6 Mbit/s, 150 ms. Nothing kept at all: an empty browser that is signed in. First visit: the first
-// time, through the sign-in page on that phone. From the phone: the page opened again.
-// Beside it, in the same run, a bare page of one heading: the least that this browser on this machine needs for any page.
+// time, through the sign-in page on that phone. From the phone: the page opened again, its worker
+// still running or asleep. Beside it, in the same run, a bare page of one heading: the least that this browser on this machine needs for any page.
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { chromium } from "@playwright/test";
@@ -67,15 +67,18 @@ async function serveBare() {
   return { address: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`, end: () => server.close() };
 }
 
+type Around = { before?: (page: SlowPage) => Promise<void>; after?: (page: SlowPage) => Promise<void> };
+
 /** Opens a page, and closes it when the worker keeps it. */
-async function open(newPage: () => Promise<SlowPage>, url: string, then?: (page: SlowPage) => Promise<void>) {
+async function open(newPage: () => Promise<SlowPage>, url: string, { before, after }: Around = {}): Promise<Seen> {
   const page = await newPage();
+  await before?.(page);
   await wait(500);
   await page.goTo(url);
   await wait(5_000);
   const seen = await page.ask<Seen>(WHAT_WAS_SEEN);
   await page.ask("navigator.serviceWorker.ready.then(() => true)");
-  await then?.(page);
+  await after?.(page);
   await page.close();
   return seen;
 }
@@ -129,6 +132,7 @@ const phone = await SlowPhone.start();
 const cold: Seen[] = [];
 const first: Seen[] = [];
 const again: Seen[] = [];
+const asleep: Seen[] = [];
 const taps: number[] = [];
 const least: { first: number[]; again: number[] } = { first: [], again: [] };
 for (let run = 0; run < Number(runs); run += 1) {
@@ -137,7 +141,8 @@ for (let run = 0; run < Number(runs); run += 1) {
   cold.push(await open((await phone.fresh(cookies)).newPage, today));
   const { newPage, setCookies } = await phone.fresh([]);
   first.push(await openFromDoor(newPage, () => setCookies(cookies)));
-  again.push(await open(newPage, today, async (page) => void taps.push(await tapToPaint(page))));
+  again.push(await open(newPage, today, { after: async (page) => void taps.push(await tapToPaint(page)) }));
+  asleep.push(await open(newPage, today, { before: (page) => page.sendWorkersToSleep() }));
   least.first.push((await open(newPage, bare.address)).content);
   least.again.push((await open(newPage, bare.address)).content);
 }
@@ -156,6 +161,7 @@ for (const [name, seen, bareMs] of [
   ["Nothing kept at all", cold, least.first],
   ["First visit", first, least.first],
   ["From the phone", again, least.again],
+  ["From the phone, asleep", asleep, least.again],
 ] as const) {
   const ratio = middleOf(seen.map((each) => each.content)) / middleOf(bareMs);
   process.stdout.write(
