@@ -1,9 +1,10 @@
-/** What a browser says of its own rules loses what it can't say (a shorthand of variables), so the files are read. */
-
 /** At-rules that hold rules. */
 const HOLDS_RULES = /^@(media|supports|container)\b/;
 
-/** The rules of a style file that may say anything about elements with the classes `names`, as the file has them. */
+/**
+ * The rules of a style file that may say anything about elements with the classes `names`, as the file has them: what a
+ * browser says of its own rules loses what it can't say, such as a shorthand of variables.
+ */
 export function rulesAbout(names: ReadonlySet<string>, css: string): string {
   return partsOf(css)
     .map(({ head, body }) => {
