@@ -31,6 +31,8 @@ test("signing in and recording need no mouse", async ({ clinic, device }) => {
   await signInByKeyboard(phone, patient);
   await tabTo(phone, "Record Bird dog");
   await phone.keyboard.press("Enter");
+  // A slow machine opens the sheet a moment later: a Tab before that would leave the button.
+  await expect(phone.getByRole("dialog", { name: /Bird dog/ })).toBeVisible();
   await tabTo(phone, "Done");
   await phone.keyboard.press("Space");
   await tabTo(phone, "Save");
