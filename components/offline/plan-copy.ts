@@ -16,10 +16,6 @@ export async function readPlan(): Promise<PlanCopy | null> {
   return copy?.plan.version === FORM ? copy : null;
 }
 
-export async function holdsPlan(): Promise<boolean> {
-  return (await readPlan()) !== null;
-}
-
 /**
  * Keeps a plan that is newer than the kept one. Instants are the server's, so they can be compared. What was sent after
  * it was `asked` for, an instant of the phone's, is added: the server may have read the plan before.

@@ -3,7 +3,7 @@ import { type PrecacheEntry, Serwist } from "serwist";
 import { figureKept } from "./figures-kept";
 import { wayTo } from "./navigation";
 import { withPicture } from "./picture-in-front";
-import { forgetPlan, holdsPlan } from "./plan-copy";
+import { forgetPlan, type PlanCopy, readPlan } from "./plan-copy";
 
 declare const self: ServiceWorkerGlobalScope;
 /** The shell and its files: scripts/worker.mjs writes the list. */
@@ -29,10 +29,9 @@ const shell = serwist.createHandlerBoundToUrl("/shell");
 const PATIENCE_MILLISECONDS = 500;
 
 /** Today as it was drawn ahead, until the page itself is there. */
-async function today(options: Parameters<typeof shell>[0]): Promise<Response> {
-  const answer = await shell(options);
+async function today(answer: Response, copy: PlanCopy): Promise<Response> {
   const patience = new Promise<Response>((done) => setTimeout(done, PATIENCE_MILLISECONDS, answer));
-  return Promise.race([withPicture(answer.clone(), Date.now()).catch(() => answer), patience]);
+  return Promise.race([withPicture(answer.clone(), copy, Date.now()).catch(() => answer), patience]);
 }
 
 serwist.registerCapture(
@@ -45,8 +44,13 @@ serwist.registerCapture(
   async (options) => {
     const { request, url } = options;
     const way = wayTo(url.pathname);
-    if (way === "room" && (await holdsPlan()))
-      return url.pathname === "/today" && !url.search ? today(options) : shell(options);
+    if (way === "room") {
+      // Looked for side by side: whoever opens it waits for both.
+      const page = shell(options);
+      page.catch(() => undefined);
+      const copy = await readPlan();
+      if (copy) return url.pathname === "/today" && !url.search ? today(await page, copy) : page;
+    }
     const answer = await fetch(request).catch(() => null);
     // These lead in or out: whose plan it is from now on, the server says.
     if (way === "door" && (answer?.ok || answer?.type === "opaqueredirect")) await forgetPlan();

@@ -1,6 +1,5 @@
 import { CONTENT_ID } from "@/components/layout/skip-link";
 import type { Picture } from "@/components/offline/pictures";
-import { rulesAbout } from "./style-rules";
 
 /**
  * The frame as it stands, with the Today that was drawn into the box. Links work in it, help among them; what needs a
@@ -22,25 +21,14 @@ export function pictureOf(box: HTMLElement): string {
   return frame.outerHTML;
 }
 
-/** The rules of this page's styles that may say anything about what is in the pictures, as one text. */
-export async function stylesFor(pictures: readonly Picture[]): Promise<string> {
+/** The style files that say anything about what is in the pictures, besides those that the page brings. */
+export function stylesFor(pictures: readonly Picture[]): string[] {
   const html = pictures.map((picture) => picture.html).join("");
   const names = new Set([...html.matchAll(/class="([^"]*)"/g)].flatMap(([, list]) => list?.split(" ") ?? []));
-  for (const around of [document.documentElement, document.body]) for (const name of around.classList) names.add(name);
-  const files = [...document.styleSheets].flatMap(({ href }) => href ?? []);
-  const read = await Promise.all(files.map(async (file) => within(rulesAbout(names, await textOf(file)), file)));
-  return read.join("");
-}
-
-async function textOf(file: string): Promise<string> {
-  const answer = await fetch(file);
-  const text = await answer.text();
-  // Within a page it would end the styles.
-  if (!answer.ok || text.includes("</")) throw new Error(`${file} has no styles`);
-  return text;
-}
-
-/** As it reads within the page: what a style file names stands beside that file. */
-function within(styles: string, file: string): string {
-  return styles.replace(/url\(["']?(\.{0,2}\/[^"')]+)["']?\)/g, (_, url: string) => `url(${new URL(url, file).href})`);
+  return [...document.styleSheets].flatMap(({ href, cssRules }) => {
+    if (!href) return [];
+    const rules = [...cssRules].map(({ cssText }) => cssText).join("");
+    const isNamed = [...rules.matchAll(/\.([\w-]+)/g)].some(([, name]) => name && names.has(name));
+    return isNamed ? new URL(href).pathname : [];
+  });
 }

@@ -4,7 +4,7 @@ import { Component, type ReactNode, startTransition, useEffect, useRef, useState
 import { createPortal } from "react-dom";
 import { type KeptPlan, readAllFromPhone } from "@/components/offline/database";
 import { latestPlan } from "@/components/offline/latest-plan";
-import { keepAlbum, type Picture, printOf } from "@/components/offline/pictures";
+import { keepAlbum, nonceOf, type Picture, printOf } from "@/components/offline/pictures";
 import { readPlan } from "@/components/offline/plan-copy";
 import { whenIdle } from "@/components/ui/when-idle";
 import { type PartOfDay, partsAhead } from "@/lib/session/part-of-day";
@@ -54,10 +54,9 @@ export function TakePictures() {
         pictures.push({ ...next, html: await draw(next) });
       }
       if (isOver || document.hidden) return;
-      const styles = await stylesFor(pictures);
       const after = isOver ? null : await shownFromPhone(latest.current);
       if (after?.print !== shown.print) return;
-      await keepAlbum(after.copy, { known: shown.print, styles, pictures });
+      await keepAlbum(after.copy, { known: shown.print, styles: stylesFor(pictures), pictures });
     };
     const timer = setTimeout(() => {
       void take()
@@ -107,14 +106,15 @@ type Shown = { copy: KeptPlan; print: string };
 async function shownFromPhone({ plan, choices, outbox }: OpenDay): Promise<Shown | null> {
   if (!choices.kept || outbox.state().refused.length > 0) return null;
   await navigator.serviceWorker.ready;
-  const shell = await (await caches.match("/shell", { ignoreSearch: true }))?.text();
-  if (!shell || !navigator.serviceWorker.controller || !isOfThisBuild(shell)) return null;
+  const shell = await caches.match("/shell", { ignoreSearch: true });
+  const nonce = shell && nonceOf(shell);
+  if (!nonce || !navigator.serviceWorker.controller || !isOfThisBuild(await shell.text())) return null;
   const copy = await readPlan();
   if (!copy || copy.at !== latestPlan.get()?.at) return null;
   const chosen = (await readAllFromPhone("choices")).filter(({ key }) => key[0] === plan.patientId);
   const same =
     chosen.length === choices.kept.size && chosen.every(({ key, value }) => choices.kept?.get(key[1]) === value);
-  return same ? { copy, print: await printOf(copy, shell) } : null;
+  return same ? { copy, print: await printOf(copy, nonce) } : null;
 }
 
 function isOfThisBuild(shell: string): boolean {
