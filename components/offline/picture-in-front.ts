@@ -1,6 +1,12 @@
 import type { KeptPlan } from "./database";
 import { nonceOf, printOf } from "./pictures";
 
+/** In the page, once the picture is painted: what it was not painted with is asked for. */
+const AFTERWARDS = `requestAnimationFrame(() => setTimeout(() => {
+  for (const script of document.querySelectorAll("script[data-src]")) script.src = script.dataset.src;
+  for (const drawing of document.querySelectorAll("use[data-href]")) drawing.setAttribute("href", drawing.dataset.href);
+}))`;
+
 /** The page for this instant with its picture of Today in front, or the page as it is. */
 export async function withPicture(answer: Response, copy: KeptPlan, now: number): Promise<Response> {
   const { known, styles, pictures } = copy.album ?? { styles: [] };
@@ -16,8 +22,11 @@ export async function withPicture(answer: Response, copy: KeptPlan, now: number)
   // In the head they outlive the picture: the scripts take them for loaded.
   const links = styles.map((href) => `<link rel="stylesheet" href="${href}">`).join("");
   // Not a div: React passes over what it did not draw only where it is another element than it looks for.
-  const drawn = `<praxis-picture>${picture.html}</praxis-picture>`;
+  const drawn = `<praxis-picture>${picture.html}</praxis-picture><script nonce="${nonce}">${AFTERWARDS}</script>`;
   const inFront = page
+    // Asking for a dozen scripts takes a slow phone as long as drawing the page.
+    .replaceAll("<script src=", "<script data-src=")
+    .replace(/<link rel="preload" as="script"[^>]*>/g, "")
     .replace("</head>", () => `${links}</head>`)
     .replace(/<body[^>]*>/, (body) => `${body}${drawn}`);
   return new Response(inFront, { status: answer.status, headers: answer.headers });

@@ -14,6 +14,11 @@ export function pictureOf(box: HTMLElement): string {
   frame.querySelector("header [role=status]")?.replaceChildren();
   for (const styled of frame.querySelectorAll("[style]")) styled.removeAttribute("style");
   for (const over of frame.querySelectorAll("dialog, script, template")) over.remove();
+  // The words first: a slow phone takes longer for one drawing than for all of them.
+  for (const drawing of frame.querySelectorAll("use")) {
+    drawing.dataset.href = drawing.getAttribute("href") ?? "";
+    drawing.removeAttribute("href");
+  }
   for (const control of frame.querySelectorAll("button, input, select, textarea")) control.setAttribute("inert", "");
   // The shell begins with the skin that most figures have.
   const skin = document.body.dataset.skin;
