@@ -1,33 +1,34 @@
 import { gzipSync } from "node:zlib";
 import { aJoinedPatient, aPatient, aScreening, PASSWORD } from "@/prisma/factories/clinic";
 import { aRevision, BIRD_DOG, contentOf, theShelf } from "@/prisma/factories/program";
+import { signIn } from "./support/app";
 import { expect, test } from "./support/fixtures";
 import { signInOverHttp } from "./support/http";
+import { line } from "./support/patient";
 
 /** The most that a phone loads for the first sight of Today, in bytes; scripts and styles as they travel, compressed. */
 const MOST = { script: 183_000, style: 20_000, font: 60_000 };
 
 type Kind = keyof typeof MOST;
 
-test("the first sight of Today is light, from the server and from the phone", async ({ clinic, baseURL }) => {
+test("the first sight of Today is light, from the server and from the phone", async ({ clinic, device, baseURL }) => {
   const now = new Date();
   const { actor } = clinic.clinician;
   const patientId = await aPatient(actor, now);
   await aScreening(actor, patientId, now);
   const content = contentOf("Program", [BIRD_DOG], await theShelf(actor), new Map());
   await aRevision(actor, patientId, { content }, now);
-  const { email } = await aJoinedPatient(actor, patientId, now);
+  const account = await aJoinedPatient(actor, patientId, now);
   const address = baseURL ?? "";
-  const cookie = await signInOverHttp(address, email, PASSWORD);
+  const cookie = await signInOverHttp(address, account.email, PASSWORD);
   for (const path of ["/today", "/shell"]) {
     const answer = await fetch(address + path, { headers: { cookie } });
     const page = `${answer.headers.get("link") ?? ""}${await answer.text()}`;
-    // It brings its styles: none is announced, and none asked for.
+    // It brings its styles, and announces none.
     expect.soft(page.match(/as="style"/g), `announced by ${path}`).toBeNull();
     const links = page.match(/<link rel="stylesheet"[^>]*>/g) ?? [];
     expect.soft(links.length, `styles of ${path}`).toBeGreaterThan(0);
     for (const link of links) expect.soft(page, path).toMatch(new RegExp(`</style>${link.replace(/[.+?/]/g, "\\$&")}`));
-    expect.soft(links.filter((link) => !link.includes(" disabled"))).toEqual([]);
     const weight: Record<Kind, number> = { script: 0, style: 0, font: 0 };
     for (const [file, kind] of filesOf(page)) {
       const bytes = Buffer.from(await (await fetch(address + file)).arrayBuffer());
@@ -38,6 +39,19 @@ test("the first sight of Today is light, from the server and from the phone", as
       expect.soft(weight[kind], `${kind} of ${path}`).toBeLessThanOrEqual(MOST[kind]);
     }
   }
+
+  // Nor does a browser look ahead for them.
+  const phone = await device("phone");
+  const asked: string[] = [];
+  phone.on("request", (request) => asked.push(new URL(request.url()).pathname));
+  await signIn(phone, account);
+  await phone.reload();
+  await expect(line(phone, "Bird dog")).toBeVisible();
+  const brought = await phone
+    .locator("link[rel=stylesheet][data-precedence]")
+    .evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""));
+  expect(brought.length).toBeGreaterThan(0);
+  expect(asked.filter((path) => brought.includes(path))).toEqual([]);
 });
 
 /** What an answer (its header of links, and its page) has a browser load before it can be used. Every address is one of our own: the policy of the page lets no other in. */

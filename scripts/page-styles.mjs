@@ -3,6 +3,8 @@ import path from "node:path";
 
 const STYLESHEET = /<link rel="stylesheet" href="([^"]*)"[^>]* data-precedence="next"\/>/g;
 const OPENING = '<link rel="stylesheet" href="';
+/** Browsers do not load what is disabled; their look ahead does, but for what it is not meant for. */
+const NOT_FOLLOWED = ' media="not all" disabled=""/>';
 const FOLDER = "static/chunks";
 
 /**
@@ -41,7 +43,7 @@ export function withStyles(nonce, files) {
       const styles = files.get(address);
       return styles === undefined
         ? link
-        : `<style nonce="${nonce}">${styles}</style>${link.replace("/>", ' disabled=""/>')}`;
+        : `<style nonce="${nonce}">${styles}</style>${link.replace("/>", NOT_FOLLOWED)}`;
     });
     return Buffer.from(page, "latin1");
   };

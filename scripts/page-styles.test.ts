@@ -26,8 +26,8 @@ test("a page brings the build's style files in their order, and does not ask for
   file("a.css", '.a{content:"→"}');
   file("b.css", ".b{src:url(../media/b.woff2)}");
   expect(brought(bytes(`<head>${link("a.css")}${link("b.css")}</head><p>→</p>`))).toBe(
-    `<head><style nonce="n">.a{content:"→"}</style>${link("a.css", ' disabled=""')}` +
-      `<style nonce="n">.b{src:url(/_next/static/media/b.woff2)}</style>${link("b.css", ' disabled=""')}</head><p>→</p>`,
+    `<head><style nonce="n">.a{content:"→"}</style>${link("a.css", ' media="not all" disabled=""')}` +
+      `<style nonce="n">.b{src:url(/_next/static/media/b.woff2)}</style>${link("b.css", ' media="not all" disabled=""')}</head><p>→</p>`,
   );
 });
 
