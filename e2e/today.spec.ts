@@ -9,7 +9,7 @@ import type { StoryExercise } from "@/prisma/factories/story";
 import { signIn } from "./support/app";
 import { allDone, didSomethingElse, part, takesBackWhatElse, undo } from "./support/day";
 import { expect, test } from "./support/fixtures";
-import { line, record, seesMark } from "./support/patient";
+import { arrives, line, record, seesMark } from "./support/patient";
 
 const HOME = "Europe/Berlin";
 
@@ -207,6 +207,25 @@ test("her day is that of her home, wherever the phone is", async ({ clinic, devi
   await signIn(phone, account);
   await record(phone, "Bird dog", { result: "Done" });
   expect((await known()).entries).toMatchObject([{ date: today, outcome: "done", author: "patient" }]);
+});
+
+test("what is begun before midnight belongs to the day that it was begun on", async ({ clinic, device }) => {
+  const { account, today, known } = await exercising(clinic.clinician.actor, [every("bird-dog")], { begun: ago(2) });
+  const yesterday = addDays(today, -1);
+  const phone = await device("phone");
+  await setClock(phone, yesterday, "23:58");
+  await signIn(phone, account);
+  await phone.getByRole("button", { name: "Record Bird dog" }).click();
+  const sheet = phone.getByRole("dialog", { name: /Bird dog/ });
+  await expect(sheet).toBeVisible();
+
+  await setClock(phone, today, "00:03");
+  await phone.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
+  await sheet.getByText("Done", { exact: true }).click();
+  await arrives(phone, () => sheet.getByRole("button", { name: "Save" }).click());
+  expect((await known()).entries).toMatchObject([{ date: yesterday, outcome: "done" }]);
+  // The new day has its own.
+  await expect(phone.getByRole("button", { name: "Record Bird dog" })).toBeVisible();
 });
 
 test("the night in which the clock changes has no second day and loses none", async ({ clinic, device }) => {
