@@ -6,23 +6,39 @@ import { expect, test } from "./support/fixtures";
 import { isKept, line, recordOffline, seesMark } from "./support/patient";
 import { drawnAhead } from "./support/queue";
 
-/** From now on the page remembers what stood in for it when it was opened. */
+/** How each element of the picture is drawn, and then of the page itself, but for what follows from the typeface. */
+const LOOKS = `(room) => [...room.querySelectorAll("*")].map((element) => {
+  const { display, padding, margin, color, fontSize, borderRadius } = getComputedStyle(element);
+  return [element.tagName, display, padding, margin, color, fontSize, borderRadius].join(" ");
+})`;
+
+/** From now on the page remembers what stood in for it when it was read, before any script of it. */
 const watch = (page: Page) =>
-  page.addInitScript(() => {
-    document.addEventListener("DOMContentLoaded", () => {
-      const picture = document.querySelector("praxis-picture");
-      const { dataset } = document.documentElement;
-      dataset.picture = picture?.lastElementChild?.textContent ?? "none";
-      picture?.querySelector<HTMLAnchorElement>("a[href='/plan']")?.focus();
-      const title = picture?.querySelector("h1");
-      if (title) dataset.voice = getComputedStyle(title).fontFamily;
-    });
-  });
+  page.addInitScript(`document.addEventListener("DOMContentLoaded", () => {
+    const picture = document.querySelector("praxis-picture");
+    const { dataset } = document.documentElement;
+    dataset.picture = picture?.textContent ?? "none";
+    if (!picture) return;
+    dataset.looks = JSON.stringify((${LOOKS})(picture.querySelector("main")));
+    dataset.later = document.querySelectorAll("head link[rel=stylesheet]:not([data-precedence])").length;
+    dataset.asked = performance.getEntriesByType("resource").filter(({ name }) => /\\.js$|figures/.test(name)).length;
+    picture.querySelector("a[href='/plan']")?.focus();
+  }, { capture: true })`);
 
 /** What a phone shows of Today before any script of it runs. */
 async function atFirstSight(page: Page): Promise<string | undefined> {
   await page.goto("/today");
   return page.evaluate(() => document.documentElement.dataset.picture);
+}
+
+/** The page has taken the place of its picture, and looks the same. */
+async function looksTheSame(page: Page): Promise<void> {
+  await expect(page.locator("praxis-picture")).toHaveCount(0);
+  const before = await page.evaluate(() => JSON.parse(document.documentElement.dataset.looks ?? "[]") as string[]);
+  expect(before.length).toBeGreaterThan(5);
+  // What is for the page alone stands at its beginning.
+  const now = () => page.evaluate<string[]>(`(${LOOKS})(document.querySelector("main"))`);
+  await expect.poll(async () => (await now()).slice(-before.length)).toEqual(before);
 }
 
 test("Today is there before its script, as it is now, and goes with the person", async ({ clinic, device }) => {
@@ -42,11 +58,12 @@ test("Today is there before its script, as it is now, and goes with the person",
   const drawn = { timeout: 40_000, intervals: [6_000] };
   await expect.poll(() => atFirstSight(phone), drawn).toMatch(/Karl.*Bird dog/s);
   // The page itself has taken its place, and who has moved to a link of it is there still.
-  await expect(phone.locator("praxis-picture")).toHaveCount(0);
+  await looksTheSame(phone);
   await expect(phone.getByRole("link", { name: "My plan" })).toBeFocused();
   await expect(line(phone, "Bird dog")).toBeVisible();
-  // The styles were there with it.
-  expect(await phone.evaluate(() => document.documentElement.dataset.voice)).toMatch(/literata/);
+  // It was painted before a script or a drawing was asked for; both came.
+  expect(await phone.evaluate(() => document.documentElement.dataset.asked)).toBe("0");
+  await expect(phone.locator("main use[href]").first()).toBeAttached();
 
   // What was recorded is not unsaid by an older picture, with signal or without.
   await phone.context().setOffline(true);
@@ -64,4 +81,17 @@ test("Today is there before its script, as it is now, and goes with the person",
 
   await signOut(phone);
   expect(await atFirstSight(phone)).toBe("none");
+});
+
+test("what is seldom on Today is drawn ahead with its styles", async ({ clinic, device }) => {
+  test.setTimeout(120_000);
+  const now = new Date();
+  const { actor } = clinic.clinician;
+  const account = await aJoinedPatient(actor, await aPatient(actor, now), now);
+  const phone = await device("phone");
+  await signIn(phone, account);
+  await watch(phone);
+  await expect.poll(() => atFirstSight(phone), { timeout: 60_000, intervals: [6_000] }).toMatch(/program/);
+  await looksTheSame(phone);
+  expect(await phone.evaluate(() => Number(document.documentElement.dataset.later))).toBeGreaterThan(0);
 });

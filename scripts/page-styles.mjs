@@ -1,10 +1,13 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 
-const STYLESHEET = /<link rel="stylesheet" href="([^"]*)"[^>]* data-precedence="next"\/>/g;
+const STYLESHEET = /<link rel="stylesheet" href="([^"]*)"[^>]* data-precedence="[^"]*"\/>/g;
 const OPENING = '<link rel="stylesheet" href="';
-/** Browsers do not load what is disabled; their look ahead does, but for what it is not meant for. */
-const NOT_FOLLOWED = ' media="not all" disabled=""/>';
+/**
+ * Browsers do not load what is disabled; their look ahead does, unless it is for no screen that there is. (`not all` is
+ * what React marks its own styles with.)
+ */
+const NOT_FOLLOWED = ' media="(max-width:0)" disabled=""/>';
 const FOLDER = "static/chunks";
 
 /**

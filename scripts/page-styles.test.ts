@@ -14,8 +14,8 @@ beforeEach(() => {
 afterEach(() => rmSync(distribution, { recursive: true }));
 
 const file = (name: string, styles: string) => writeFileSync(path.join(distribution, "static/chunks", name), styles);
-const link = (name: string, rest = "") =>
-  `<link rel="stylesheet" href="/_next/static/chunks/${name}" nonce="n" data-precedence="next"${rest}/>`;
+const link = (name: string, rest = "", precedence = "next") =>
+  `<link rel="stylesheet" href="/_next/static/chunks/${name}" nonce="n" data-precedence="${precedence}"${rest}/>`;
 const bytes = (text: string) => Buffer.from(text);
 const brought = (...pieces: Buffer[]) => {
   const bring = withStyles("n", styleFiles(distribution));
@@ -25,9 +25,9 @@ const brought = (...pieces: Buffer[]) => {
 test("a page brings the build's style files in their order, and does not ask for them", () => {
   file("a.css", '.a{content:"→"}');
   file("b.css", ".b{src:url(../media/b.woff2)}");
-  expect(brought(bytes(`<head>${link("a.css")}${link("b.css")}</head><p>→</p>`))).toBe(
-    `<head><style nonce="n">.a{content:"→"}</style>${link("a.css", ' media="not all" disabled=""')}` +
-      `<style nonce="n">.b{src:url(/_next/static/media/b.woff2)}</style>${link("b.css", ' media="not all" disabled=""')}</head><p>→</p>`,
+  expect(brought(bytes(`<head>${link("a.css")}${link("b.css", "", "dynamic")}</head><p>→</p>`))).toBe(
+    `<head><style nonce="n">.a{content:"→"}</style>${link("a.css", ' media="(max-width:0)" disabled=""')}` +
+      `<style nonce="n">.b{src:url(/_next/static/media/b.woff2)}</style>${link("b.css", ' media="(max-width:0)" disabled=""', "dynamic")}</head><p>→</p>`,
   );
 });
 

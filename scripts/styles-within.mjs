@@ -5,8 +5,10 @@ import http from "node:http";
 import { styleFiles, withStyles } from "./page-styles.mjs";
 import { inRoot } from "./place.mjs";
 
+/** `next dev` has other files at every change. */
+const files = process.argv[2] === "start" ? styleFiles(inRoot(process.env.PRAXIS_DIST || ".next")) : new Map();
+
 const emit = http.Server.prototype.emit;
-let files;
 
 http.Server.prototype.emit = function (event, request, response, ...rest) {
   if (event === "request") bringStyles(response);
@@ -44,13 +46,13 @@ function bringer(response) {
   const policy = String(response.getHeader("content-security-policy"));
   const nonce = /style-src [^;]*'nonce-([^']+)'/.exec(policy)?.[1];
   if (!nonce) return false;
-  files ??= styleFiles(inRoot(process.env.PRAXIS_DIST || ".next"));
   return withStyles(nonce, files);
 }
 
+/** They are there already. */
 function announceNoStyles(response) {
   const links = [response.getHeader("link") ?? []].flat().flatMap((value) => value.split(/, (?=<)/));
-  const others = links.filter((link) => !link.includes('as="style"'));
+  const others = links.filter((link) => !files.has(/^<([^>]*)>/.exec(link)?.[1]));
   if (others.length > 0) response.setHeader("link", others.join(", "));
   else response.removeHeader("link");
 }

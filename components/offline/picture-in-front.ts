@@ -1,11 +1,21 @@
 import type { KeptPlan } from "./database";
 import { nonceOf, printOf } from "./pictures";
 
-/** In the page, once the picture is painted: what it was not painted with is asked for. */
-const AFTERWARDS = `requestAnimationFrame(() => setTimeout(() => {
-  for (const script of document.querySelectorAll("script[data-src]")) script.src = script.dataset.src;
-  for (const drawing of document.querySelectorAll("use[data-href]")) drawing.setAttribute("href", drawing.dataset.href);
-}))`;
+/**
+ * In the page: what it was not painted with is asked for once it is painted and read to its end, where its last script
+ * stands. What is opened behind other pages is not painted.
+ */
+const AFTERWARDS = `(({ nonce }) => {
+  const ask = () => {
+    for (const script of document.querySelectorAll("script[data-src]"))
+      if (script.nonce === nonce) script.src = script.dataset.src;
+    for (const drawing of document.querySelectorAll("use[data-href]")) drawing.setAttribute("href", drawing.dataset.href);
+  };
+  const whenRead = () =>
+    document.readyState === "loading" ? document.addEventListener("DOMContentLoaded", ask) : ask();
+  if (document.hidden) whenRead();
+  else requestAnimationFrame(() => setTimeout(whenRead));
+})(document.currentScript)`;
 
 /** The page for this instant with its picture of Today in front, or the page as it is. */
 export async function withPicture(answer: Response, copy: KeptPlan, now: number): Promise<Response> {

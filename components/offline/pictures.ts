@@ -8,13 +8,13 @@ export type Album = { known: string; styles: string[]; pictures: Picture[] };
 
 /**
  * A print of all that a picture of Today shows: the plan, what waits to be sent and what was refused of it, the choices
- * made on this phone, and the page that it stands in for. Another entry, plan or build is another print.
- * @param shell what tells that page from those of other builds: the nonce that it came with
+ * made on this phone, and the page that it stands in for, known by its nonce. Another entry, plan or build is another
+ * print.
  */
-export async function printOf({ plan }: KeptPlan, shell: string): Promise<string> {
+export async function printOf({ plan }: KeptPlan, nonce: string): Promise<string> {
   const [queue, choices] = await Promise.all([readAllFromPhone("queue"), readAllFromPhone("choices")]);
   const waiting = queue.map(({ key, value }) => [key, value.refused ?? null]);
-  const all = new TextEncoder().encode(JSON.stringify([plan, waiting, choices, shell]));
+  const all = new TextEncoder().encode(JSON.stringify([plan, waiting, choices, nonce]));
   const print = await crypto.subtle.digest("SHA-256", all);
   return [...new Uint8Array(print)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }

@@ -30,10 +30,13 @@ export function pictureOf(box: HTMLElement): string {
 export function stylesFor(pictures: readonly Picture[]): string[] {
   const html = pictures.map((picture) => picture.html).join("");
   const names = new Set([...html.matchAll(/class="([^"]*)"/g)].flatMap(([, list]) => list?.split(" ") ?? []));
-  return [...document.styleSheets].flatMap(({ href, cssRules }) => {
-    if (!href) return [];
+  const later = [...document.styleSheets].filter(
+    ({ href, ownerNode }) =>
+      href?.startsWith(`${location.origin}/_next/`) && !(ownerNode as Element).matches("[data-precedence]"),
+  );
+  return later.flatMap(({ href, cssRules }) => {
     const rules = [...cssRules].map(({ cssText }) => cssText).join("");
     const isNamed = [...rules.matchAll(/\.([\w-]+)/g)].some(([, name]) => name && names.has(name));
-    return isNamed ? new URL(href).pathname : [];
+    return isNamed ? new URL(href ?? "").pathname : [];
   });
 }

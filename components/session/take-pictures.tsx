@@ -54,7 +54,7 @@ export function TakePictures() {
         pictures.push({ ...next, html: await draw(next) });
       }
       if (isOver || document.hidden) return;
-      const after = isOver ? null : await shownFromPhone(latest.current);
+      const after = await shownFromPhone(latest.current);
       if (after?.print !== shown.print) return;
       await keepAlbum(after.copy, { known: shown.print, styles: stylesFor(pictures), pictures });
     };
