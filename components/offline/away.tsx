@@ -4,6 +4,7 @@ import { changeRoom } from "@/components/session/change-room";
 import { PatientFrame } from "@/components/session/patient-frame";
 import { buttonLook } from "@/components/ui/button-look";
 import { EmptyState } from "@/components/ui/empty-state";
+import styles from "./away.module.css";
 
 /** A page that only the server has: what is on the phone stays within reach, and help with it. */
 export function Away({ path, patientId }: { path: string; patientId: string }) {
@@ -11,19 +12,21 @@ export function Away({ path, patientId }: { path: string; patientId: string }) {
   return (
     <div onClickCapture={changeRoom}>
       <PatientFrame patientId={patientId} active={path === "/progress" ? "progress" : "me"}>
-        <EmptyState
-          size="patient"
-          level={1}
-          icon={<CloudOff />}
-          title={t("awayTitle")}
-          action={
-            <a href={path} className={buttonLook({ kind: "secondary", size: "touch" })}>
-              {t("again")}
-            </a>
-          }
-        >
-          <p>{t("awayText")}</p>
-        </EmptyState>
+        <div className={styles.away}>
+          <EmptyState
+            size="patient"
+            level={1}
+            icon={<CloudOff />}
+            title={t("awayTitle")}
+            action={
+              <a href={path} className={buttonLook({ kind: "secondary", size: "touch" })}>
+                {t("again")}
+              </a>
+            }
+          >
+            <p>{t("awayText")}</p>
+          </EmptyState>
+        </div>
       </PatientFrame>
     </div>
   );
