@@ -12,8 +12,10 @@ export function part(page: Page, name: string): Locator {
 export async function allDone(page: Page, except: string[], label: string): Promise<void> {
   await page.getByRole("button", { name: "All done today" }).click();
   const sheet = page.getByRole("dialog", { name: "All done today" });
-  // FIXME: on a busy machine about one first tick in ten is taken back at once by the page. Why is not known yet.
-  for (const name of except) await expect(() => sheet.getByLabel(name).uncheck({ timeout: 5_000 })).toPass();
+  for (const name of except) {
+    await sheet.getByLabel(name).click();
+    await expect(sheet.getByLabel(name)).not.toBeChecked();
+  }
   await arrives(page, () => sheet.getByRole("button", { name: label }).click());
 }
 
