@@ -228,6 +228,40 @@ test("what is begun before midnight belongs to the day that it was begun on", as
   await expect(phone.getByRole("button", { name: "Record Bird dog" })).toBeVisible();
 });
 
+test("a part that is slow to come holds nothing up that is tapped meanwhile", async ({ clinic, device }) => {
+  const { account, today, known } = await exercising(clinic.clinician.actor, [every("bird-dog")], { begun: ago(3) });
+  const phone = await device("phone");
+  // No worker has brought the parts ahead.
+  await phone.addInitScript(() => {
+    navigator.serviceWorker.register = () => new Promise(() => undefined);
+  });
+  let held = 0;
+  let come = () => {};
+  const slow = new Promise<void>((done) => {
+    come = done;
+  });
+  await phone.route("**/_next/static/chunks/*.js", async (route) => {
+    const response = await route.fetch();
+    if ((await response.text()).includes("earlier.title")) {
+      held += 1;
+      await slow;
+    }
+    await route.fulfill({ response });
+  });
+  await setClock(phone, addDays(today, -1), "23:58");
+  await signIn(phone, account);
+  await phone.getByRole("button", { name: "Record Bird dog" }).click();
+  await setClock(phone, today, "00:03");
+  await phone.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
+  const sheet = phone.getByRole("dialog", { name: /Bird dog/ });
+  await expect(sheet.getByText(/^For /)).toBeVisible();
+  await expect.poll(() => held).toBeGreaterThan(0);
+  await sheet.getByText("Done", { exact: true }).click();
+  await arrives(phone, () => sheet.getByRole("button", { name: "Save" }).click());
+  expect((await known()).entries).toMatchObject([{ date: addDays(today, -1), outcome: "done" }]);
+  come();
+});
+
 test("the night in which the clock changes has no second day and loses none", async ({ clinic, device }) => {
   const { account } = await exercising(clinic.clinician.actor, [every("bird-dog")]);
   const phone = await device("phone", { timeZone: "Australia/Lord_Howe" });

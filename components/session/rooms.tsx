@@ -6,6 +6,7 @@ import { type ReactNode, useEffect, useRef, useState } from "react";
 import { CONTENT_ID } from "@/components/layout/skip-link";
 import { useOutbox } from "@/components/offline/use-outbox";
 import { QuestionsLine } from "@/components/outcome/questions-line";
+import { nothing } from "@/components/ui/nothing";
 import { whenIdle } from "@/components/ui/when-idle";
 import { isDay } from "@/lib/day/day";
 import type { PlanDocument } from "@/lib/session/plan";
@@ -29,14 +30,16 @@ const Exercise = dynamic(() => exercise().then((file) => file.Exercise));
 const MyPlan = dynamic(() => plan().then((file) => file.MyPlan));
 const Player = dynamic(() => player().then((file) => file.Player));
 const Safety = dynamic(() => safety().then((file) => file.Safety));
-const RefusedItems = dynamic(() => refused().then((file) => file.RefusedItems));
+const RefusedItems = dynamic(() => refused().then((file) => file.RefusedItems), { loading: nothing });
 const OnThisPhone = dynamic(() => phone().then((file) => file.OnThisPhone));
 // Without it the page is only slower when it is opened again.
-const TakePictures = dynamic(() =>
-  import("./take-pictures").then(
-    (file) => file.TakePictures,
-    () => () => null,
-  ),
+const TakePictures = dynamic(
+  () =>
+    import("./take-pictures").then(
+      (file) => file.TakePictures,
+      () => nothing,
+    ),
+  { loading: nothing },
 );
 const AHEAD = [exercise, player, movement, plan, safety, phone, refused];
 

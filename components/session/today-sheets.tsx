@@ -2,22 +2,30 @@
 
 import dynamic from "next/dynamic";
 import { useEffect, useState } from "react";
+import { nothing } from "@/components/ui/nothing";
 import { whenIdle } from "@/components/ui/when-idle";
 import { openSessions } from "./all-done";
 import type { DayView } from "./day-view";
 import { useOpenDay } from "./open-day";
 import type { DayRecord } from "./use-day-record";
 
-// None of them is needed for the first sight.
+// None of them is needed for most first sights. Loaded before they are wanted: a page that stays open outlives its build.
+const SELDOM = [
+  () => import("./change-card"),
+  () => import("./earlier-day"),
+  () => import("./last-step"),
+  () => import("./morning-card"),
+  () => import("./today-notice"),
+  () => import("./warning-card"),
+];
 const parts = {
-  lastStep: () => import("./last-step"),
   record: () => import("./record-sheet"),
   allDone: () => import("./all-done-sheet"),
   activity: () => import("./activity-sheet"),
 };
-const RecordSheet = dynamic(() => parts.record().then((file) => file.RecordSheet));
-const AllDoneSheet = dynamic(() => parts.allDone().then((file) => file.AllDoneSheet));
-const ActivitySheet = dynamic(() => parts.activity().then((file) => file.ActivitySheet));
+const RecordSheet = dynamic(() => parts.record().then((file) => file.RecordSheet), { loading: nothing });
+const AllDoneSheet = dynamic(() => parts.allDone().then((file) => file.AllDoneSheet), { loading: nothing });
+const ActivitySheet = dynamic(() => parts.activity().then((file) => file.ActivitySheet), { loading: nothing });
 
 /** What lies over the day. */
 export type Over =
@@ -39,7 +47,10 @@ export function TodaySheets({ over, view, record, dayWords, onClose }: TodayShee
   const { care } = useOpenDay();
   const [met, setMet] = useState<ReadonlySet<Over["kind"]>>(new Set());
   if (over && !met.has(over.kind)) setMet(new Set([...met, over.kind]));
-  useEffect(() => whenIdle(() => void Promise.all(Object.values(parts).map((part) => part()))), []);
+  useEffect(
+    () => whenIdle(() => void Promise.allSettled([...Object.values(parts), ...SELDOM].map((load) => load()))),
+    [],
+  );
 
   const asked = over?.kind === "record" ? over : null;
   const item = view.items.find((each) => each.lineage === asked?.lineage);

@@ -4,6 +4,7 @@ import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
 import { classNames } from "@/components/ui/class-names";
+import { nothing } from "@/components/ui/nothing";
 import { addDays, type Day, formatDay, mondayOf } from "@/lib/day/day";
 import { LOCALE } from "@/lib/platform/i18n/locale";
 import { momentAt } from "@/lib/session/moment";
@@ -26,7 +27,7 @@ import { WeekStrip } from "./week-strip";
 import { weekView } from "./week-view";
 import { WorstPain } from "./worst-pain";
 
-const EarlierDay = dynamic(() => import("./earlier-day").then((file) => file.EarlierDay));
+const EarlierDay = dynamic(() => import("./earlier-day").then((file) => file.EarlierDay), { loading: nothing });
 
 /** The patient's day, computed from the plan by the same rules on the server and on the phone. */
 export function Today() {

@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useState } from "react";
+import { startTransition, useEffect, useState } from "react";
 
 const MINUTE = 60_000;
 
@@ -8,7 +8,8 @@ const MINUTE = 60_000;
 export function useNow(initial: string): Date {
   const [now, setNow] = useState(() => new Date(initial));
   useEffect(() => {
-    const tick = () => setNow(new Date());
+    // Another time of day may need a part that is not loaded yet: a tap does not wait for it.
+    const tick = () => startTransition(() => setNow(new Date()));
     tick();
     const timer = setInterval(tick, MINUTE);
     document.addEventListener("visibilitychange", tick);
