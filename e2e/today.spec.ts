@@ -1,7 +1,8 @@
 import type { Page } from "@playwright/test";
 import { instantAt } from "@/lib/day/clock";
-import { addDays, type Day, dayIn } from "@/lib/day/day";
+import { addDays, type Day, dayIn, formatDay } from "@/lib/day/day";
 import type { Clinician } from "@/lib/platform/auth/scope";
+import { LOCALE } from "@/lib/platform/i18n/locale";
 import { getPlan } from "@/lib/session/queries";
 import { aJoinedPatient, aPatient, aScreening } from "@/prisma/factories/clinic";
 import { aRevision, contentOf, theShelf } from "@/prisma/factories/program";
@@ -44,6 +45,11 @@ const ago = (days: number) => new Date(Date.now() - days * 86_400_000);
 /** The phone's clock shows this time of this day. */
 async function setClock(page: Page, day: Day, time: string, zone = HOME): Promise<void> {
   await page.clock.setFixedTime(instantAt(zone, day, time));
+}
+
+/** The server draws the page by its own clock; the phone's has taken over. */
+async function seesDay(page: Page, day: Day): Promise<void> {
+  await expect(page.getByText(formatDay(day, LOCALE, "long"), { exact: true })).toBeVisible();
 }
 
 test("a day has its morning and its evening, and is recorded in two taps", async ({ clinic, device }) => {
@@ -215,6 +221,7 @@ test("what is begun before midnight belongs to the day that it was begun on", as
   const phone = await device("phone");
   await setClock(phone, yesterday, "23:58");
   await signIn(phone, account);
+  await seesDay(phone, yesterday);
   await phone.getByRole("button", { name: "Record Bird dog" }).click();
   const sheet = phone.getByRole("dialog", { name: /Bird dog/ });
   await expect(sheet).toBeVisible();
@@ -248,8 +255,10 @@ test("a part that is slow to come holds nothing up that is tapped meanwhile", as
     }
     await route.fulfill({ response });
   });
-  await setClock(phone, addDays(today, -1), "23:58");
+  const yesterday = addDays(today, -1);
+  await setClock(phone, yesterday, "23:58");
   await signIn(phone, account);
+  await seesDay(phone, yesterday);
   await phone.getByRole("button", { name: "Record Bird dog" }).click();
   await setClock(phone, today, "00:03");
   await phone.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
@@ -258,7 +267,7 @@ test("a part that is slow to come holds nothing up that is tapped meanwhile", as
   await expect.poll(() => held).toBeGreaterThan(0);
   await sheet.getByText("Done", { exact: true }).click();
   await arrives(phone, () => sheet.getByRole("button", { name: "Save" }).click());
-  expect((await known()).entries).toMatchObject([{ date: addDays(today, -1), outcome: "done" }]);
+  expect((await known()).entries).toMatchObject([{ date: yesterday, outcome: "done" }]);
   come();
 });
 

@@ -58,7 +58,8 @@ async function page(owner = patientId) {
   return outboxOf(owner);
 }
 
-/** The machine that tests may be busy. */
+/** The machine that tests may be busy: several waits in one test. */
+vi.setConfig({ testTimeout: 20_000 });
 const until = (check: () => unknown) => vi.waitFor(check, 4_000);
 
 const queued = async () => (await readAllFromPhone("queue")).filter(({ key }) => key[0] === patientId);
@@ -140,6 +141,24 @@ it("a second page of the phone sees what the first one records and sends", async
   await until(async () => expect(await idsQueued()).toEqual([]));
   expect(arrived()).toEqual(["a"]);
   for (const each of leave) each();
+});
+
+it("what another page sent is not brought back by what was read from the phone just before", async () => {
+  vi.stubGlobal("window", new EventTarget());
+  vi.stubGlobal("document", new EventTarget());
+  const outbox = await page();
+  const leave = outbox.subscribe(() => {});
+  await outbox.flush();
+  // The other page has not come to take it from the phone.
+  server.answers = "nothing";
+  await keepOnPhone("queue", [patientId, "a"], { ...recorded("a"), order: 1 });
+  const other = new BroadcastChannel("praxis.outbox");
+  other.postMessage({ kind: "changed" });
+  other.postMessage({ kind: "gone", ids: ["a"], sent: true });
+  await until(() => expect(ids(outbox.state().kept)).toEqual(["a"]));
+  expect(outbox.state().waiting).toBe(0);
+  other.close();
+  leave();
 });
 
 it("a refused item is kept in sight until the patient has seen it", async () => {

@@ -56,6 +56,8 @@ function makeOutbox(patientId: string): Outbox {
   const waiting = new Map<string, Waiting>();
   const unsafe = new Set<string>();
   const sent = new Map<string, Taken>();
+  /** What left the queue, and whether it was sent: what was read from the phone just before doesn't bring it back. */
+  const gone = new Map<string, boolean>();
   /** What the server did not understand is tried once each time the page is loaded: it may have been renewed. */
   const notUnderstood = new Set<string>();
   const { post, giveUp } = postFor(patientId);
@@ -97,7 +99,8 @@ function makeOutbox(patientId: string): Outbox {
       const { id } = each.queued.item;
       const anew = each.queued.refused === "not-understood" && !notUnderstood.has(id);
       last = Math.max(last, each.queued.order);
-      if (!sent.has(id)) waiting.set(id, anew ? { ...each, queued: { ...each.queued, refused: undefined } } : each);
+      if (gone.get(id) && !sent.has(id)) noteSent([each]);
+      if (!gone.has(id)) waiting.set(id, anew ? { ...each, queued: { ...each.queued, refused: undefined } } : each);
     }
     changed();
     hasRead();
@@ -125,9 +128,10 @@ function makeOutbox(patientId: string): Outbox {
   }
 
   /** Out of the queue. @returns what it was */
-  function take(ids: readonly string[]): Waiting[] {
+  function take(ids: readonly string[], wasSent: boolean): Waiting[] {
     const taken = ids.flatMap((id) => waiting.get(id) ?? []);
     for (const id of ids) {
+      gone.set(id, wasSent);
       waiting.delete(id);
       unsafe.delete(id);
     }
@@ -143,12 +147,12 @@ function makeOutbox(patientId: string): Outbox {
 
   async function settle({ taken, refused }: Answered) {
     const ids = taken.map(({ item }) => item.id);
-    const gone = take(ids);
-    const noted = noteSent(gone);
-    arrived += gone.length;
+    const left = take(ids, true);
+    const noted = noteSent(left);
+    arrived += left.length;
     changed();
-    if (gone.length > 0) await addToPlan(patientId, noted);
-    if (gone.length > 0 && (await dropFromQueue(gone))) tellOtherTabs({ kind: "gone", ids, sent: true });
+    if (left.length > 0) await addToPlan(patientId, noted);
+    if (left.length > 0 && (await dropFromQueue(left))) tellOtherTabs({ kind: "gone", ids, sent: true });
     for (const { item, refused: why } of refused) if (why === "not-understood") notUnderstood.add(item.id);
     const marked = refused.flatMap(({ item, refused: why }) => {
       const before = waiting.get(item.id);
@@ -210,8 +214,8 @@ function makeOutbox(patientId: string): Outbox {
 
   function hear(word: Word) {
     if (word.kind === "changed") return void load();
-    const gone = take(word.ids);
-    if (word.sent) noteSent(gone);
+    const left = take(word.ids, word.sent);
+    if (word.sent) noteSent(left);
     changed();
   }
 
@@ -244,9 +248,9 @@ function makeOutbox(patientId: string): Outbox {
     },
     flush,
     async drop(ids) {
-      const gone = take(ids);
+      const left = take(ids, false);
       changed();
-      await dropFromQueue(gone);
+      await dropFromQueue(left);
       tellOtherTabs({ kind: "gone", ids: [...ids], sent: false });
     },
     claim(formerIds) {
