@@ -83,6 +83,8 @@ test("a patient is handed over, archived, turned away at her next request, and t
   await desk.getByRole("button", { name: "Archive" }).click();
   await expect(dialog.getByText("Helen is signed out on every device")).toBeVisible();
   await expect(dialog.getByText("The program “Back to life” ends.")).toBeVisible();
+  await dialog.getByRole("button", { name: "Archive" }).click();
+  await expect(dialog.getByText("Say why.")).toBeVisible();
   await dialog.getByLabel("Treated elsewhere now").check();
   await dialog.getByRole("button", { name: "Archive" }).click();
   await expect(desk.getByText(/^Archived since/)).toBeVisible();

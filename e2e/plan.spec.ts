@@ -1,6 +1,7 @@
 import { addDays, dayIn } from "@/lib/day/day";
+import { endProgram } from "@/lib/program/end-commands";
 import { getPlan } from "@/lib/session/queries";
-import { aJoinedPatient, aPatient, aScreening } from "@/prisma/factories/clinic";
+import { aJoinedPatient, aPatient, aScreening, good } from "@/prisma/factories/clinic";
 import { aRevision, BIRD_DOG, contentOf, type Lines, theShelf } from "@/prisma/factories/program";
 import type { StoryExercise } from "@/prisma/factories/story";
 import { signIn } from "./support/app";
@@ -76,4 +77,11 @@ test("My plan shows the week, every exercise, what changed and why, and when in 
   await birdDog.getByRole("link", { name: /^Bird dog/ }).click();
   await onPage(phone, "Bird dog");
   await expect(phone.getByText("“Reach long, not high.”")).toBeVisible();
+
+  // What was announced for after the end is told no more; until then all is as it was.
+  const end = { reason: "goal" as const, lastDay: addDays(today, 3), note: "" };
+  good(await endProgram(actor.scope, patientId, end, new Date()));
+  await phone.goto("/plan");
+  await expect(phone.getByRole("link", { name: /^Pelvic tilt/ })).toBeVisible();
+  await expect(announced).toBeHidden();
 });

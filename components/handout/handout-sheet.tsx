@@ -55,7 +55,7 @@ export function HandoutSheet({ handout, revision, monday, large, baseUrl, now }:
       </div>
       <div className={styles.bottom}>
         <HandoutSafety clinic={plan.clinic} painLimit={plan.painLimit} large={large} />
-        <HandoutFoot plan={plan} joined={handout.joined} baseUrl={baseUrl} large={large} />
+        <HandoutFoot plan={plan} joined={handout.joined} now={now} baseUrl={baseUrl} large={large} />
       </div>
     </article>
   );

@@ -31,7 +31,9 @@ export function ArchiveButton({ patient, timeZone, openLink }: ArchiveButtonProp
   const common = useTranslations("common");
   const router = useRouter();
   const [open, setOpen] = useState(false);
-  const [reason, setReason] = useState<DischargeReason>("goal");
+  // None to begin with: what is only left as it stood would count patients as recovered.
+  const [reason, setReason] = useState<DischargeReason | null>(null);
+  const [tried, setTried] = useState(false);
   const archiving = useMutation({
     ...archivePatientMutation(patient.id),
     onSuccess: () => {
@@ -44,7 +46,12 @@ export function ArchiveButton({ patient, timeZone, openLink }: ArchiveButtonProp
   const running = program !== null && program.ended === null;
   const close = () => {
     archiving.reset();
+    setTried(false);
     setOpen(false);
+  };
+  const submit = () => {
+    setTried(true);
+    if (reason) archiving.mutate(reason);
   };
   return (
     <>
@@ -61,7 +68,7 @@ export function ArchiveButton({ patient, timeZone, openLink }: ArchiveButtonProp
             <Button kind="secondary" onClick={close}>
               {common("cancel")}
             </Button>
-            <Button busy={archiving.isPending} busyLabel={common("saving")} onClick={() => archiving.mutate(reason)}>
+            <Button busy={archiving.isPending} busyLabel={common("saving")} onClick={submit}>
               {t("submit")}
             </Button>
           </>
@@ -83,6 +90,7 @@ export function ArchiveButton({ patient, timeZone, openLink }: ArchiveButtonProp
             value={reason}
             options={DISCHARGE_REASONS.map((value) => ({ value, label: t(`reasons.${value}`) }))}
             onChange={(event) => setReason(event.target.value as DischargeReason)}
+            error={tried && reason === null ? t("reasonMissing") : undefined}
           />
           <FormMessage tone="error">
             {failure && (typeof failure === "object" ? t("failed.other", failure) : t(`failed.${failure}`))}

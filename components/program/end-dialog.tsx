@@ -30,14 +30,14 @@ export function EndDialog({ open, onClose, patient, title }: EndDialogProps) {
   const router = useRouter();
   const [when, setWhen] = useState<"now" | "later">("now");
   const [lastDay, setLastDay] = useState("");
-  const [reason, setReason] = useState<DischargeReason>("goal");
+  const [reason, setReason] = useState<DischargeReason | null>(null);
   const [note, setNote] = useState("");
-  const [missing, setMissing] = useState(false);
+  const [tried, setTried] = useState(false);
   const day = useRef<HTMLInputElement>(null);
   const failure = useStandingFailure(KNOWN, (why) => t(`why.${why}`));
   const close = () => {
     send.reset();
-    setMissing(false);
+    setTried(false);
     onClose();
   };
   const send = useMutation({
@@ -47,11 +47,11 @@ export function EndDialog({ open, onClose, patient, title }: EndDialogProps) {
       router.refresh();
     },
   });
+  const dayMissing = when === "later" && !isDay(lastDay);
   const submit = () => {
-    if (when === "later" && !isDay(lastDay)) {
-      setMissing(true);
-      day.current?.focus();
-    } else send.mutate({ reason, lastDay: when === "now" ? null : lastDay, note });
+    setTried(true);
+    if (dayMissing) day.current?.focus();
+    else if (reason) send.mutate({ reason, lastDay: when === "now" ? null : lastDay, note });
   };
   return (
     <StandingDialog
@@ -78,11 +78,8 @@ export function EndDialog({ open, onClose, patient, title }: EndDialogProps) {
           hint={t("checkUps")}
           value={lastDay}
           min={patient.today}
-          error={missing ? t("why.lastDay") : undefined}
-          onChange={(event) => {
-            setLastDay(event.target.value);
-            setMissing(false);
-          }}
+          error={tried && dayMissing ? t("why.lastDay") : undefined}
+          onChange={(event) => setLastDay(event.target.value)}
         />
       )}
       <RadioGroup
@@ -91,6 +88,7 @@ export function EndDialog({ open, onClose, patient, title }: EndDialogProps) {
         value={reason}
         options={DISCHARGE_REASONS.map((value) => ({ value, label: t(`reasons.${value}`) }))}
         onChange={(event) => setReason(event.target.value as DischargeReason)}
+        error={tried && reason === null ? t("why.reason") : undefined}
       />
       <TextArea
         label={t("note")}

@@ -9,6 +9,7 @@ import { Link } from "@/components/ui/link";
 import { type Day, formatDay } from "@/lib/day/day";
 import { LOCALE } from "@/lib/platform/i18n/locale";
 import { inForce, standing } from "@/lib/program/revision";
+import { nextCheckUp } from "@/lib/session/next-check-up";
 import { programState } from "./day-view";
 import styles from "./my-plan.module.css";
 import { useOpenDay } from "./open-day";
@@ -23,11 +24,16 @@ export function MyPlan() {
   const nav = useTranslations("nav");
   const { plan, today } = useOpenDay();
   const state = programState(plan, today);
-  const revisions = standing(plan.revisions);
+  const ended = plan.program?.ended ?? null;
+  // What was announced for a day after the end never comes into force.
+  const revisions = standing(plan.revisions).filter(({ effective }) => ended === null || effective <= ended);
   // Of a program that is over, the last that was in force; of one to come, the first; of one that never began, none.
   const isHers = state.kind !== "ended" || state.on !== null;
-  const shown = isHers ? (inForce(revisions, plan.program?.ended ?? today) ?? revisions[0]) : undefined;
+  const shown = isHers
+    ? (inForce(revisions, ended !== null && ended < today ? ended : today) ?? revisions[0])
+    : undefined;
   const announced = revisions.find((each) => each.effective > today && each !== shown);
+  const checkUp = nextCheckUp(plan, today);
   const changed = shown && revisions[0] && shown !== revisions[0];
   const day = (of: Day) => formatDay(of, LOCALE, "long", { year: of.slice(0, 4) !== today.slice(0, 4) });
   return (
@@ -58,10 +64,10 @@ export function MyPlan() {
           {state.kind !== "ended" && <PlanWeek />}
           <PlanExercises revision={shown} choosable={state.kind !== "ended"} />
           <PastChanges revisions={revisions.filter((each) => each.number <= shown.number)} />
-          {plan.nextCheckUp && state.kind !== "ended" && (
+          {checkUp && state.kind !== "ended" && (
             <section className={styles.next}>
               <h2 className={classNames("voice", styles.heading)}>{t("checkUp.title")}</h2>
-              <p className={styles.when}>{momentIn(plan.timeZone, plan.nextCheckUp)}</p>
+              <p className={styles.when}>{momentIn(plan.timeZone, checkUp)}</p>
               <p>{t("checkUp.text")}</p>
             </section>
           )}
