@@ -23,6 +23,8 @@ const watch = (page: Page) =>
     dataset.later = document.querySelectorAll("head link[rel=stylesheet]:not([data-precedence])").length;
     dataset.asked = performance.getEntriesByType("resource").filter(({ name }) => /\\.js$|figures/.test(name)).length;
     picture.querySelector("a[href='/plan']")?.focus();
+    picture.querySelector(sessionStorage.getItem("tap"))?.click();
+    sessionStorage.removeItem("tap");
   }, { capture: true })`);
 
 /** What a phone shows of Today before any script of it runs. */
@@ -78,6 +80,17 @@ test("Today is there before its script, as it is now, and goes with the person",
   await expect.poll(() => drawnAhead(phone), { timeout: 40_000 }).toMatch(/Partly/);
   expect(await atFirstSight(phone)).toMatch(/Partly/);
   await phone.context().setOffline(false);
+
+  // What is tapped before there is a script is done as soon as there is one.
+  await expect.poll(() => drawnAhead(phone), { timeout: 40_000 }).toMatch(/Karl/);
+  await phone.evaluate(() => sessionStorage.setItem("tap", "input[value='4']"));
+  await atFirstSight(phone);
+  await expect(phone.getByRole("group", { name: /^Worst pain today/ }).getByRole("radio", { name: "4" })).toBeChecked();
+  await expect.poll(() => drawnAhead(phone), { timeout: 40_000 }).toMatch(/4 of 10/);
+  await phone.evaluate(() => sessionStorage.setItem("tap", "button[aria-label^='Bird dog']"));
+  await atFirstSight(phone);
+  await expect(phone.getByRole("dialog", { name: "How did Bird dog go?" })).toBeVisible();
+  await phone.getByRole("dialog").getByRole("button", { name: "Close" }).click();
 
   await signOut(phone);
   expect(await atFirstSight(phone)).toBe("none");

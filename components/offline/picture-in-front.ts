@@ -17,6 +17,14 @@ const AFTERWARDS = `(({ nonce }) => {
   else requestAnimationFrame(() => setTimeout(whenRead));
 })(document.currentScript)`;
 
+/** In the page: what needs a script is noted when it is tapped, and done when the page is there. */
+const TAPPED = `document.currentScript.previousElementSibling.addEventListener("click", ({ target, currentTarget }) => {
+  const control = target.closest("button, input");
+  if (!control) return;
+  currentTarget.querySelector("[data-tapped]")?.removeAttribute("data-tapped");
+  control.dataset.tapped = "";
+});`;
+
 /** The page for this instant with its picture of Today in front, or the page as it is. */
 export async function withPicture(answer: Response, copy: KeptPlan, now: number): Promise<Response> {
   const { known, styles, pictures } = copy.album ?? { styles: [] };
@@ -32,7 +40,7 @@ export async function withPicture(answer: Response, copy: KeptPlan, now: number)
   // In the head they outlive the picture: the scripts take them for loaded.
   const links = styles.map((href) => `<link rel="stylesheet" href="${href}">`).join("");
   // Not a div: React passes over what it did not draw only where it is another element than it looks for.
-  const drawn = `<praxis-picture>${picture.html}</praxis-picture><script nonce="${nonce}">${AFTERWARDS}</script>`;
+  const drawn = `<praxis-picture>${picture.html}</praxis-picture><script nonce="${nonce}">${TAPPED}${AFTERWARDS}</script>`;
   const inFront = page
     // Asking for a dozen scripts takes a slow phone as long as drawing the page.
     .replaceAll("<script src=", "<script data-src=")

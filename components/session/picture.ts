@@ -3,7 +3,7 @@ import type { Picture } from "@/components/offline/pictures";
 
 /**
  * The frame as it stands, with the Today that was drawn into the box. Links work in it, help among them; what needs a
- * script does not answer. The policy of the page refuses styles on elements.
+ * script answers once it is there. The policy of the page refuses styles on elements.
  */
 export function pictureOf(box: HTMLElement): string {
   const drawn = [...box.cloneNode(true).childNodes];
@@ -19,7 +19,6 @@ export function pictureOf(box: HTMLElement): string {
     drawing.dataset.href = drawing.getAttribute("href") ?? "";
     drawing.removeAttribute("href");
   }
-  for (const control of frame.querySelectorAll("button, input, select, textarea")) control.setAttribute("inert", "");
   // The shell begins with the skin that most figures have.
   const skin = document.body.dataset.skin;
   if (skin) frame.dataset.skin = skin;
