@@ -1,9 +1,14 @@
+import type { Waiting } from "./queue";
+
 /** What the tabs of one browser tell each other about the queue. */
 export type Word =
   /** Something was added, or refused. */
   | { kind: "changed" }
-  /** These are out of the queue: sent, or taken away by the patient. */
-  | { kind: "gone"; ids: string[]; sent: boolean };
+  /**
+   * These are out of the queue: sent, or taken away by the patient. What was sent is told whole, since a tab that slept
+   * does not know it; not by a tab of an earlier version.
+   */
+  | { kind: "gone"; ids: string[]; sent: boolean; items?: Waiting[] };
 
 const NAME = "praxis.outbox";
 /** Longer than a request may take. */

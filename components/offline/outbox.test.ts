@@ -143,20 +143,22 @@ it("a second page of the phone sees what the first one records and sends", async
   for (const each of leave) each();
 });
 
-it("what another page sent is not brought back by what was read from the phone just before", async () => {
+it("what another page sent while this one slept is in sight, and nothing that was read just before brings it back", async () => {
   vi.stubGlobal("window", new EventTarget());
   vi.stubGlobal("document", new EventTarget());
   const outbox = await page();
   const leave = outbox.subscribe(() => {});
   await outbox.flush();
-  // The other page has not come to take it from the phone.
+  // The other page has sent it, and not yet taken it from the phone.
+  const queued = { ...recorded("a"), order: 1 };
+  await keepOnPhone("queue", [patientId, "a"], queued);
   server.answers = "nothing";
-  await keepOnPhone("queue", [patientId, "a"], { ...recorded("a"), order: 1 });
   const other = new BroadcastChannel("praxis.outbox");
-  other.postMessage({ kind: "changed" });
-  other.postMessage({ kind: "gone", ids: ["a"], sent: true });
+  const hers = { owner: "somebody", queued: { ...recorded("hers"), order: 2 } };
+  other.postMessage({ kind: "gone", ids: ["hers", "a"], sent: true, items: [hers, { owner: patientId, queued }] });
   await until(() => expect(ids(outbox.state().kept)).toEqual(["a"]));
-  expect(outbox.state().waiting).toBe(0);
+  await outbox.flush();
+  expect(outbox.state()).toMatchObject({ waiting: 0, status: "idle" });
   other.close();
   leave();
 });

@@ -56,8 +56,8 @@ function makeOutbox(patientId: string): Outbox {
   const waiting = new Map<string, Waiting>();
   const unsafe = new Set<string>();
   const sent = new Map<string, Taken>();
-  /** What left the queue, and whether it was sent: what was read from the phone just before doesn't bring it back. */
-  const gone = new Map<string, boolean>();
+  /** What left the queue: what was read from the phone just before doesn't bring it back. */
+  const gone = new Set<string>();
   /** What the server did not understand is tried once each time the page is loaded: it may have been renewed. */
   const notUnderstood = new Set<string>();
   const { post, giveUp } = postFor(patientId);
@@ -99,7 +99,6 @@ function makeOutbox(patientId: string): Outbox {
       const { id } = each.queued.item;
       const anew = each.queued.refused === "not-understood" && !notUnderstood.has(id);
       last = Math.max(last, each.queued.order);
-      if (gone.get(id) && !sent.has(id)) noteSent([each]);
       if (!gone.has(id)) waiting.set(id, anew ? { ...each, queued: { ...each.queued, refused: undefined } } : each);
     }
     changed();
@@ -128,10 +127,10 @@ function makeOutbox(patientId: string): Outbox {
   }
 
   /** Out of the queue. @returns what it was */
-  function take(ids: readonly string[], wasSent: boolean): Waiting[] {
+  function take(ids: readonly string[]): Waiting[] {
     const taken = ids.flatMap((id) => waiting.get(id) ?? []);
     for (const id of ids) {
-      gone.set(id, wasSent);
+      gone.add(id);
       waiting.delete(id);
       unsafe.delete(id);
     }
@@ -147,12 +146,12 @@ function makeOutbox(patientId: string): Outbox {
 
   async function settle({ taken, refused }: Answered) {
     const ids = taken.map(({ item }) => item.id);
-    const left = take(ids, true);
+    const left = take(ids);
     const noted = noteSent(left);
     arrived += left.length;
     changed();
     if (left.length > 0) await addToPlan(patientId, noted);
-    if (left.length > 0 && (await dropFromQueue(left))) tellOtherTabs({ kind: "gone", ids, sent: true });
+    if (left.length > 0 && (await dropFromQueue(left))) tellOtherTabs({ kind: "gone", ids, sent: true, items: left });
     for (const { item, refused: why } of refused) if (why === "not-understood") notUnderstood.add(item.id);
     const marked = refused.flatMap(({ item, refused: why }) => {
       const before = waiting.get(item.id);
@@ -214,8 +213,8 @@ function makeOutbox(patientId: string): Outbox {
 
   function hear(word: Word) {
     if (word.kind === "changed") return void load();
-    const left = take(word.ids, word.sent);
-    if (word.sent) noteSent(left);
+    const left = take(word.ids);
+    if (word.sent) noteSent(word.items?.filter(({ owner }) => owners.has(owner)) ?? left);
     changed();
   }
 
@@ -248,7 +247,7 @@ function makeOutbox(patientId: string): Outbox {
     },
     flush,
     async drop(ids) {
-      const left = take(ids, false);
+      const left = take(ids);
       changed();
       await dropFromQueue(left);
       tellOtherTabs({ kind: "gone", ids: [...ids], sent: false });

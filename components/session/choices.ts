@@ -1,6 +1,6 @@
 "use client";
 
-import { startTransition, useCallback, useEffect, useMemo, useState } from "react";
+import { useCallback, useEffect, useMemo, useState } from "react";
 import { addDays, type Day } from "@/lib/day/day";
 import { DAYS_BACK } from "@/lib/session/recordable";
 import { swapDayOf } from "@/lib/session/swap";
@@ -27,8 +27,7 @@ export function useChoices(patientId: string, today: Day): Choices {
     // A phone that can't be read holds back neither the day nor the player.
     const reading = readChoices(patientId, today).catch(() => NOTHING);
     void reading.then((read) => {
-      // What is drawn because of it may have to be loaded: a tap does not wait for that.
-      if (!left) startTransition(() => setKept((chosen) => new Map([...read, ...(chosen ?? NOTHING)])));
+      if (!left) setKept((chosen) => new Map([...read, ...(chosen ?? NOTHING)]));
     });
     return () => {
       left = true;

@@ -1,6 +1,6 @@
 "use client";
 
-import { startTransition, useEffect, useState } from "react";
+import { useEffect, useState } from "react";
 
 const MINUTE = 60_000;
 
@@ -8,8 +8,7 @@ const MINUTE = 60_000;
 export function useNow(initial: string): Date {
   const [now, setNow] = useState(() => new Date(initial));
   useEffect(() => {
-    // Another time of day may need a part that is not loaded yet: a tap does not wait for it.
-    const tick = () => startTransition(() => setNow(new Date()));
+    const tick = () => setNow(new Date());
     tick();
     const timer = setInterval(tick, MINUTE);
     document.addEventListener("visibilitychange", tick);
