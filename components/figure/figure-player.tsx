@@ -9,7 +9,7 @@ import type { Dose } from "@/lib/dose/dose";
 import type { DrawnFigure } from "@/lib/exercise/drawn-figure";
 import { stillOf } from "@/lib/exercise/figure-address";
 import { sidedWords } from "@/lib/exercise/sided-words";
-import { otherSide, type Side } from "@/lib/figure/algebra";
+import { otherSide, type Side } from "@/lib/figure/side";
 import { useFigureLook } from "./figure-look";
 import styles from "./figure-player.module.css";
 import { usePlayer } from "./use-player";

@@ -1,5 +1,4 @@
 import type { Dose } from "@/lib/dose/dose";
-import { otherSide, type Side } from "@/lib/figure/algebra";
 import { skeletonBetween } from "@/lib/figure/blend";
 import type { Build } from "@/lib/figure/draw/build";
 import { PAINTS } from "@/lib/figure/draw/paint";
@@ -7,6 +6,7 @@ import { drawScene } from "@/lib/figure/draw/scene";
 import type { Shape } from "@/lib/figure/draw/view";
 import { swapSides } from "@/lib/figure/mirror";
 import { type Movement, startAndEnd } from "@/lib/figure/movement";
+import { otherSide, type Side } from "@/lib/figure/side";
 import { type Solved, solve } from "@/lib/figure/solve";
 import { type Moment, momentAt, secondsOfKey, type Timeline, timelineOf } from "@/lib/figure/timeline";
 

@@ -1,8 +1,8 @@
 import { type RefObject, useEffect, useState } from "react";
 import type { Dose } from "@/lib/dose/dose";
 import type { DrawnFigure } from "@/lib/exercise/drawn-figure";
-import { otherSide, type Side } from "@/lib/figure/algebra";
 import type { Build } from "@/lib/figure/draw/build";
+import { otherSide, type Side } from "@/lib/figure/side";
 import type { Moment } from "@/lib/figure/timeline";
 import { useClock, useMovingFigure } from "./use-moving-figure";
 

@@ -1,6 +1,6 @@
 import { figureAddress, movementAddress } from "@/lib/exercise/figure-address";
-import type { Side } from "@/lib/figure/algebra";
 import type { Build } from "@/lib/figure/draw/build";
+import type { Side } from "@/lib/figure/side";
 import type { PlanExercise } from "@/lib/session/plan";
 import { FIGURES } from "./figures-cache";
 

@@ -3,8 +3,8 @@ import type { ReactNode, RefObject } from "react";
 import { classNames } from "@/components/ui/class-names";
 import type { DrawnFigure } from "@/lib/exercise/drawn-figure";
 import { stillOf } from "@/lib/exercise/figure-address";
-import type { Side } from "@/lib/figure/algebra";
 import type { Build } from "@/lib/figure/draw/build";
+import type { Side } from "@/lib/figure/side";
 import type { RunCount } from "./run-count";
 import styles from "./run-stage.module.css";
 

@@ -4,7 +4,7 @@ import { useMovingFigure } from "@/components/figure/use-moving-figure";
 import type { Dose } from "@/lib/dose/dose";
 import type { DrawnFigure } from "@/lib/exercise/drawn-figure";
 import { firstSide } from "@/lib/exercise/steps-for-side";
-import type { Side } from "@/lib/figure/algebra";
+import type { Side } from "@/lib/figure/side";
 import { timelineOf } from "@/lib/figure/timeline";
 import type { RunView } from "@/lib/session/run-view";
 

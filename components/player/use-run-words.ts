@@ -3,7 +3,7 @@ import { useDoseWords } from "@/components/session/use-dose-words";
 import type { DrawnFigure } from "@/lib/exercise/drawn-figure";
 import { sidedParts, sidedWords } from "@/lib/exercise/sided-words";
 import { firstSide } from "@/lib/exercise/steps-for-side";
-import type { Side } from "@/lib/figure/algebra";
+import type { Side } from "@/lib/figure/side";
 import { LOCALE } from "@/lib/platform/i18n/locale";
 import type { Run } from "@/lib/session/run";
 import type { RunState } from "@/lib/session/run-clock";

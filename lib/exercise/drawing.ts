@@ -1,8 +1,8 @@
-import type { Side } from "@/lib/figure/algebra";
 import type { Build } from "@/lib/figure/draw/build";
 import { stillsMarkup, thumbMarkup } from "@/lib/figure/draw/still";
 import { swapSides } from "@/lib/figure/mirror";
 import type { Movement } from "@/lib/figure/movement";
+import type { Side } from "@/lib/figure/side";
 import type { Drawing } from "./figure-address";
 
 /** The file behind the address of a drawing; with the sides exchanged where the left is asked for. */

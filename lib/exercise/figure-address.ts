@@ -1,5 +1,5 @@
-import type { Side } from "@/lib/figure/algebra";
 import type { Build } from "@/lib/figure/draw/build";
+import type { Side } from "@/lib/figure/side";
 import type { DrawnFigure } from "./drawn-figure";
 import { USUAL_LOOK } from "./figure-look";
 

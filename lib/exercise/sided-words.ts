@@ -1,4 +1,4 @@
-import { otherSide, type Side } from "@/lib/figure/algebra";
+import { otherSide, type Side } from "@/lib/figure/side";
 
 /** A text of an exercise for the side that works: {side} is that side's word, {other} the other's. */
 export function sidedWords(text: string, side: Side, words: Record<Side, string>): string {

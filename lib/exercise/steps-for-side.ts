@@ -1,5 +1,5 @@
 import type { Side as PrescribedSide } from "@/lib/dose/dose";
-import type { Side } from "@/lib/figure/algebra";
+import type { Side } from "@/lib/figure/side";
 import { sidedWords } from "./sided-words";
 
 /**

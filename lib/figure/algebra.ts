@@ -4,14 +4,6 @@ export type Vec = [x: number, y: number, z: number];
 /** An orthonormal frame as its three axes: forward (anterior), up (towards the head), and the body's right. */
 export type Frame = [forward: Vec, up: Vec, right: Vec];
 
-export type Side = "R" | "L";
-export const SIDES: readonly Side[] = ["R", "L"];
-
-export const otherSide = (side: Side): Side => (side === "R" ? "L" : "R");
-
-/** +1 for the right side, -1 for the left: the sign of z in the body's own frame. */
-export const signOf = (side: Side): 1 | -1 => (side === "R" ? 1 : -1);
-
 const DEGREE = Math.PI / 180;
 export const degrees = (radians: number): number => radians / DEGREE;
 export const radians = (angle: number): number => angle * DEGREE;

@@ -1,9 +1,10 @@
-import { between, type Frame, mix, mixVec, SIDES, type Side, unit, type Vec } from "./algebra";
+import { between, type Frame, mix, mixVec, unit, type Vec } from "./algebra";
 import type { ContactName } from "./contact-names";
 import type { FullPose, LimbReach, SideAngles } from "./full-pose";
 import { fingersOf, floorOf, goalOf, isOnFloor, poleOf, surfaceOf } from "./limb";
 import type { Limb } from "./movement";
 import { place } from "./place";
+import { SIDES, type Side } from "./side";
 import type { Skeleton } from "./skeleton";
 import type { Solved } from "./solve";
 

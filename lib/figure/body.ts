@@ -1,4 +1,5 @@
-import type { Side, Vec } from "./algebra";
+import type { Vec } from "./algebra";
+import type { Side } from "./side";
 
 /** The drawn body: an adult of 170 cm (head 22 cm). All lengths in cm; what moves is the same in every build. */
 export const BODY = {

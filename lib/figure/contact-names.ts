@@ -1,4 +1,4 @@
-import type { Side } from "./algebra";
+import type { Side } from "./side";
 
 /** Where the body's flesh can touch the floor, a wall or a thing. */
 const CENTRAL = ["sacrum", "belly", "chest", "back", "headBack", "forehead"] as const;

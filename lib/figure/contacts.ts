@@ -1,6 +1,7 @@
-import { add, along, SIDES, signOf, turn, type Vec } from "./algebra";
+import { add, along, turn, type Vec } from "./algebra";
 import { type FrameName, ORIGINS, type PointName } from "./body";
 import type { ContactName } from "./contact-names";
+import { SIDES, signOf } from "./side";
 import type { Skeleton } from "./skeleton";
 
 /** A ball of flesh under the skin: it is what touches, never a joint's centre. Radius in cm. */

@@ -1,8 +1,9 @@
-import { clamp, SIDES, type Side, type Vec } from "./algebra";
+import { clamp, type Vec } from "./algebra";
 import { type ContactName, contactsOf } from "./contact-names";
 import { basePose, type FullPose, keyPose, vecOf } from "./full-pose";
 import { LIMITS, type Range } from "./limits";
 import type { Angles, Limb, Movement, Pose, Reach } from "./movement";
+import { SIDES, type Side } from "./side";
 
 /** Where an angle is written: into what holds for all keys, or into one key. */
 export type Layer = number | "base";

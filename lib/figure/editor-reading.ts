@@ -1,4 +1,4 @@
-import { type Side, subtract, unit, type Vec } from "./algebra";
+import { subtract, unit, type Vec } from "./algebra";
 import type { ContactName } from "./contact-names";
 import {
   type Axis,
@@ -13,6 +13,7 @@ import {
 } from "./editor-layer";
 import { type FullPose, keyPose } from "./full-pose";
 import type { Limb, Movement, Pose, Reach } from "./movement";
+import type { Side } from "./side";
 import type { Skeleton } from "./skeleton";
 import { START_POSITIONS } from "./start-position";
 

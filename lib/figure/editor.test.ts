@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { SIDES } from "./algebra";
 import { type Action, type Editing, edit, startEditing } from "./editor";
 import { type Axis, type Joint, PELVIS, type PelvisField, rangesOf } from "./editor-layer";
 import { effectivePose, floorUnder, leadOf, readAngle, readContacts, readPelvis, readReach } from "./editor-reading";
@@ -8,6 +7,7 @@ import { LIMITS } from "./limits";
 import type { Limb, Movement, MuscleName, Reach } from "./movement";
 import { SIDED_MUSCLES, TRUNK_MUSCLES } from "./movement";
 import { movementSchema } from "./schema";
+import { SIDES } from "./side";
 import { solve } from "./solve";
 import { START_POSITIONS, type StartPosition } from "./start-position";
 

@@ -1,7 +1,8 @@
-import { type Frame, SIDES, type Side, type Vec } from "./algebra";
+import type { Frame, Vec } from "./algebra";
 import { type PointName, sided } from "./body";
 import { type ContactName, contactsOf } from "./contact-names";
 import type { Angles, Limb, Movement, Pose, Reach } from "./movement";
+import { SIDES, type Side } from "./side";
 import { START_POSITIONS } from "./start-position";
 
 /** The joints of one side, nothing left open. Ball joints as [flexion, abduction, external rotation]. */

@@ -10,9 +10,7 @@ import {
   dot,
   type Frame,
   length,
-  type Side,
   scale,
-  signOf,
   subtract,
   turn,
   unit,
@@ -22,6 +20,7 @@ import { BODY, type FrameName, ORIGINS, type PointName } from "./body";
 import { contactsAt, lowest, SOLE } from "./contacts";
 import type { FullPose, LimbReach } from "./full-pose";
 import type { Limb } from "./movement";
+import { type Side, signOf } from "./side";
 import { placeArm, placeLeg, type Skeleton, shoulderPlace } from "./skeleton";
 
 /** The flesh of a palm between the wrist's middle and what the hand lies on. */

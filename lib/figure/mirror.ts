@@ -1,6 +1,6 @@
-import { otherSide, type Side } from "./algebra";
 import { basePose } from "./full-pose";
 import type { Movement } from "./movement";
+import { otherSide, type Side } from "./side";
 
 const PLACES = new Set(["at", "loc", "off", "normal", "fingers", "onNormal", "onFingers", "pole", "trunkPole"]);
 const SPINE = new Set(["lumbar", "thoracic", "neck"]);

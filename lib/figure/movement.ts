@@ -1,4 +1,4 @@
-import type { Side } from "./algebra";
+import type { Side } from "./side";
 import type { StartPosition } from "./start-position";
 
 /**

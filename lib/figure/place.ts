@@ -1,9 +1,10 @@
-import { add, along, mixVec, SIDES, type Side, scale, subtract, type Vec } from "./algebra";
+import { add, along, mixVec, scale, subtract, type Vec } from "./algebra";
 import type { ContactName } from "./contact-names";
 import { bottomOf, contactsAt, lowest, SOLE } from "./contacts";
 import type { FullPose, LimbReach } from "./full-pose";
 import { isOnFloor, reachWith } from "./limb";
 import type { Limb } from "./movement";
+import { SIDES, type Side } from "./side";
 import { forward, type Skeleton } from "./skeleton";
 
 export type Planted = Partial<Record<Limb, LimbReach>>;

@@ -11,16 +11,14 @@ import {
   dot,
   type Frame,
   inverse,
-  SIDES,
-  type Side,
   scale,
-  signOf,
   turn,
   unit,
   type Vec,
 } from "./algebra";
 import { BODY, type FrameName, type Points, SPINE, UPPER_THORAX } from "./body";
 import type { FullPose, SideAngles } from "./full-pose";
+import { SIDES, type Side, signOf } from "./side";
 
 export type JointName = "lumbar" | "thoracic" | "neck" | `${"hip" | "knee" | "ankle" | "shoulder" | "elbow"}${Side}`;
 

@@ -1,8 +1,9 @@
-import { along, compose, inverse, SIDES, subtract, type Vec } from "./algebra";
+import { along, compose, inverse, subtract, type Vec } from "./algebra";
 import { type FullPose, keyPose } from "./full-pose";
 import { fingersOf, floorOf, isOnFloor, PALM_THICKNESS, surfaceOf } from "./limb";
 import type { Limb, Movement } from "./movement";
 import { type Planted, place } from "./place";
+import { SIDES } from "./side";
 import type { Skeleton } from "./skeleton";
 
 /** A movement whose keys stand in space: all that drawing, moving and checking it need. */

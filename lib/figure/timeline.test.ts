@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Dose } from "@/lib/dose/dose";
-import { otherSide } from "./algebra";
 import type { Movement } from "./movement";
+import { otherSide } from "./side";
 import { eased, momentAt, secondsOfKey, timelineOf } from "./timeline";
 
 const bridge: Movement = { version: 1, keys: [{}, {}], lifts: "out" };

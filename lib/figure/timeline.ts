@@ -1,6 +1,7 @@
 import type { Dose } from "@/lib/dose/dose";
-import { mix, otherSide, type Side } from "./algebra";
+import { mix } from "./algebra";
 import type { Movement } from "./movement";
+import { otherSide, type Side } from "./side";
 
 /** What the figure is doing: resting at the start, on its way out, holding, on its way back; a loop only moves. */
 export type Phase = "rest" | "out" | "hold" | "back" | "loop";

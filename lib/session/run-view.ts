@@ -1,4 +1,4 @@
-import type { Side } from "@/lib/figure/algebra";
+import type { Side } from "@/lib/figure/side";
 import type { Phase, Run } from "./run";
 import { isOver, type RunState } from "./run-clock";
 

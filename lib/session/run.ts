@@ -1,5 +1,5 @@
 import type { Dose } from "@/lib/dose/dose";
-import type { Side } from "@/lib/figure/algebra";
+import type { Side } from "@/lib/figure/side";
 import type { Timeline } from "@/lib/figure/timeline";
 
 /** One round on one side: what is counted, done again or left out as a whole. */

@@ -8,7 +8,7 @@ import { exerciseContentSchema } from "@/lib/exercise/schema";
 import { foldText, searchText } from "@/lib/exercise/search-text";
 import { sidedWords } from "@/lib/exercise/sided-words";
 import { OTHER_SIDE_BEGINNINGS, stepsFor } from "@/lib/exercise/steps-for-side";
-import { SIDES, type Side } from "@/lib/figure/algebra";
+import { SIDES, type Side } from "@/lib/figure/side";
 import { filesIn, readCatalogue } from "./catalogue";
 import { readingAge } from "./reading-age";
 

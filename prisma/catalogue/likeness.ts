@@ -1,7 +1,8 @@
-import type { Side, Vec } from "@/lib/figure/algebra";
+import type { Vec } from "@/lib/figure/algebra";
 import { skeletonBetween } from "@/lib/figure/blend";
 import type { PointName, Points } from "@/lib/figure/body";
 import { type Movement, startAndEnd } from "@/lib/figure/movement";
+import type { Side } from "@/lib/figure/side";
 import { solve } from "@/lib/figure/solve";
 
 const MIDDLE = ["pelvis", "t2", "crown"] as const;

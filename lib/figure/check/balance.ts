@@ -1,7 +1,8 @@
-import { add, mixVec, radians, SIDES, scale, type Vec } from "../algebra";
+import { add, mixVec, radians, scale, type Vec } from "../algebra";
 import type { PointName } from "../body";
 import { bottomOf } from "../contacts";
 import type { Movement } from "../movement";
+import { SIDES } from "../side";
 import type { Skeleton } from "../skeleton";
 import type { Finding } from "./finding";
 import { fleshOf, fleshSpots } from "./flesh";

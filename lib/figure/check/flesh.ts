@@ -1,6 +1,7 @@
-import { add, along, dot, mix, mixVec, SIDES, subtract, turn, type Vec } from "../algebra";
+import { add, along, dot, mix, mixVec, subtract, turn, type Vec } from "../algebra";
 import { type FrameName, ORIGINS } from "../body";
 import type { Movement } from "../movement";
+import { SIDES } from "../side";
 import type { Skeleton } from "../skeleton";
 
 /** A stretch of flesh round a straight line, thicker at one end. */

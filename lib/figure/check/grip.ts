@@ -1,6 +1,7 @@
-import { add, along, distance, dot, SIDES, subtract, type Vec } from "../algebra";
+import { add, along, distance, dot, subtract, type Vec } from "../algebra";
 import type { Prop } from "../movement";
 import { placeIn } from "../places";
+import { SIDES } from "../side";
 import type { Skeleton } from "../skeleton";
 import { gripOf, stickEnds } from "../thing-sizes";
 import type { Finding } from "./finding";

@@ -1,5 +1,6 @@
-import { clamp, degrees, dot, type Frame, SIDES, type Side, scale, signOf, type Vec } from "../algebra";
+import { clamp, degrees, dot, type Frame, scale, type Vec } from "../algebra";
 import { beyond, LIMITS, type Range, SHOULDER_REACH } from "../limits";
+import { SIDES, type Side, signOf } from "../side";
 import type { JointName, Skeleton } from "../skeleton";
 import type { Finding } from "./finding";
 import { type Sample, type Sampled, whenOf } from "./samples";

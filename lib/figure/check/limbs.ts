@@ -1,9 +1,10 @@
-import { along, distance, type Side, type Vec } from "../algebra";
+import { along, distance, type Vec } from "../algebra";
 import type { PointName } from "../body";
 import { bottomOf, lowest, SOLE } from "../contacts";
 import type { LimbReach } from "../full-pose";
 import { floorOf, goalOf, isOnFloor, PALM_THICKNESS, surfaceOf } from "../limb";
 import type { Limb } from "../movement";
+import type { Side } from "../side";
 import type { Finding } from "./finding";
 import { type Sample, type Sampled, whenOf } from "./samples";
 import { PLANT, REACH, TREAD } from "./thresholds";

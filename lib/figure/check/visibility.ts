@@ -1,7 +1,8 @@
-import { distance, dot, inverse, mix, SIDES, type Side, subtract, turn, type Vec } from "../algebra";
+import { distance, dot, inverse, mix, subtract, turn, type Vec } from "../algebra";
 import { type FrameName, POINTS, type PointName } from "../body";
 import { type Camera, cameraAt, type Flat, project } from "../draw/camera";
 import { type Movement, startAndEnd } from "../movement";
+import { SIDES, type Side } from "../side";
 import type { Skeleton } from "../skeleton";
 import type { Finding } from "./finding";
 import { type Capsule, type Flesh, fleshOf } from "./flesh";

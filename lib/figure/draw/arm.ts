@@ -1,4 +1,4 @@
-import { type Side, signOf } from "../algebra";
+import { type Side, signOf } from "../side";
 import { forearmBone, upperArmBone } from "./bones";
 import { nearnessOf } from "./camera";
 import { handRings, handShapes, wristRing } from "./hand";

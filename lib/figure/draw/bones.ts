@@ -1,5 +1,5 @@
-import type { Side } from "../algebra";
 import { BODY } from "../body";
+import type { Side } from "../side";
 import { type Bone, FOREARM, SHANK, THIGH, UPPER_ARM } from "./limb";
 import type { Model } from "./model";
 

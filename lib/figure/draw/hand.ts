@@ -1,4 +1,5 @@
-import { type Frame, radians, type Side, signOf, type Vec } from "../algebra";
+import { type Frame, radians, type Vec } from "../algebra";
+import { type Side, signOf } from "../side";
 import { facing } from "./camera";
 import { type Model, shape, tones } from "./model";
 import { type Ring, ringAt, spot, tube } from "./outline";

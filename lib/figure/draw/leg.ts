@@ -1,4 +1,5 @@
-import { along, type Frame, type Side, scale, type Vec } from "../algebra";
+import { along, type Frame, scale, type Vec } from "../algebra";
+import type { Side } from "../side";
 import { shankBone, thighBone } from "./bones";
 import { facing, nearnessOf } from "./camera";
 import { type Bone, ringOn, rings } from "./limb";

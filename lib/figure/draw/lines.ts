@@ -1,6 +1,7 @@
-import { along, mixVec, SIDES, subtract, unit, type Vec } from "../algebra";
+import { along, mixVec, subtract, unit, type Vec } from "../algebra";
 import type { Prop } from "../movement";
 import { placeIn } from "../places";
+import { SIDES } from "../side";
 import type { Skeleton } from "../skeleton";
 import { stickEnds } from "../thing-sizes";
 import { nearnessOf, project } from "./camera";

@@ -1,5 +1,5 @@
-import type { Side } from "../algebra";
 import type { MuscleName } from "../movement";
+import type { Side } from "../side";
 import type { Skeleton } from "../skeleton";
 import type { Figure } from "./build";
 import type { Cloth, Paint, Seamed } from "./paint";

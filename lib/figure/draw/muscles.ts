@@ -1,5 +1,5 @@
-import { SIDES, type Side, signOf } from "../algebra";
 import type { MuscleGroup, MuscleName } from "../movement";
+import { SIDES, type Side, signOf } from "../side";
 import { type Belly, bellyShapes, type Round } from "./belly";
 import { shankBone, thighBone, upperArmBone } from "./bones";
 import { ringOn, rings } from "./limb";

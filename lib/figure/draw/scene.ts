@@ -1,5 +1,5 @@
-import { SIDES } from "../algebra";
 import type { MuscleName } from "../movement";
+import { SIDES } from "../side";
 import type { Skeleton } from "../skeleton";
 import type { Solved } from "../solve";
 import { armParts } from "./arm";

@@ -1,5 +1,5 @@
-import type { Side } from "../algebra";
 import { contactsAt } from "../contacts";
+import type { Side } from "../side";
 import type { Skeleton } from "../skeleton";
 import type { Solved } from "../solve";
 import { type Camera, cameraAt, facing } from "./camera";

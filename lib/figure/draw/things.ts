@@ -1,19 +1,7 @@
-import {
-  add,
-  along,
-  atRightAngles,
-  cross,
-  dot,
-  type Frame,
-  SIDES,
-  type Side,
-  scale,
-  unit,
-  type Vec,
-  WORLD,
-} from "../algebra";
+import { add, along, atRightAngles, cross, dot, type Frame, scale, unit, type Vec, WORLD } from "../algebra";
 import type { Prop } from "../movement";
 import { placeIn } from "../places";
+import { SIDES, type Side } from "../side";
 import type { Skeleton } from "../skeleton";
 import { gripOf, rollSize } from "../thing-sizes";
 import { nearnessOf, project } from "./camera";

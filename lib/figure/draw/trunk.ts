@@ -1,4 +1,5 @@
-import { mixVec, SIDES, type Side, signOf, type Vec } from "../algebra";
+import { mixVec, type Vec } from "../algebra";
+import { SIDES, type Side, signOf } from "../side";
 import { nearnessOf } from "./camera";
 import { type Model, part, shape } from "./model";
 import { trunkMuscles } from "./muscles";
