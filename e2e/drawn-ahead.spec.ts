@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
+import { addDays, dayIn } from "@/lib/day/day";
 import { aJoinedPatient, aPatient, aScreening } from "@/prisma/factories/clinic";
-import { aRevision, BIRD_DOG, contentOf, theShelf } from "@/prisma/factories/program";
+import { aRevision, BIRD_DOG, contentOf, type Lines, theShelf } from "@/prisma/factories/program";
 import { signIn, signOut } from "./support/app";
 import { expect, test } from "./support/fixtures";
 import { isKept, line, recordOffline, seesMark } from "./support/patient";
@@ -100,11 +101,23 @@ test("what is seldom on Today is drawn ahead with its styles", async ({ clinic, 
   test.setTimeout(120_000);
   const now = new Date();
   const { actor } = clinic.clinician;
-  const account = await aJoinedPatient(actor, await aPatient(actor, now), now);
+  const today = dayIn(actor.timeZone, now);
+  const before = new Date(now.getTime() - 10 * 86_400_000);
+  const patientId = await aPatient(actor, before);
+  await aScreening(actor, patientId, before);
+  const shelf = await theShelf(actor);
+  const lines: Lines = new Map();
+  for (const [effective, exercises, at] of [
+    [addDays(today, -10), [BIRD_DOG], before],
+    [today, [{ ...BIRD_DOG, dose: { kind: "reps", sets: 3, reps: 8 } }], now],
+  ] as const) {
+    const content = contentOf("Program", [...exercises], shelf, lines);
+    await aRevision(actor, patientId, { content, effective, reason: "Pain went down" }, at);
+  }
   const phone = await device("phone");
-  await signIn(phone, account);
+  await signIn(phone, await aJoinedPatient(actor, patientId, now));
   await watch(phone);
-  await expect.poll(() => atFirstSight(phone), { timeout: 60_000, intervals: [6_000] }).toMatch(/program/);
+  await expect.poll(() => atFirstSight(phone), { timeout: 60_000, intervals: [6_000] }).toMatch(/Pain went down/);
   await looksTheSame(phone);
   expect(await phone.evaluate(() => Number(document.documentElement.dataset.later))).toBeGreaterThan(0);
 });

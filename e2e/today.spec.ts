@@ -260,7 +260,7 @@ test("a part that is slow to come holds nothing up that is tapped meanwhile", as
   await signIn(phone, account);
   await seesDay(phone, yesterday);
   await phone.getByRole("button", { name: "Record Bird dog" }).click();
-  await setClock(phone, today, "00:03");
+  await setClock(phone, today, "00:02");
   await phone.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
   const sheet = phone.getByRole("dialog", { name: /Bird dog/ });
   await expect(sheet.getByText(/^For /)).toBeVisible();
@@ -269,6 +269,7 @@ test("a part that is slow to come holds nothing up that is tapped meanwhile", as
   await arrives(phone, () => sheet.getByRole("button", { name: "Save" }).click());
   expect((await known()).entries).toMatchObject([{ date: yesterday, outcome: "done" }]);
   come();
+  await phone.unrouteAll({ behavior: "ignoreErrors" });
 });
 
 test("the night in which the clock changes has no second day and loses none", async ({ clinic, device }) => {

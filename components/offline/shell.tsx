@@ -1,8 +1,7 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { usePathname } from "next/navigation";
-import { useEffect, useState } from "react";
+import { lazy, useEffect, useState } from "react";
 import { PatientShell } from "@/components/layout/patient-shell";
 import { Rooms } from "@/components/session/rooms";
 import { wayTo } from "./navigation";
@@ -10,8 +9,8 @@ import { takeOverFromPicture } from "./picture-shown";
 import { type PlanCopy, readPlan } from "./plan-copy";
 
 // Seldom there.
-const Away = dynamic(() => import("./away").then((file) => file.Away));
-const NoPlan = dynamic(() => import("./no-plan").then((file) => file.NoPlan));
+const Away = lazy(() => import("./away").then((file) => ({ default: file.Away })));
+const NoPlan = lazy(() => import("./no-plan").then((file) => ({ default: file.NoPlan })));
 
 const LONGEST_PICTURE_MILLISECONDS = 2_000;
 

@@ -1,11 +1,10 @@
 "use client";
 
-import dynamic from "next/dynamic";
-import { nothing } from "@/components/ui/nothing";
+import { later } from "@/components/ui/later";
 import { useOutbox } from "./use-outbox";
 
 // Seldom there.
-const SignInBanner = dynamic(() => import("./sign-in-banner").then((file) => file.SignInBanner), { loading: nothing });
+const SignInBanner = later(() => import("./sign-in-banner").then((file) => file.SignInBanner));
 
 /** The way on when entries wait, and nobody, or somebody else, is signed in. */
 export function SignInToSend({ patientId }: { patientId: string }) {

@@ -1,15 +1,12 @@
 "use client";
 
-import dynamic from "next/dynamic";
+import { later } from "@/components/ui/later";
 
 // Nothing to see: it comes after the first sight.
-const WorkerRegistration = dynamic(
-  () => import("@/components/offline/worker-registration").then((file) => file.WorkerRegistration),
-  { ssr: false },
+const WorkerRegistration = later(() =>
+  import("@/components/offline/worker-registration").then((file) => file.WorkerRegistration),
 );
-const FollowTabs = dynamic(() => import("@/components/access/follow-tabs").then((file) => file.FollowTabs), {
-  ssr: false,
-});
+const FollowTabs = later(() => import("@/components/access/follow-tabs").then((file) => file.FollowTabs));
 
 /** What goes on behind every page of a patient: the worker is kept new, and other tabs are listened to. */
 export function BehindThePage() {

@@ -6,6 +6,7 @@ import type { Outbox } from "@/components/offline/outbox";
 import { takeOverFromPicture } from "@/components/offline/picture-shown";
 import { useLatestPlan, useRefreshAfterSending } from "@/components/offline/use-latest-plan";
 import { usePlan } from "@/components/offline/use-outbox";
+import { partsHere } from "@/components/ui/later";
 import { type Day, dayIn } from "@/lib/day/day";
 import type { PlanDocument } from "@/lib/session/plan";
 import { type Care, careOf } from "./care";
@@ -50,7 +51,7 @@ export function OpenDayProvider({ sent, sentAt, from, children }: OpenDayProvide
   const care = useMemo(() => careOf(plan), [plan]);
   const choices = useChoices(plan.patientId, today);
   useEffect(() => {
-    if (choices.kept) void outbox.wasRead.then(takeOverFromPicture);
+    if (choices.kept) void outbox.wasRead.then(partsHere).then(takeOverFromPicture);
   }, [choices.kept, outbox]);
   const value = useMemo(() => ({ plan, now, today, care, outbox, choices }), [plan, now, today, care, outbox, choices]);
   return (

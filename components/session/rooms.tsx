@@ -1,12 +1,11 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { usePathname, useSearchParams } from "next/navigation";
-import { type ReactNode, useEffect, useRef, useState } from "react";
+import { lazy, type ReactNode, useEffect, useRef, useState } from "react";
 import { CONTENT_ID } from "@/components/layout/skip-link";
 import { useOutbox } from "@/components/offline/use-outbox";
 import { QuestionsLine } from "@/components/outcome/questions-line";
-import { nothing } from "@/components/ui/nothing";
+import { later, loadAhead } from "@/components/ui/later";
 import { whenIdle } from "@/components/ui/when-idle";
 import { isDay } from "@/lib/day/day";
 import type { PlanDocument } from "@/lib/session/plan";
@@ -24,24 +23,16 @@ const plan = () => import("./my-plan");
 const player = () => import("@/components/player/player");
 const movement = () => import("@/components/figure/moving-figure");
 const safety = () => import("./safety");
-const refused = () => import("./refused-items");
 const phone = () => import("@/components/offline/on-this-phone");
-const Exercise = dynamic(() => exercise().then((file) => file.Exercise));
-const MyPlan = dynamic(() => plan().then((file) => file.MyPlan));
-const Player = dynamic(() => player().then((file) => file.Player));
-const Safety = dynamic(() => safety().then((file) => file.Safety));
-const RefusedItems = dynamic(() => refused().then((file) => file.RefusedItems), { loading: nothing });
-const OnThisPhone = dynamic(() => phone().then((file) => file.OnThisPhone));
-// Without it the page is only slower when it is opened again.
-const TakePictures = dynamic(
-  () =>
-    import("./take-pictures").then(
-      (file) => file.TakePictures,
-      () => nothing,
-    ),
-  { loading: nothing },
-);
-const AHEAD = [exercise, player, movement, plan, safety, phone, refused];
+// The server draws them too. In a change of rooms the one before stays until they are there, and answers meanwhile.
+const Exercise = lazy(() => exercise().then((file) => ({ default: file.Exercise })));
+const MyPlan = lazy(() => plan().then((file) => ({ default: file.MyPlan })));
+const Player = lazy(() => player().then((file) => ({ default: file.Player })));
+const Safety = lazy(() => safety().then((file) => ({ default: file.Safety })));
+const OnThisPhone = lazy(() => phone().then((file) => ({ default: file.OnThisPhone })));
+const RefusedItems = later(() => import("./refused-items").then((file) => file.RefusedItems));
+const TakePictures = later(() => import("./take-pictures").then((file) => file.TakePictures));
+const AHEAD = [exercise, player, movement, plan, safety, phone, loadAhead];
 
 type RoomsProps = {
   sent: PlanDocument;

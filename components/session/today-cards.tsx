@@ -1,8 +1,8 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect } from "react";
+import { later } from "@/components/ui/later";
 import { inForce } from "@/lib/program/revision";
 import { morningQuestion } from "@/lib/session/morning";
 import { isUnseen, seenName } from "@/lib/session/seen-revision";
@@ -10,11 +10,11 @@ import { newMorningReport } from "./new-records";
 import { useOpenDay } from "./open-day";
 import { prescribedOn } from "./prescribed";
 import type { Undo } from "./use-undo";
+import { WarningCard } from "./warning-card";
 
 // Seldom there.
-const WarningCard = dynamic(() => import("./warning-card").then((file) => file.WarningCard));
-const MorningCard = dynamic(() => import("./morning-card").then((file) => file.MorningCard));
-const ChangeCard = dynamic(() => import("./change-card").then((file) => file.ChangeCard));
+const MorningCard = later(() => import("./morning-card").then((file) => file.MorningCard));
+const ChangeCard = later(() => import("./change-card").then((file) => file.ChangeCard));
 
 /** Around the top of today: what she told of warning signs, how it is after much pain, what the last revision changed. */
 export function TodayCards({ undo, children }: { undo: Undo; children: ReactNode }) {

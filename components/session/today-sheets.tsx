@@ -1,31 +1,16 @@
 "use client";
 
-import dynamic from "next/dynamic";
-import { useEffect, useState } from "react";
-import { nothing } from "@/components/ui/nothing";
-import { whenIdle } from "@/components/ui/when-idle";
+import { useState } from "react";
+import { later } from "@/components/ui/later";
 import { openSessions } from "./all-done";
 import type { DayView } from "./day-view";
 import { useOpenDay } from "./open-day";
 import type { DayRecord } from "./use-day-record";
 
-// None of them is needed for most first sights. Loaded before they are wanted: a page that stays open outlives its build.
-const SELDOM = [
-  () => import("./change-card"),
-  () => import("./earlier-day"),
-  () => import("./last-step"),
-  () => import("./morning-card"),
-  () => import("./today-notice"),
-  () => import("./warning-card"),
-];
-const parts = {
-  record: () => import("./record-sheet"),
-  allDone: () => import("./all-done-sheet"),
-  activity: () => import("./activity-sheet"),
-};
-const RecordSheet = dynamic(() => parts.record().then((file) => file.RecordSheet), { loading: nothing });
-const AllDoneSheet = dynamic(() => parts.allDone().then((file) => file.AllDoneSheet), { loading: nothing });
-const ActivitySheet = dynamic(() => parts.activity().then((file) => file.ActivitySheet), { loading: nothing });
+// None of them is needed for the first sight.
+const RecordSheet = later(() => import("./record-sheet").then((file) => file.RecordSheet));
+const AllDoneSheet = later(() => import("./all-done-sheet").then((file) => file.AllDoneSheet));
+const ActivitySheet = later(() => import("./activity-sheet").then((file) => file.ActivitySheet));
 
 /** What lies over the day. */
 export type Over =
@@ -47,10 +32,6 @@ export function TodaySheets({ over, view, record, dayWords, onClose }: TodayShee
   const { care } = useOpenDay();
   const [met, setMet] = useState<ReadonlySet<Over["kind"]>>(new Set());
   if (over && !met.has(over.kind)) setMet(new Set([...met, over.kind]));
-  useEffect(
-    () => whenIdle(() => void Promise.allSettled([...Object.values(parts), ...SELDOM].map((load) => load()))),
-    [],
-  );
 
   const asked = over?.kind === "record" ? over : null;
   const item = view.items.find((each) => each.lineage === asked?.lineage);

@@ -1,11 +1,8 @@
-import dynamic from "next/dynamic";
 import type { Care } from "./care";
 import type { Caution } from "./caution";
 import type { DayView, ProgramState } from "./day-view";
 import { Hero } from "./hero";
-
-// Most days have something to do.
-const TodayNotice = dynamic(() => import("./today-notice").then((file) => file.TodayNotice));
+import { TodayNotice } from "./today-notice";
 
 type TodayTopProps = { state: ProgramState; view: DayView; caution: Caution; tomorrow: number; care: Care };
 

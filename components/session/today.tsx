@@ -1,10 +1,9 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
 import { classNames } from "@/components/ui/class-names";
-import { nothing } from "@/components/ui/nothing";
+import { later } from "@/components/ui/later";
 import { addDays, type Day, formatDay, mondayOf } from "@/lib/day/day";
 import { LOCALE } from "@/lib/platform/i18n/locale";
 import { momentAt } from "@/lib/session/moment";
@@ -27,7 +26,7 @@ import { WeekStrip } from "./week-strip";
 import { weekView } from "./week-view";
 import { WorstPain } from "./worst-pain";
 
-const EarlierDay = dynamic(() => import("./earlier-day").then((file) => file.EarlierDay), { loading: nothing });
+const EarlierDay = later(() => import("./earlier-day").then((file) => file.EarlierDay));
 
 /** The patient's day, computed from the plan by the same rules on the server and on the phone. */
 export function Today() {
@@ -56,6 +55,8 @@ export function Today() {
   const setOver = (over: Over) => setOpen({ day, over });
   const turnTo = (to: Day | null) => {
     undo.forget();
+    // A sheet that is still on its way would open over another day.
+    setOpen(null);
     setChosen(to);
   };
 

@@ -1,13 +1,12 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { useEffect, useRef } from "react";
-import { nothing } from "@/components/ui/nothing";
+import { later } from "@/components/ui/later";
 import styles from "./undo-line.module.css";
 import type { Undo } from "./use-undo";
 
 // There is none at first sight.
-const LastStep = dynamic(() => import("./last-step").then((file) => file.LastStep), { loading: nothing });
+const LastStep = later(() => import("./last-step").then((file) => file.LastStep));
 
 const STAYS_MILLISECONDS = 10_000;
 
