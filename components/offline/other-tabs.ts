@@ -1,4 +1,4 @@
-import type { Waiting } from "./queue";
+import type { Taken } from "./kept";
 
 /** What the tabs of one browser tell each other about the queue. */
 export type Word =
@@ -8,7 +8,7 @@ export type Word =
    * These are out of the queue: sent, or taken away by the patient. What was sent is told whole, since a tab that slept
    * does not know it; not by a tab of an earlier version.
    */
-  | { kind: "gone"; ids: string[]; sent: boolean; items?: Waiting[] };
+  | { kind: "gone"; ids: string[]; sent: boolean; items?: { owner: string; taken: Taken }[] };
 
 const NAME = "praxis.outbox";
 /** Longer than a request may take. */

@@ -154,9 +154,11 @@ it("what another page sent while this one slept is in sight, and nothing that wa
   await keepOnPhone("queue", [patientId, "a"], queued);
   server.answers = "nothing";
   const other = new BroadcastChannel("praxis.outbox");
-  const hers = { owner: "somebody", queued: { ...recorded("hers"), order: 2 } };
-  other.postMessage({ kind: "gone", ids: ["hers", "a"], sent: true, items: [hers, { owner: patientId, queued }] });
-  await until(() => expect(ids(outbox.state().kept)).toEqual(["a"]));
+  const hers = { owner: "somebody", taken: { ...recorded("hers"), taken: 1 } };
+  const items = [hers, { owner: patientId, taken: { ...queued, taken: 1 } }];
+  other.postMessage({ kind: "gone", ids: ["hers", "a"], sent: true, items });
+  // As old as it is: a plan that was asked for since is newer.
+  await until(() => expect(outbox.state().kept).toMatchObject([{ item: { id: "a" }, taken: 1 }]));
   await outbox.flush();
   expect(outbox.state()).toMatchObject({ waiting: 0, status: "idle" });
   other.close();

@@ -50,6 +50,11 @@ export function outboxOf(patientId: string): Outbox {
   return outbox;
 }
 
+/** As the tabs tell each other what has arrived. */
+type Sent = { owner: string; taken: Taken };
+
+const nowTaken = ({ owner, queued }: Waiting): Sent => ({ owner, taken: { ...queued, taken: Date.now() } });
+
 function makeOutbox(patientId: string): Outbox {
   const listeners = new Set<() => void>();
   const owners = new Set([patientId]);
@@ -138,20 +143,23 @@ function makeOutbox(patientId: string): Outbox {
   }
 
   /** It stays in sight: the page's plan was read before it was sent. */
-  function noteSent(items: Waiting[]): Taken[] {
-    const noted = items.map(({ queued }) => ({ ...queued, taken: Date.now() }));
-    for (const each of noted) sent.set(each.item.id, each);
-    return noted;
+  function noteSent(items: Sent[]): void {
+    for (const { taken } of items) sent.set(taken.item.id, taken);
   }
 
   async function settle({ taken, refused }: Answered) {
     const ids = taken.map(({ item }) => item.id);
     const left = take(ids);
-    const noted = noteSent(left);
+    const noted = left.map(nowTaken);
+    noteSent(noted);
     arrived += left.length;
     changed();
-    if (left.length > 0) await addToPlan(patientId, noted);
-    if (left.length > 0 && (await dropFromQueue(left))) tellOtherTabs({ kind: "gone", ids, sent: true, items: left });
+    if (left.length > 0)
+      await addToPlan(
+        patientId,
+        noted.map(({ taken: each }) => each),
+      );
+    if (left.length > 0 && (await dropFromQueue(left))) tellOtherTabs({ kind: "gone", ids, sent: true, items: noted });
     for (const { item, refused: why } of refused) if (why === "not-understood") notUnderstood.add(item.id);
     const marked = refused.flatMap(({ item, refused: why }) => {
       const before = waiting.get(item.id);
@@ -214,7 +222,7 @@ function makeOutbox(patientId: string): Outbox {
   function hear(word: Word) {
     if (word.kind === "changed") return void load();
     const left = take(word.ids);
-    if (word.sent) noteSent(word.items?.filter(({ owner }) => owners.has(owner)) ?? left);
+    if (word.sent) noteSent(word.items?.filter(({ owner }) => owners.has(owner)) ?? left.map(nowTaken));
     changed();
   }
 
