@@ -47,11 +47,13 @@ export function ArchiveButton({ patient, timeZone, openLink }: ArchiveButtonProp
   const close = () => {
     archiving.reset();
     setTried(false);
+    setReason(null);
     setOpen(false);
   };
   const submit = () => {
     setTried(true);
-    if (reason) archiving.mutate(reason);
+    if (reason === null) document.getElementsByName("reason")[0]?.focus();
+    else archiving.mutate(reason);
   };
   return (
     <>

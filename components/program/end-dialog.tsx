@@ -38,6 +38,7 @@ export function EndDialog({ open, onClose, patient, title }: EndDialogProps) {
   const close = () => {
     send.reset();
     setTried(false);
+    setReason(null);
     onClose();
   };
   const send = useMutation({
@@ -51,7 +52,8 @@ export function EndDialog({ open, onClose, patient, title }: EndDialogProps) {
   const submit = () => {
     setTried(true);
     if (dayMissing) day.current?.focus();
-    else if (reason) send.mutate({ reason, lastDay: when === "now" ? null : lastDay, note });
+    else if (reason === null) document.getElementsByName("reason")[0]?.focus();
+    else send.mutate({ reason, lastDay: when === "now" ? null : lastDay, note });
   };
   return (
     <StandingDialog
