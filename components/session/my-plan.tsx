@@ -8,31 +8,21 @@ import { classNames } from "@/components/ui/class-names";
 import { Link } from "@/components/ui/link";
 import { type Day, formatDay } from "@/lib/day/day";
 import { LOCALE } from "@/lib/platform/i18n/locale";
-import { inForce, standing } from "@/lib/program/revision";
 import { nextCheckUp } from "@/lib/session/next-check-up";
-import { programState } from "./day-view";
 import styles from "./my-plan.module.css";
 import { useOpenDay } from "./open-day";
 import { AnnouncedChange, PastChanges } from "./plan-changes";
 import { PlanExercises } from "./plan-exercises";
 import { PlanState } from "./plan-state";
 import { PlanWeek } from "./plan-week";
+import { shownRevisions } from "./shown-revisions";
 
 /** The program as it is prescribed: the week, every exercise, what changed and why. */
 export function MyPlan() {
   const t = useTranslations("plan");
   const nav = useTranslations("nav");
   const { plan, today } = useOpenDay();
-  const state = programState(plan, today);
-  const ended = plan.program?.ended ?? null;
-  // What was announced for a day after the end never comes into force.
-  const revisions = standing(plan.revisions).filter(({ effective }) => ended === null || effective <= ended);
-  // Of a program that is over, the last that was in force; of one to come, the first; of one that never began, none.
-  const isHers = state.kind !== "ended" || state.on !== null;
-  const shown = isHers
-    ? (inForce(revisions, ended !== null && ended < today ? ended : today) ?? revisions[0])
-    : undefined;
-  const announced = revisions.find((each) => each.effective > today && each !== shown);
+  const { state, all: revisions, shown, announced } = shownRevisions(plan, today);
   const checkUp = nextCheckUp(plan, today);
   const changed = shown && revisions[0] && shown !== revisions[0];
   const day = (of: Day) => formatDay(of, LOCALE, "long", { year: of.slice(0, 4) !== today.slice(0, 4) });
