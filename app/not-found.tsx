@@ -5,16 +5,16 @@ import { NoticePage } from "@/components/layout/notice-page";
 import { buttonLook } from "@/components/ui/button-look";
 
 export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("errors");
-  return { title: t("notFoundTitle") };
+  const t = await getTranslations("missing");
+  return { title: t("title") };
 }
 
 export default function NotFound() {
-  const t = useTranslations("errors");
+  const t = useTranslations("missing");
   return (
     <NoticePage
-      title={t("notFoundTitle")}
-      text={t("notFoundText")}
+      title={t("title")}
+      text={t("text")}
       actions={
         <a href="/" className={buttonLook({ size: "touch" })}>
           {t("toStart")}

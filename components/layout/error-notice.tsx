@@ -1,7 +1,6 @@
 "use client";
 
 import { useEffect } from "react";
-import { takeOverFromPicture } from "@/components/offline/picture-shown";
 import { buttonLook } from "@/components/ui/button-look";
 import errors from "@/lib/platform/i18n/en/errors.json";
 import { NoticePage } from "./notice-page";
@@ -16,7 +15,8 @@ type ErrorNoticeProps = {
  * catalogue: it must work when the rest does not.
  */
 export function ErrorNotice({ digest }: ErrorNoticeProps) {
-  useEffect(takeOverFromPicture, []);
+  // What was drawn ahead would hide it.
+  useEffect(() => document.querySelector("praxis-picture")?.remove(), []);
   const away = digest === "unavailable";
   return (
     <NoticePage

@@ -1,4 +1,4 @@
-import { BedDouble, CalendarClock, ClipboardList, Flag, Pause } from "lucide-react";
+import { BedDouble, ClipboardList, Flag, Pause } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -32,7 +32,7 @@ export function TodayNotice({ state, tomorrow, care }: TodayNoticeProps) {
     case "none":
       return notice(<ClipboardList />, t("none.title"), t("none.text", { clinician }), call);
     case "soon":
-      return notice(<CalendarClock />, t("soon.title", { day: long(state.from) }), t("soon.text"));
+      return notice(<ClipboardList />, t("soon.title", { day: long(state.from) }), t("soon.text"));
     case "ended":
       return state.on
         ? notice(<Flag />, t("ended.title"), t("ended.text", { day: long(state.on) }), call)

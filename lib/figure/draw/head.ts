@@ -1,6 +1,6 @@
 import { along, scale, unit, type Vec } from "../algebra";
-import type { Hair } from "./build";
 import { facing, nearnessOf } from "./camera";
+import type { Hair } from "./figures";
 import { type Model, part, shape } from "./model";
 import { type Ellipsoid, ellipsoid, offset, ringAt, seenCap, spot, tube } from "./outline";
 import { curve, smooth } from "./path";

@@ -1,7 +1,7 @@
 import type { MuscleName } from "../movement";
 import type { Side } from "../side";
 import type { Skeleton } from "../skeleton";
-import type { Figure } from "./build";
+import type { Figure } from "./figures";
 import type { Cloth, Paint, Seamed } from "./paint";
 import type { Part, Shape } from "./view";
 

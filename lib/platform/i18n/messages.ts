@@ -16,6 +16,7 @@ import figure from "./en/figure.json";
 import founding from "./en/founding.json";
 import handout from "./en/handout.json";
 import marks from "./en/marks.json";
+import missing from "./en/missing.json";
 import nav from "./en/nav.json";
 import outbox from "./en/outbox.json";
 import outcome from "./en/outcome.json";
@@ -54,6 +55,7 @@ export const messages = {
   concern,
   dose,
   errors,
+  missing,
   exercise,
   export: exported,
   factor,
