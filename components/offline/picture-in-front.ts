@@ -17,13 +17,22 @@ const AFTERWARDS = `(({ nonce }) => {
   else requestAnimationFrame(() => setTimeout(whenRead));
 })(document.currentScript)`;
 
-/** In the page: what needs a script is noted when it is tapped, and done when the page is there. */
-const TAPPED = `document.currentScript.previousElementSibling.addEventListener("click", ({ target, currentTarget }) => {
-  const control = target.closest("button, input");
-  if (!control) return;
-  currentTarget.querySelector("[data-tapped]")?.removeAttribute("data-tapped");
-  control.dataset.tapped = "";
-});`;
+/**
+ * In the page: what needs a script is noted when it is tapped, and done when the page is there. What a key only passes is
+ * no answer, and who comes back to the answer that stands has changed nothing.
+ */
+const TAPPED = `((picture) => {
+  let passes = false;
+  picture.addEventListener("keydown", ({ key }) => { passes = key.startsWith("Arrow"); });
+  picture.addEventListener("pointerdown", () => { passes = false; });
+  picture.addEventListener("click", ({ target }) => {
+    const control = target.closest("button, input");
+    if (!control || passes) return;
+    const before = picture.querySelector("[data-tapped]");
+    before?.removeAttribute("data-tapped");
+    if (!(before && before !== control && control.defaultChecked)) control.dataset.tapped = Date.now();
+  });
+})(document.currentScript.previousElementSibling);`;
 
 /** The page for this instant with its picture of Today in front, or the page as it is. */
 export async function withPicture(answer: Response, copy: KeptPlan, now: number): Promise<Response> {

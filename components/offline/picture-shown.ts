@@ -1,3 +1,6 @@
+/** Who tapped and waits for longer has put the phone away. */
+const LONGEST_TAP_MILLISECONDS = 15_000;
+
 /** Takes away the picture that stands in for the page, with the next one that is painted. */
 export function takeOverFromPicture(): void {
   const picture = document.querySelector("praxis-picture");
@@ -6,10 +9,23 @@ export function takeOverFromPicture(): void {
 
 /** Who has begun to move through it goes on from the same place, and what was tapped in it is tapped now. */
 function takeAway(picture: Element): void {
-  const [toFocus, toTap] = [":focus", "[data-tapped]"].map((which) => twinOf(picture.querySelector(which), picture));
+  // It may have been asked for twice before a page in the pocket was painted.
+  if (!picture.isConnected) return;
+  const tapped = picture.querySelector<HTMLElement>("[data-tapped]");
+  const [toFocus, toTap] = [picture.querySelector(":focus"), tapped].map((drawn) => twinOf(drawn, picture));
   picture.remove();
   toFocus?.focus({ preventScroll: true });
-  toTap?.click();
+  if (tapped && toTap && isMeant(tapped, toTap)) toTap.click();
+}
+
+/** Not what was tapped on another evening, nor an answer that the page has another state of: a tap would unsay it. */
+function isMeant(drawn: HTMLElement, twin: HTMLElement): boolean {
+  if (Date.now() - Number(drawn.dataset.tapped) > LONGEST_TAP_MILLISECONDS) return false;
+  return !(
+    drawn instanceof HTMLInputElement &&
+    twin instanceof HTMLInputElement &&
+    drawn.defaultChecked !== twin.checked
+  );
 }
 
 /** What the page has in the place of a link or control of its picture, known by its words. */
