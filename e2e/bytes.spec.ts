@@ -1,6 +1,6 @@
 import { gzipSync } from "node:zlib";
 import { aJoinedPatient, aPatient, aScreening, PASSWORD } from "@/prisma/factories/clinic";
-import { aRevision, BIRD_DOG, contentOf, theShelf } from "@/prisma/factories/program";
+import { aRevision, BIRD_DOG, contentOf, type Lines, theShelf } from "@/prisma/factories/program";
 import { signIn } from "./support/app";
 import { expect, test } from "./support/fixtures";
 import { signInOverHttp } from "./support/http";
@@ -52,6 +52,33 @@ test("the first sight of Today is light, from the server and from the phone", as
     .evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""));
   expect(brought.length).toBeGreaterThan(0);
   expect(asked.filter((path) => brought.includes(path))).toEqual([]);
+});
+
+test("every room that the server draws brings its styles", async ({ clinic, baseURL }) => {
+  const now = new Date();
+  const { actor } = clinic.clinician;
+  const patientId = await aPatient(actor, now);
+  await aScreening(actor, patientId, now);
+  const lines: Lines = new Map();
+  const content = contentOf("Program", [BIRD_DOG], await theShelf(actor), lines);
+  await aRevision(actor, patientId, { content }, now);
+  const account = await aJoinedPatient(actor, patientId, now);
+  const cookie = await signInOverHttp(baseURL ?? "", account.email, PASSWORD);
+  const exercise = [...lines.values()][0] ?? "";
+  for (const room of ["/today", `/today/${exercise}`, "/plan", "/safety", "/phone", "/progress", "/me"]) {
+    const page = await (await fetch(`${baseURL}${room}`, { headers: { cookie } })).text();
+    const styles = [...page.matchAll(/<style[^>]*>(.*?)<\/style>/gs)].map(([, rules]) => rules).join("");
+    const drawn = page.slice(page.indexOf("<main"), page.indexOf("</main>"));
+    const classes = new Set([...drawn.matchAll(/class="([^"]*)"/g)].flatMap(([, names]) => (names ?? "").split(" ")));
+    const ofModules = [...classes].filter((name) => /^[\w-]{6,}_[a-z]\w*$/i.test(name));
+    expect.soft(ofModules.length, room).toBeGreaterThan(5);
+    expect
+      .soft(
+        ofModules.filter((name) => !styles.includes(`.${name}`)),
+        room,
+      )
+      .toEqual([]);
+  }
 });
 
 /** What an answer (its header of links, and its page) has a browser load before it can be used. Every address is one of our own: the policy of the page lets no other in. */

@@ -47,9 +47,7 @@ function filesOfShell(folder) {
   };
   const { rootMainFiles } = JSON.parse(readFileSync(path.join(folder, "build-manifest.json"), "utf8"));
   look(rootMainFiles.join("\n"), "");
-  for (const list of ["_client-reference-manifest.js", "/react-loadable-manifest.json"]) {
-    look(readFileSync(path.join(folder, `${SHELL}${list}`), "utf8"), "");
-  }
+  look(readFileSync(path.join(folder, `${SHELL}_client-reference-manifest.js`), "utf8"), "");
   // A set gives what is added while it is walked.
   for (const name of found) {
     const file = path.join(folder, name);

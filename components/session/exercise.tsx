@@ -7,7 +7,7 @@ import { useState } from "react";
 import { Mark } from "@/components/adherence/mark";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { Link } from "@/components/ui/link";
-import { type Day, formatDay } from "@/lib/day/day";
+import { type Day, formatDay, isDay } from "@/lib/day/day";
 import { LOCALE } from "@/lib/platform/i18n/locale";
 import { isRecordable } from "@/lib/session/recordable";
 import { CallFirstNote } from "./call-first-note";
@@ -22,21 +22,17 @@ import { RecordSheet } from "./record-sheet";
 import { SwapOffer } from "./swap-offer";
 import { useDay } from "./use-day";
 
-type ExerciseProps = {
-  lineage: string;
-  /** The day it is recorded for; null for today. */
-  asked: Day | null;
-};
-
 /** One exercise on one day: how it is done, and how it went. */
-export function Exercise({ lineage, asked }: ExerciseProps) {
+export function Exercise({ lineage }: { lineage: string }) {
   const t = useTranslations("today.exercise");
   const nav = useTranslations("nav");
-  const fromPlan = useSearchParams().get("from") === "plan";
+  const search = useSearchParams();
+  const fromPlan = search.get("from") === "plan";
+  const asked = search.get("day");
   const { plan, today, care, outbox } = useOpenDay();
   const [target, setTarget] = useState<{ day: Day; slot: number } | null>(null);
   // What was begun before midnight belongs to the day that it was begun on.
-  const day = target?.day ?? (asked && isRecordable(plan, asked, today) ? asked : today);
+  const day = target?.day ?? (asked && isDay(asked) && isRecordable(plan, asked, today) ? asked : today);
   const isToday = day === today;
   const { view } = useDay(day);
   // What is told of an earlier day is over.

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Messages } from "@/components/layout/messages";
 import type { Namespace } from "@/lib/platform/i18n/messages";
 import type { PlanDocument } from "@/lib/session/plan";
@@ -20,11 +21,18 @@ export const ROOM_WORDS: Namespace[] = [
   "today",
 ];
 
+type PatientRoomsProps = {
+  plan: PlanDocument;
+  now: Date;
+  /** The room of this page, where it is not Today: so the page brings its styles and its script. */
+  here?: ReactNode;
+};
+
 /** The patient's rooms with the plan as it is now. */
-export function PatientRooms({ plan, now }: { plan: PlanDocument; now: Date }) {
+export function PatientRooms({ plan, now, here }: PatientRoomsProps) {
   return (
     <Messages namespaces={ROOM_WORDS}>
-      <Rooms sent={plan} sentAt={now.toISOString()} from="server" />
+      <Rooms sent={plan} sentAt={now.toISOString()} from="server" here={here} />
     </Messages>
   );
 }

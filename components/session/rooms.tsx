@@ -7,7 +7,6 @@ import { useOutbox } from "@/components/offline/use-outbox";
 import { QuestionsLine } from "@/components/outcome/questions-line";
 import { later, loadAhead } from "@/components/ui/later";
 import { whenIdle } from "@/components/ui/when-idle";
-import { isDay } from "@/lib/day/day";
 import type { PlanDocument } from "@/lib/session/plan";
 import { waitingOn } from "@/lib/session/waiting";
 import { BehindThePage } from "./behind-the-page";
@@ -24,7 +23,7 @@ const player = () => import("@/components/player/player");
 const movement = () => import("@/components/figure/moving-figure");
 const safety = () => import("./safety");
 const phone = () => import("@/components/offline/on-this-phone");
-// The server draws them too. In a change of rooms the one before stays until they are there, and answers meanwhile.
+// In a change of rooms the one before stays until they are there, and answers meanwhile.
 const Exercise = lazy(() => exercise().then((file) => ({ default: file.Exercise })));
 const MyPlan = lazy(() => plan().then((file) => ({ default: file.MyPlan })));
 const Player = lazy(() => player().then((file) => ({ default: file.Player })));
@@ -40,6 +39,8 @@ type RoomsProps = {
   sentAt: string;
   /** Drawn by the server, or from the copy that the phone keeps. */
   from: "server" | "phone";
+  /** The room that the page is opened with, where it is at hand already. */
+  here?: ReactNode;
 };
 
 /** The tab that a room stands under. */
@@ -49,11 +50,13 @@ const ACTIVE = { today: "today", exercise: "today", plan: "plan", safety: "safet
  * The patient's rooms. Each address is answered by the server as a page of its own; from then on the phone changes
  * rooms by itself, so that every one of them is there without a connection.
  */
-export function Rooms({ sent, sentAt, from }: RoomsProps) {
+export function Rooms({ sent, sentAt, from, here }: RoomsProps) {
   const room = roomAt(usePathname()) ?? { name: "today" };
   const play = useSearchParams().get("play");
   const plays = room.name === "exercise" && play !== null ? room.lineage : null;
-  useArrival(JSON.stringify([room, plays]));
+  const at = JSON.stringify([room, plays]);
+  const [opened] = useState(at);
+  useArrival(at);
   // Loaded before they are wanted: a page that stays open outlives its build, and the signal.
   const [settled, setSettled] = useState(false);
   useEffect(
@@ -77,7 +80,7 @@ export function Rooms({ sent, sentAt, from }: RoomsProps) {
           <PatientFrame patientId={sent.patientId} active={ACTIVE[room.name]}>
             {room.name !== "safety" && <Refused />}
             {room.name === "today" && <Questions />}
-            <Inside room={room} />
+            {at === opened && here ? here : <Inside room={room} />}
             {settled && room.name === "today" && <TakePictures />}
           </PatientFrame>
         )}
@@ -97,12 +100,11 @@ function Refused() {
 }
 
 function Inside({ room }: { room: Room }): ReactNode {
-  const day = useSearchParams().get("day");
   switch (room.name) {
     case "today":
       return <Today />;
     case "exercise":
-      return <Exercise key={room.lineage} lineage={room.lineage} asked={day && isDay(day) ? day : null} />;
+      return <Exercise key={room.lineage} lineage={room.lineage} />;
     case "plan":
       return <MyPlan />;
     case "safety":

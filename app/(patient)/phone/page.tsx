@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { OnThisPhone } from "@/components/offline/on-this-phone";
 import { PatientRooms } from "@/components/session/patient-rooms";
 import { patientPage } from "@/lib/platform/auth/gate";
 import { getOwnPlan } from "@/lib/session/queries";
@@ -11,5 +12,5 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function PhonePage() {
   const actor = await patientPage();
   const now = new Date();
-  return <PatientRooms plan={await getOwnPlan(actor, now)} now={now} />;
+  return <PatientRooms plan={await getOwnPlan(actor, now)} now={now} here={<OnThisPhone />} />;
 }

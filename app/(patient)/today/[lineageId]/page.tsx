@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
+import { Exercise } from "@/components/session/exercise";
 import { PatientRooms } from "@/components/session/patient-rooms";
 import { prescribedOn } from "@/components/session/prescribed";
 import { dayIn } from "@/lib/day/day";
@@ -24,6 +25,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function ExercisePage({ params }: Props) {
-  const { plan, now } = await load((await params).lineageId);
-  return <PatientRooms plan={plan} now={now} />;
+  const { lineageId } = await params;
+  const { plan, now } = await load(lineageId);
+  return <PatientRooms plan={plan} now={now} here={<Exercise lineage={lineageId} />} />;
 }
