@@ -6,6 +6,7 @@ import { later } from "@/components/ui/later";
 import { inForce } from "@/lib/program/revision";
 import { morningQuestion } from "@/lib/session/morning";
 import { isUnseen, seenName } from "@/lib/session/seen-revision";
+import { MorningCard } from "./morning-card";
 import { newMorningReport } from "./new-records";
 import { useOpenDay } from "./open-day";
 import { prescribedOn } from "./prescribed";
@@ -13,7 +14,6 @@ import type { Undo } from "./use-undo";
 import { WarningCard } from "./warning-card";
 
 // Seldom there.
-const MorningCard = later(() => import("./morning-card").then((file) => file.MorningCard));
 const ChangeCard = later(() => import("./change-card").then((file) => file.ChangeCard));
 
 /** Around the top of today: what she told of warning signs, how it is after much pain, what the last revision changed. */
