@@ -45,12 +45,13 @@ export async function getAppointment(
 /** The patient's last program as it ended, for a look back every month. Audited. Throws "not-found" while one runs, or before the first. */
 export async function getEndedProgram(scope: PatientScope, now: Date): Promise<{ id: string; ended: Day }> {
   return withScope(scope, async (tx) => {
-    const [row] = await tx.$queryRaw<{ id: string; ended: Day | null }[]>`
-      SELECT o.id, to_char(o.ended_on, 'YYYY-MM-DD') AS ended FROM patient p
+    const [row] = await tx.$queryRaw<{ id: string; ended: Day; isOver: boolean | null }[]>`
+      SELECT o.id, to_char(o.ended_on, 'YYYY-MM-DD') AS ended,
+             o.ended_on < (${now}::timestamptz AT TIME ZONE p.time_zone)::date AS "isOver" FROM patient p
         JOIN program o ON o.clinic_id = p.clinic_id AND o.patient_id = p.id
        WHERE p.clinic_id = ${scope.clinicId}::uuid AND p.id = ${scope.patientId}::uuid
        ORDER BY ${programsInOrder(now)} LIMIT 1`;
-    if (!row?.ended) throw new AppError("not-found");
+    if (!row?.isOver) throw new AppError("not-found");
     await audit(tx, scope, now, { action: "progress.export", patientId: scope.patientId });
     return { id: row.id, ended: row.ended };
   });

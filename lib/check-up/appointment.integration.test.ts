@@ -1,10 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { expect, test, vi } from "vitest";
 import { withScope } from "@/lib/platform/db/door";
+import { endProgram } from "@/lib/program/end-commands";
 import { aClinic, aJoinedPatient, aPatient, aScreening, good } from "@/prisma/factories/clinic";
 import { aRevision, contentOf, theShelf } from "@/prisma/factories/program";
 import { addToAgenda } from "./agenda-commands";
-import { getAppointment } from "./appointment-queries";
+import { getAppointment, getEndedProgram } from "./appointment-queries";
 import { saveCheckUp, scheduleCheckUp } from "./commands";
 import { getReview, listCheckUps } from "./queries";
 
@@ -47,6 +48,16 @@ test("an appointment keeps its name while it moves, counts its changes, and says
   const next = await seen();
   expect(next).toMatchObject({ sequence: 0, start: at(9), isCancelled: false });
   expect(next.uid).not.toBe(first.uid);
+});
+
+test("a look back every month begins when the program is over, by the day at home", async () => {
+  const { clinician, patient, patientId } = await treated();
+  const seen = (instant: string) => getEndedProgram(patient.scope, new Date(instant));
+  await expect(seen("2026-11-18T12:00:00Z")).rejects.toMatchObject({ code: "not-found" });
+  good(await endProgram(clinician.scope, patientId, { reason: "goal", lastDay: "2026-11-20", note: "" }, now));
+  // Berlin is an hour ahead.
+  await expect(seen("2026-11-20T22:30:00Z")).rejects.toMatchObject({ code: "not-found" });
+  expect(await seen("2026-11-20T23:30:00Z")).toMatchObject({ ended: "2026-11-20" });
 });
 
 test("both write beforehand what they want to talk about, and both read it", async () => {
