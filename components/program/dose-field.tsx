@@ -83,7 +83,7 @@ export function DoseField({ lineage, calledBy, value, onChange }: DoseFieldProps
       label={t("field")}
       value={text ?? line}
       placeholder={t("problem.example.amount")}
-      hint={problem && asked ? undefined : t("echo", { name: calledBy, words: words.filter(Boolean).join("; ") })}
+      hint={problem && asked ? undefined : t("echo", { name: calledBy, words: words.filter(Boolean).join(". ") })}
       error={problem && asked ? t("stays", { problem: problemWords(problem), line }) : undefined}
       autoComplete="off"
       autoCapitalize="off"
