@@ -24,12 +24,18 @@ const watch = (page: Page) =>
     dataset.later = document.querySelectorAll("head link[rel=stylesheet]:not([data-precedence])").length;
     dataset.asked = performance.getEntriesByType("resource").filter(({ name }) => /\\.js$|figures/.test(name)).length;
     picture.querySelector("a[href='/plan']")?.focus();
+  }, { capture: true });
+  // Taps as soon as there is something to tap: a picture may be painted before it is read to its end.
+  new MutationObserver((_, observer) => {
+    const picture = document.querySelector("praxis-picture");
+    if (!picture?.querySelector("main ~ nav")) return;
+    observer.disconnect();
     for (const tap of JSON.parse(sessionStorage.getItem("taps") ?? "[]")) {
       if (tap === "ArrowRight") picture.firstChild.dispatchEvent(new KeyboardEvent("keydown", { key: tap, bubbles: true }));
       else picture.querySelector(tap).click();
     }
     sessionStorage.removeItem("taps");
-  }, { capture: true })`);
+  }).observe(document, { childList: true, subtree: true })`);
 
 /** What a phone shows of Today before any script of it runs. */
 async function atFirstSight(page: Page): Promise<string | undefined> {

@@ -18,21 +18,22 @@ const AFTERWARDS = `(({ nonce }) => {
 })(document.currentScript)`;
 
 /**
- * In the page: what needs a script is noted when it is tapped, and done when the page is there. What a key only passes is
- * no answer, and who comes back to the answer that stands has changed nothing.
+ * Before the picture, since it may be painted before it is read to its end: what needs a script is noted when it is
+ * tapped, and done when the page is there. What a key only passes is no answer, and who comes back to the answer that
+ * stands has changed nothing.
  */
-const TAPPED = `((picture) => {
+const TAPPED = `{
   let passes = false;
-  picture.addEventListener("keydown", ({ key }) => { passes = key.startsWith("Arrow"); });
-  picture.addEventListener("pointerdown", () => { passes = false; });
-  picture.addEventListener("click", ({ target }) => {
-    const control = target.closest("button, input");
+  addEventListener("keydown", ({ key }) => { passes = key.startsWith("Arrow"); }, true);
+  addEventListener("pointerdown", () => { passes = false; }, true);
+  addEventListener("click", ({ target }) => {
+    const control = target.closest("praxis-picture :is(button, input)");
     if (!control || passes) return;
-    const before = picture.querySelector("[data-tapped]");
+    const before = document.querySelector("[data-tapped]");
     before?.removeAttribute("data-tapped");
     if (!(before && before !== control && control.defaultChecked)) control.dataset.tapped = Date.now();
-  });
-})(document.currentScript.previousElementSibling);`;
+  }, true);
+}`;
 
 /** The page for this instant with its picture of Today in front, or the page as it is. */
 export async function withPicture(answer: Response, copy: KeptPlan, now: number): Promise<Response> {
@@ -49,7 +50,8 @@ export async function withPicture(answer: Response, copy: KeptPlan, now: number)
   // In the head they outlive the picture: the scripts take them for loaded.
   const links = styles.map((href) => `<link rel="stylesheet" href="${href}">`).join("");
   // Not a div: React passes over what it did not draw only where it is another element than it looks for.
-  const drawn = `<praxis-picture>${picture.html}</praxis-picture><script nonce="${nonce}">${TAPPED}${AFTERWARDS}</script>`;
+  const script = (text: string) => `<script nonce="${nonce}">${text}</script>`;
+  const drawn = `${script(TAPPED)}<praxis-picture>${picture.html}</praxis-picture>${script(AFTERWARDS)}`;
   const inFront = page
     // Asking for a dozen scripts takes a slow phone as long as drawing the page.
     .replaceAll("<script src=", "<script data-src=")

@@ -38,6 +38,9 @@ export function EndDialog({ open, onClose, patient, title }: EndDialogProps) {
   const close = () => {
     send.reset();
     setTried(false);
+    // Not what was written: but a day and a reason that were given up shall not end a program next time.
+    setWhen("now");
+    setLastDay("");
     setReason(null);
     onClose();
   };
