@@ -1,4 +1,5 @@
-import { addDays, dayIn } from "@/lib/day/day";
+import { addDays, dayIn, formatDay } from "@/lib/day/day";
+import { LOCALE } from "@/lib/platform/i18n/locale";
 import { endProgram } from "@/lib/program/end-commands";
 import { getPlan } from "@/lib/session/queries";
 import { aJoinedPatient, aPatient, aScreening, good } from "@/prisma/factories/clinic";
@@ -84,4 +85,5 @@ test("My plan shows the week, every exercise, what changed and why, and when in 
   await phone.goto("/plan");
   await expect(phone.getByRole("link", { name: /^Pelvic tilt/ })).toBeVisible();
   await expect(announced).toBeHidden();
+  await expect(phone.getByText(`Its last day is ${formatDay(end.lastDay, LOCALE, "long")}.`)).toBeVisible();
 });

@@ -22,6 +22,7 @@ export function MyPlan() {
   const t = useTranslations("plan");
   const nav = useTranslations("nav");
   const { plan, today } = useOpenDay();
+  const lastDay = plan.program?.ended ?? null;
   const { state, all: revisions, shown, announced } = shownRevisions(plan, today);
   const checkUp = nextCheckUp(plan, today);
   const changed = shown && revisions[0] && shown !== revisions[0];
@@ -35,6 +36,7 @@ export function MyPlan() {
             <p className={classNames("voice", styles.program)}>{shown.title}</p>
             <p className={styles.since}>
               {t(state.kind === "soon" ? "from" : "since", { day: day(revisions[0]?.effective ?? today) })}
+              {lastDay !== null && state.kind !== "ended" && ` ${t("until", { day: day(lastDay) })}`}
               {changed && (
                 <>
                   {" "}
