@@ -30,7 +30,7 @@ export function useDayRecord(day: Day, undo: Undo): DayRecord {
   const { plan, outbox } = useOpenDay();
   const record = (words: string, records: Recorded[], back: () => Recorded[]) => {
     void outbox.add(...records);
-    undo.done(words, () => void outbox.add(...back()));
+    undo.done(words, () => void outbox.add(...back()), records);
   };
   const report = plan.dayReports.find((each) => each.date === day);
   return {
