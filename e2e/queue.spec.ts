@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { signIn } from "./support/app";
 import { expect, test } from "./support/fixtures";
-import { isKept, line, recordOffline, seesMark } from "./support/patient";
+import { isKept, line, recordOffline, reportWorstPain, seesMark } from "./support/patient";
 import { aPatientWith, aProgramOf, entriesOf } from "./support/prescribed";
 import { dateQueued, idsQueued, moveToOldStorage, whatIsKept } from "./support/queue";
 import { onPage } from "./support/ui";
@@ -141,6 +141,22 @@ test("two phones fill one place, and a program that changed meanwhile loses noth
   expect(entries.map(({ outcome }) => outcome)).toEqual(["partly", "done", "done"]);
   await old.reload();
   await expect(line(old, "Bird dog")).toBeVisible();
+});
+
+test("a step that another tab has overtaken can't be taken back", async ({ clinic, device }) => {
+  const { actor } = clinic.clinician;
+  const patient = await aPatientWith(actor, ["bird-dog"]);
+  const phone = await device("phone");
+  await signIn(phone, patient);
+  const other = await phone.context().newPage();
+  await other.goto("/today");
+  await reportWorstPain(phone, 3);
+  await expect(phone.getByRole("button", { name: "Undo" })).toBeVisible();
+  await expect(other.getByText("3 of 10", { exact: true })).toBeVisible();
+  await reportWorstPain(other, 5);
+  await expect(phone.getByText("5 of 10", { exact: true })).toBeVisible();
+  await expect(phone.getByRole("button", { name: "Undo" })).toBeHidden();
+  await expect(other.getByRole("button", { name: "Undo" })).toBeVisible();
 });
 
 async function signOutOnMe(phone: Page): Promise<void> {
